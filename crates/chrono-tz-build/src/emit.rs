@@ -1,0 +1,271 @@
+//! The Rust source of the two files that `chrono-tz` includes.
+//!
+//! The public items are those of the original helper, plus `DATA_RANGE` and `transitions`. The tables
+//! differ inside: zones with the same history share one, and a name is found by binary search.
+//! Must not know: how `tzdata.zi` is written.
+
+use std::{collections::BTreeMap, ops::Range};
+
+use crate::{
+    database::Zone,
+    identifier::identifier,
+    spans::{Clock, History},
+};
+
+/// What of `timezones.rs` does not depend on the data.
+const FIXED: &str = r#"
+#[derive(Copy, Clone, Debug, PartialEq, Eq)]
+pub struct ParseError(());
+
+impl Display for ParseError {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str("failed to parse timezone")
+    }
+}
+
+#[cfg(feature = "std")]
+impl std::error::Error for ParseError {}
+
+impl FromStr for Tz {
+    type Err = ParseError;
+    fn from_str(s: &str) -> Result<Self, Self::Err> {
+        NAMES.binary_search(&s).map(|at| TZ_VARIANTS[at]).map_err(|_| ParseError(()))
+    }
+}
+
+impl Tz {
+    pub fn name(self) -> &'static str {
+        NAMES[self as usize]
+    }
+}
+
+impl Debug for Tz {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl Display for Tz {
+    fn fmt(&self, f: &mut Formatter) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+impl TimeSpans for Tz {
+    fn timespans(&self) -> FixedTimespanSet {
+        HISTORIES[usize::from(HISTORY_OF[*self as usize])]
+    }
+}
+"#;
+
+/// `timezones.rs`: the enum `Tz`, its names and its tables. `zones` are sorted by name.
+pub(crate) fn timezones(zones: &[Zone]) -> String {
+    let (histories, history_of) = distinct(zones);
+    let count = zones.len();
+    let variants = lines(zones, |zone| format!("    /// {}\n    {},", zone.name, identifier(&zone.name)));
+    let names = lines(zones, |zone| format!("    {:?},", zone.name));
+    let all = lines(zones, |zone| format!("    Tz::{},", identifier(&zone.name)));
+    let history_count = histories.len();
+    let tables = lines(&histories, |history| format!("    {},", span_set(history)));
+    format!(
+        "use core::fmt::{{self, Debug, Display, Formatter}};
+use core::str::FromStr;
+
+use crate::timezone_impl::{{TimeSpans, FixedTimespanSet, FixedTimespan}};
+
+/// The time zones of the IANA database.
+///
+/// This implements [`chrono::TimeZone`] so that it may be used in and to
+/// construct chrono's DateTime type. See the root module documentation
+/// for details.
+#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[cfg_attr(feature = \"arbitrary\", derive(arbitrary::Arbitrary))]
+#[repr(u16)]
+pub enum Tz {{
+{variants}
+}}
+
+/// The name of each variant, sorted.
+static NAMES: [&str; {count}] = [
+{names}
+];
+
+/// An array of every known variant, sorted by name.
+pub static TZ_VARIANTS: [Tz; {count}] = [
+{all}
+];
+
+/// For each variant the place of its history in `HISTORIES`.
+static HISTORY_OF: [u16; {count}] = {history_of:?};
+
+static HISTORIES: [FixedTimespanSet; {history_count}] = [
+{tables}
+];
+{FIXED}"
+    )
+}
+
+/// `directory.rs`: the release, the range, `transitions`, and a constant for every zone.
+pub(crate) fn directory(zones: &[Zone], version: &str, range: &Range<i64>) -> String {
+    let Range { start, end } = range;
+    let names: Vec<(&str, &str)> = zones.iter().map(|zone| (&*zone.name, &*zone.name)).collect();
+    format!(
+        "/// The release of the IANA database that the tables were made from.
+pub const IANA_TZDB_VERSION: &str = {version:?};
+
+/// The instants for which the tables are complete, in Unix seconds. Refuse any other: before the range
+/// and after it every zone keeps the clock it has at that end.
+pub const DATA_RANGE: core::ops::Range<i64> = {start}..{end};
+
+/// The instants inside [`DATA_RANGE`] at which a span of `tz` begins, in ascending Unix seconds.
+///
+/// Neighbouring spans differ in offset, in the part of it that is daylight saving, or in abbreviation,
+/// so the offset is the same on both sides of some. The start of the range itself is not among them.
+pub fn transitions(tz: Tz) -> impl Iterator<Item = i64> {{
+    crate::timezone_impl::TimeSpans::timespans(&tz).rest.iter().map(|span| span.0)
+}}
+
+{}
+",
+        constants(&names)
+    )
+}
+
+/// The constants of one module, and the modules within it. Each entry of `names` is what is left of a
+/// zone's name inside this module, and the whole of it.
+fn constants(names: &[(&str, &str)]) -> String {
+    let mut items = vec!["use crate::timezones::Tz;".to_owned()];
+    let mut modules: BTreeMap<&str, Vec<(&str, &str)>> = BTreeMap::new();
+    for &(rest, whole) in names {
+        match rest.split_once('/') {
+            Some((module, inner)) => modules.entry(module).or_default().push((inner, whole)),
+            None => items.push(format!("pub const {}: Tz = Tz::{};", identifier(rest), identifier(whole))),
+        }
+    }
+    for (module, inner) in &modules {
+        items.push(format!("pub mod {} {{\n{}\n}}", identifier(module), constants(inner)));
+    }
+    items.join("\n")
+}
+
+/// The histories that occur, each once, and for each zone the place of its own among them.
+fn distinct(zones: &[Zone]) -> (Vec<&History>, Vec<usize>) {
+    let mut histories: Vec<&History> = Vec::new();
+    let history_of = zones
+        .iter()
+        .map(|zone| {
+            histories.iter().position(|known| **known == zone.history).unwrap_or_else(|| {
+                histories.push(&zone.history);
+                histories.len() - 1
+            })
+        })
+        .collect();
+    (histories, history_of)
+}
+
+fn span_set(history: &History) -> String {
+    let rest: Vec<String> =
+        history.changes.iter().map(|(at, clock)| format!("({at}, {})", span(clock))).collect();
+    format!("FixedTimespanSet {{ first: {}, rest: &[{}] }}", span(&history.first), rest.join(", "))
+}
+
+fn span(clock: &Clock) -> String {
+    // chrono-tz prints a span without a name as its numeric offset, which saves the text.
+    let name = if clock.is_numeric() { None } else { Some(&clock.abbreviation) };
+    let Clock { standard, saving, .. } = clock;
+    format!("FixedTimespan {{ utc_offset: {standard}, dst_offset: {saving}, name: {name:?} }}")
+}
+
+fn lines<T>(items: &[T], line: impl Fn(&T) -> String) -> String {
+    items.iter().map(line).collect::<Vec<_>>().join("\n")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{DATA_RANGE, database::Database};
+
+    fn zones() -> Vec<Zone> {
+        Database::read(
+            "# version 2026f\n\
+             Z America/Port-au-Prince -5 - EST\n\
+             Z America/Argentina/Salta -3 - %z 2010\n\
+             -4 - %z\n\
+             Z Etc/GMT+5 -5 - -05\n\
+             Z UTC 0 - UTC\n\
+             L UTC Zulu\n",
+        )
+        .zones(&DATA_RANGE)
+    }
+
+    #[test]
+    fn variants_names_and_array_are_in_one_order() {
+        let source = timezones(&zones());
+        let order = |start: &str, end: &str| {
+            let from = source.find(start).unwrap();
+            let to = from + source[from..].find(end).unwrap();
+            source[from..to].to_owned()
+        };
+        let variants = order("pub enum Tz", "\n}\n");
+        let array = order("TZ_VARIANTS: [Tz; 5]", "];");
+        let names = order("NAMES: [&str; 5]", "];");
+        let mut last = [0; 3];
+        for (identifier, name) in [
+            ("America__Argentina__Salta", "America/Argentina/Salta"),
+            ("America__PortauPrince", "America/Port-au-Prince"),
+            ("Etc__GMTPlus5", "Etc/GMT+5"),
+            ("UTC", "UTC"),
+            ("Zulu", "Zulu"),
+        ] {
+            let places = [
+                variants.find(&format!("\n    {identifier},")).unwrap(),
+                array.find(&format!("\n    Tz::{identifier},")).unwrap(),
+                names.find(&format!("\n    \"{name}\",")).unwrap(),
+            ];
+            assert!(places.iter().zip(&last).all(|(place, last)| place > last), "{name}");
+            last = places;
+        }
+    }
+
+    #[test]
+    fn names_with_one_history_share_its_table() {
+        let source = timezones(&zones());
+        assert!(source.contains("static HISTORY_OF: [u16; 5] = [0, 1, 2, 3, 3];"));
+        assert!(source.contains("static HISTORIES: [FixedTimespanSet; 4]"));
+    }
+
+    #[test]
+    fn a_numeric_abbreviation_is_left_to_chrono_tz() {
+        let source = timezones(&zones());
+        assert!(source.contains("FixedTimespan { utc_offset: -18000, dst_offset: 0, name: None }"));
+        assert!(source.contains("FixedTimespan { utc_offset: -18000, dst_offset: 0, name: Some(\"EST\") }"));
+    }
+
+    #[test]
+    fn a_change_is_written_with_its_instant() {
+        // 2010-01-01T00:00 three hours behind UTC.
+        assert!(timezones(&zones()).contains("rest: &[(1262314800, FixedTimespan { utc_offset: -14400,"));
+    }
+
+    #[test]
+    fn the_directory_says_release_and_range() {
+        let source = directory(&zones(), "2026f", &(0..60));
+        assert!(source.contains("pub const IANA_TZDB_VERSION: &str = \"2026f\";"));
+        assert!(source.contains("pub const DATA_RANGE: core::ops::Range<i64> = 0..60;"));
+        assert!(source.contains("pub fn transitions(tz: Tz) -> impl Iterator<Item = i64>"));
+    }
+
+    #[test]
+    fn constants_stand_in_modules_named_after_the_parts() {
+        let source = directory(&zones(), "2026f", &(0..60));
+        let modules = source.split_once("pub mod America {").unwrap().1;
+        assert!(source.contains("pub const Zulu: Tz = Tz::Zulu;"));
+        assert!(modules.contains("pub const PortauPrince: Tz = Tz::America__PortauPrince;"));
+        assert!(modules.contains(
+            "pub mod Argentina {\nuse crate::timezones::Tz;\npub const Salta: Tz = Tz::America__Argentina__Salta;\n}"
+        ));
+        assert!(modules.contains(
+            "pub mod Etc {\nuse crate::timezones::Tz;\npub const GMTPlus5: Tz = Tz::Etc__GMTPlus5;\n}"
+        ));
+    }
+}
