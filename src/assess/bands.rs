@@ -1,0 +1,286 @@
+//! Which minutes are day, edge and night in a region: the rules laid out for fast walking.
+
+use crate::plan::{Daytime, OwnHours};
+use crate::time::{Instant, Offset, Span};
+use crate::world::{Region, RegionId, Twilight, Weekdays, region, sun_around};
+
+/// What a local minute is for the people there. In a picture each has a pattern of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Band {
+    Night,
+    /// Just up, or going to bed; the hour beside office hours; civil twilight.
+    Edge,
+    Day,
+}
+
+/// Elapsed minutes of a span in each band but the night.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct BandMinutes {
+    pub day: i64,
+    pub edge: i64,
+}
+
+const HOUR: usize = 60;
+const MINUTES_A_DAY: usize = 1440;
+const MINUTES_A_WEEK: usize = 7 * MINUTES_A_DAY;
+/// 1970-01-01 was a Thursday: minutes from the Monday before it.
+const EPOCH_IN_WEEK: i64 = 3 * MINUTES_A_DAY as i64;
+
+/// A daytime rule made ready for every region.
+pub struct BandRule(Kind);
+
+enum Kind {
+    /// A local week for each distinct weekend, and which of them a region lives by.
+    Weekly {
+        weeks: Vec<LocalWeek>,
+        week_of_region: Vec<u8>,
+    },
+    Sun,
+}
+
+impl BandRule {
+    pub fn new(daytime: Daytime) -> Self {
+        let any_weekend = |_: &Region| Weekdays::default();
+        match daytime {
+            Daytime::Waking => Self::weekly(any_weekend, |_| {
+                let mut week = WeekPainter::default();
+                week.paint(Weekdays::ALL, 6 * HOUR, 24 * HOUR, Band::Edge);
+                week.paint(Weekdays::ALL, 8 * HOUR, 22 * HOUR, Band::Day);
+                week
+            }),
+            Daytime::Office => Self::weekly(
+                |region| region.weekend,
+                |weekend| WeekPainter::hours_with_edges(weekend.complement(), 9 * HOUR, 17 * HOUR),
+            ),
+            Daytime::Own(OwnHours { from, to, days }) => Self::weekly(any_weekend, |_| {
+                let (from, to) = (usize::from(from), usize::from(to));
+                let to = if to > from { to } else { to + MINUTES_A_DAY };
+                WeekPainter::hours_with_edges(days, from, to)
+            }),
+            Daytime::Daylight => Self(Kind::Sun),
+        }
+    }
+
+    fn weekly(class: impl Fn(&Region) -> Weekdays, week: impl Fn(Weekdays) -> WeekPainter) -> Self {
+        let mut classes: Vec<Weekdays> = vec![];
+        let week_of_region = RegionId::all()
+            .map(|id| {
+                let wanted = class(region(id));
+                let known = classes.iter().position(|each| *each == wanted);
+                known.unwrap_or_else(|| {
+                    classes.push(wanted);
+                    classes.len() - 1
+                }) as u8
+            })
+            .collect();
+        let weeks = classes.into_iter().map(|class| week(class).finish()).collect();
+        Self(Kind::Weekly { weeks, week_of_region })
+    }
+
+    /// Calls `each` for every stretch of day and edge of a region within `span`, in no fixed order.
+    /// Stretches do not overlap; what is left is night.
+    pub fn for_each(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band)) {
+        match &self.0 {
+            Kind::Weekly { weeks, week_of_region } => {
+                let week = &weeks[usize::from(week_of_region[id.index()])];
+                for (piece, offset) in region(id).clock.pieces(span) {
+                    week.for_each(piece, offset, &mut each);
+                }
+            }
+            Kind::Sun => sunlight(region(id), span, &mut each),
+        }
+    }
+
+    /// The minutes of a region in each band within `span`.
+    pub fn minutes(&self, id: RegionId, span: Span) -> BandMinutes {
+        let mut minutes = BandMinutes::default();
+        self.for_each(id, span, |part, band| match band {
+            Band::Day => minutes.day += part.minutes(),
+            Band::Edge => minutes.edge += part.minutes(),
+            Band::Night => {}
+        });
+        minutes
+    }
+}
+
+/// The bands of a local week that repeats, Monday first.
+struct LocalWeek {
+    /// Stretches of day and edge in minutes of the week, in order, without overlap.
+    stretches: Vec<(u16, u16, Band)>,
+    /// For each weekday the first stretch that ends after its midnight.
+    first_of_day: [u16; 7],
+}
+
+impl LocalWeek {
+    fn for_each(&self, piece: Span, offset: Offset, each: &mut impl FnMut(Span, Band)) {
+        if self.stretches.is_empty() {
+            return;
+        }
+        let local = piece.start.minutes() + i64::from(offset.minutes()) + EPOCH_IN_WEEK;
+        let in_week = local.rem_euclid(MINUTES_A_WEEK as i64);
+        // The instant at which the local week that holds the start began.
+        let mut monday = piece.start.plus_minutes(-in_week);
+        let mut next = usize::from(self.first_of_day[in_week as usize / MINUTES_A_DAY]);
+        loop {
+            if next == self.stretches.len() {
+                next = 0;
+                monday = monday.plus_minutes(MINUTES_A_WEEK as i64);
+            }
+            let (from, to, band) = self.stretches[next];
+            let stretch = Span::new(
+                monday.plus_minutes(i64::from(from)).max(piece.start),
+                monday.plus_minutes(i64::from(to)).min(piece.end),
+            );
+            if stretch.start >= piece.end {
+                return;
+            }
+            if stretch.start < stretch.end {
+                each(stretch, band);
+            }
+            next += 1;
+        }
+    }
+}
+
+/// Paints a week minute by minute: slower than cleverness, and plainly right. Done once for a rule.
+struct WeekPainter(Vec<Band>);
+
+impl Default for WeekPainter {
+    fn default() -> Self {
+        Self(vec![Band::Night; MINUTES_A_WEEK])
+    }
+}
+
+impl WeekPainter {
+    /// Day from `from` to `to` on `days`, and edge for the hour before and after.
+    fn hours_with_edges(days: Weekdays, from: usize, to: usize) -> Self {
+        let mut week = Self::default();
+        week.paint(days, MINUTES_A_WEEK + from - HOUR, MINUTES_A_WEEK + to + HOUR, Band::Edge);
+        week.paint(days, from, to, Band::Day);
+        week
+    }
+
+    /// Paints minutes `from..to` after midnight of each of `days`; both may lie beyond the week.
+    fn paint(&mut self, days: Weekdays, from: usize, to: usize, band: Band) {
+        for day in (0..7).filter(|day| days.contains(*day)) {
+            for minute in from..to {
+                let cell = &mut self.0[(day * MINUTES_A_DAY + minute) % MINUTES_A_WEEK];
+                *cell = (*cell).max(band);
+            }
+        }
+    }
+
+    fn finish(self) -> LocalWeek {
+        let mut stretches: Vec<(u16, u16, Band)> = vec![];
+        for (minute, band) in self.0.into_iter().enumerate() {
+            let minute = minute as u16;
+            match stretches.last_mut() {
+                Some((_, to, last)) if *to == minute && *last == band => *to += 1,
+                _ if band == Band::Night => {}
+                _ => stretches.push((minute, minute + 1, band)),
+            }
+        }
+        let first_of_day = std::array::from_fn(|day| {
+            stretches.partition_point(|(_, to, _)| usize::from(*to) <= day * MINUTES_A_DAY) as u16
+        });
+        LocalWeek { stretches, first_of_day }
+    }
+}
+
+/// Day from sunrise to sunset, edge in civil twilight, at the region's largest city.
+fn sunlight(region: &Region, span: Span, each: &mut impl FnMut(Span, Band)) {
+    const HALF_DAY: i64 = 720;
+    const DAY: i64 = 1440;
+    // Solar days that can touch the span: one noon each, a day before to a day after.
+    let days = span.minutes() / DAY + 3;
+    let mut lit_until = Instant::from_minutes(i64::MIN / 2);
+    for day in 0..days {
+        let about = span.start.plus_minutes((day - 1) * DAY);
+        let around = Span::new(about.plus_minutes(-HALF_DAY), about.plus_minutes(HALF_DAY));
+        let up = |twilight| sun_around(region.lat, region.lon, about, twilight).span(around);
+        let Some(twilight) = up(Twilight::Civil) else { continue };
+        // In a polar summer one sun's day can run into the next: no minute counts twice.
+        let twilight = Span::new(twilight.start.max(lit_until), twilight.end);
+        lit_until = lit_until.max(twilight.end);
+        let mut put = |part: Span, band| {
+            if let Some(part) = part.intersection(span).and_then(|part| part.intersection(twilight)) {
+                each(part, band);
+            }
+        };
+        match up(Twilight::Horizon) {
+            Some(sun) => {
+                put(Span::new(twilight.start, sun.start), Band::Edge);
+                put(sun, Band::Day);
+                put(Span::new(sun.end, twilight.end), Band::Edge);
+            }
+            None => put(twilight, Band::Edge),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::world::region_by_id;
+
+    fn minutes(rule: &str, id: &str, start: &str, length: i64) -> (i64, i64) {
+        let rule = BandRule::new(rule.parse().unwrap());
+        let span = Span::starting(start.parse().unwrap(), length);
+        let BandMinutes { day, edge } = rule.minutes(region_by_id(id).unwrap(), span);
+        (day, edge)
+    }
+
+    #[test]
+    fn waking_hours_are_fourteen_with_two_edges_of_two_hours() {
+        assert_eq!(minutes("waking", "JP/Asia/Tokyo", "2026-01-01T15:00Z", 1440), (840, 240));
+        // 05:00 to 09:00 in Tokyo.
+        assert_eq!(minutes("waking", "JP/Asia/Tokyo", "2026-01-01T20:00Z", 240), (60, 120));
+    }
+
+    #[test]
+    fn a_day_of_23_hours_loses_the_hour_that_was_skipped() {
+        // 14 March 2027 in New York has no 02:00: an own day of 01:00 to 04:00 is two hours long.
+        assert_eq!(minutes("01:00-04:00", "US/America/New_York", "2027-03-14T05:00Z", 1380), (120, 120));
+    }
+
+    #[test]
+    fn office_hours_keep_each_country_weekend() {
+        // Friday 20 November 2026, a whole local day.
+        assert_eq!(minutes("office", "DE/Europe/Berlin", "2026-11-19T23:00Z", 1440), (480, 120));
+        assert_eq!(minutes("office", "IR/Asia/Tehran", "2026-11-19T20:30Z", 1440).0, 0);
+        // Sunday 22 November.
+        assert_eq!(minutes("office", "DE/Europe/Berlin", "2026-11-21T23:00Z", 1440), (0, 0));
+        assert_eq!(minutes("office", "IR/Asia/Tehran", "2026-11-21T20:30Z", 1440), (480, 120));
+    }
+
+    #[test]
+    fn own_hours_may_cross_midnight_and_the_week() {
+        assert_eq!(minutes("22:00-06:00", "GB/Europe/London", "2026-11-22T12:00Z", 1440), (480, 120));
+        assert_eq!(minutes("00:00-24:00", "GB/Europe/London", "2026-11-22T12:00Z", 1440), (1440, 0));
+    }
+
+    #[test]
+    fn own_hours_on_some_days_begin_on_those_days_only() {
+        let days: Weekdays = "sun".parse().unwrap();
+        let rule = BandRule::new(Daytime::Own(OwnHours { from: 23 * 60, to: 60, days }));
+        let london = region_by_id("GB/Europe/London").unwrap();
+        let week = Span::starting("2026-11-16T00:00Z".parse().unwrap(), 7 * 1440);
+        assert_eq!(rule.minutes(london, week), BandMinutes { day: 120, edge: 120 });
+    }
+
+    #[test]
+    fn the_polar_summer_is_all_day_and_the_polar_night_never() {
+        let tromso = |start| minutes("daylight", "SJ/Arctic/Longyearbyen", start, 3 * 1440);
+        assert_eq!(tromso("2026-06-20T00:00Z"), (3 * 1440, 0));
+        assert_eq!(tromso("2026-12-20T00:00Z"), (0, 0));
+    }
+
+    #[test]
+    fn daylight_is_near_twelve_hours_at_the_equator_even_beyond_the_date_line() {
+        for id in ["KI/Pacific/Kiritimati", "EC/America/Guayaquil", "SG/Asia/Singapore"] {
+            let (day, edge) = minutes("daylight", id, "2026-03-20T00:00Z", 1440);
+            assert!((720..=735).contains(&day), "{id}: {day}");
+            assert!((38..=48).contains(&edge), "{id}: {edge}");
+        }
+    }
+}

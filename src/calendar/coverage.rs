@@ -1,0 +1,50 @@
+//! For which countries and dates somebody has looked, so that "none known" means something.
+//!
+//! An election calendar counts as held for a country
+//! - for a calendar year in which the table has a row for it, and
+//! - from the day the table was made to the country's last row.
+//!
+//! For all else the answer is "we hold no election calendar for Turkey".
+
+use chrono::Datelike as _;
+
+use super::bundled::events;
+use super::event::Kind;
+use crate::time::{Date, parse_date};
+use crate::world::DATA_AS_OF;
+
+/// Whether an election calendar is held for `country` on `date`.
+pub fn holds_elections(country: &str, date: Date) -> bool {
+    let as_of = parse_date(DATA_AS_OF).expect("a constant of this crate");
+    events().iter().filter(|event| is_vote(event.kind) && event.countries.contains(&country)).any(|event| {
+        let same_year = (event.from.year()..=event.to.year()).contains(&date.year());
+        same_year || (as_of <= date && date <= event.to)
+    })
+}
+
+const fn is_vote(kind: Kind) -> bool {
+    matches!(kind, Kind::Election | Kind::Runoff)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn held(country: &str, date: &str) -> bool {
+        holds_elections(country, parse_date(date).unwrap())
+    }
+
+    #[test]
+    fn a_year_with_a_row_is_held_and_one_without_is_not() {
+        assert!(held("IR", "2009-01-01"));
+        assert!(!held("IR", "2010-01-01"));
+        assert!(!held("TR", "2027-06-01"));
+    }
+
+    #[test]
+    fn from_the_day_of_the_table_a_country_is_held_to_its_last_row() {
+        assert!(held("KE", "2027-01-01"));
+        assert!(!held("KE", "2028-01-01"));
+        assert!(held("LT", "2026-12-01"));
+    }
+}

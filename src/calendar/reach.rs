@@ -1,0 +1,168 @@
+//! How far around its dates an event matters, on a region's own clock.
+
+use super::event::{Event, Kind, Precision, Tier};
+use crate::time::{Clock, Date, Instant, Span, parse_date};
+use crate::world::DATA_AS_OF;
+
+/// Where in an event's reach a minute lies.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ReachPart {
+    /// Around the core: counts one less.
+    Shadow,
+    /// Keeps the severity.
+    Core,
+}
+
+impl ReachPart {
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Shadow => "shadow",
+            Self::Core => "core",
+        }
+    }
+}
+
+/// Days before the first and after the last date.
+struct Days {
+    core: (i64, i64),
+    shadow: (i64, i64),
+}
+
+/// The table of `docs/impact.md`.
+const fn days(kind: Kind, tier: Tier) -> Days {
+    let (core, shadow) = match (kind, tier) {
+        (Kind::Election | Kind::Runoff, Tier::National) => ((1, 2), (2, 7)),
+        (Kind::Election | Kind::Runoff, Tier::Local) => ((0, 0), (1, 2)),
+        (Kind::Aftermath | Kind::Shutdown | Kind::Crisis, _) => ((0, 0), (0, 3)),
+        (Kind::Exam, _) => ((0, 0), (1, 0)),
+        (Kind::Tax, _) => ((0, 0), (2, 0)),
+        _ => ((0, 0), (0, 0)),
+    };
+    Days { core, shadow }
+}
+
+/// An estimated date may be this many days off.
+const ESTIMATE_DAYS: i64 = 1;
+/// People are up for a vote from this hour of polling day …
+const POLLING_FROM_HOUR: i64 = 6;
+/// … to this hour of the day after it.
+const COUNTING_TO_HOUR: i64 = 12;
+
+/// The local dates that an event reaches, all inclusive.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Reach {
+    pub core: (Date, Date),
+    /// Holds the core.
+    pub shadow: (Date, Date),
+}
+
+impl Reach {
+    pub fn of(event: &Event) -> Self {
+        // A deadline is a band from the day the table was made.
+        let from = if event.precision == Precision::By {
+            parse_date(DATA_AS_OF).expect("a constant of this crate").min(event.from)
+        } else {
+            event.from
+        };
+        let mut days = days(event.kind, event.tier);
+        if event.precision == Precision::Estimate {
+            days.shadow.0 = days.shadow.0.max(days.core.0 + ESTIMATE_DAYS);
+            days.shadow.1 = days.shadow.1.max(days.core.1 + ESTIMATE_DAYS);
+        }
+        let around = |(before, after): (i64, i64)| (shift(from, -before), shift(event.to, after));
+        Self { core: around(days.core), shadow: around(days.shadow).hull(around(days.core)) }
+    }
+
+    /// The instants of the core on a region's clock.
+    pub fn core_on(&self, clock: &Clock) -> Span {
+        on(self.core, clock)
+    }
+
+    /// The instants of the whole reach on a region's clock.
+    pub fn whole_on(&self, clock: &Clock) -> Span {
+        on(self.shadow, clock)
+    }
+}
+
+/// The stretch in which people are up and need the service whatever the hour: polling day and the
+/// count, and a shutdown. `None` where no such stretch is known.
+pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
+    match event.kind {
+        Kind::Election | Kind::Runoff if event.precision == Precision::Date => Some(Span::new(
+            clock.first_at_or_after(event.from, POLLING_FROM_HOUR * 60),
+            clock.first_at_or_after(shift(event.to, 1), COUNTING_TO_HOUR * 60),
+        )),
+        Kind::Shutdown => Some(on((event.from, event.to), clock)),
+        _ => None,
+    }
+}
+
+trait Hull {
+    fn hull(self, other: Self) -> Self;
+}
+
+impl Hull for (Date, Date) {
+    fn hull(self, other: Self) -> Self {
+        (self.0.min(other.0), self.1.max(other.1))
+    }
+}
+
+fn on((from, to): (Date, Date), clock: &Clock) -> Span {
+    let midnight = |date| -> Instant { clock.first_at_or_after(date, 0) };
+    Span::new(midnight(from), midnight(shift(to, 1)))
+}
+
+fn shift(date: Date, days: i64) -> Date {
+    date.checked_add_signed(chrono::TimeDelta::days(days)).expect("table dates lie in this century")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::events;
+    use crate::world::{region, region_by_id};
+
+    fn reach(id: &str) -> Reach {
+        Reach::of(events().iter().find(|event| event.id == id).unwrap())
+    }
+
+    fn dates(pair: (Date, Date)) -> String {
+        format!("{}..{}", pair.0, pair.1)
+    }
+
+    #[test]
+    fn a_national_vote_reaches_from_two_days_before_to_a_week_after() {
+        let reach = reach("ir-2009-president");
+        assert_eq!(dates(reach.core), "2009-06-11..2009-06-14");
+        assert_eq!(dates(reach.shadow), "2009-06-10..2009-06-19");
+    }
+
+    #[test]
+    fn an_aftermath_reaches_three_days_beyond_its_dates() {
+        let reach = reach("ir-2009-aftermath");
+        assert_eq!(dates(reach.core), "2009-06-13..2009-06-30");
+        assert_eq!(dates(reach.shadow), "2009-06-13..2009-07-03");
+    }
+
+    #[test]
+    fn a_deadline_is_a_band_from_the_day_of_the_table() {
+        assert_eq!(reach("es-2027-general").core.0, parse_date("2026-11-21").unwrap());
+    }
+
+    #[test]
+    fn local_days_begin_at_the_first_instant_of_the_date() {
+        let tehran = &region(region_by_id("IR/Asia/Tehran").unwrap()).clock;
+        let core = reach("ir-2009-aftermath").core_on(tehran);
+        assert_eq!(core.start.to_string(), "2009-06-12T19:30:00Z");
+        assert_eq!(core.end.to_string(), "2009-06-30T19:30:00Z");
+    }
+
+    #[test]
+    fn the_count_goes_on_until_noon_of_the_next_day() {
+        let nairobi = &region(region_by_id("KE/Africa/Nairobi").unwrap()).clock;
+        let vote = events().iter().find(|event| event.id == "ke-2027-general").unwrap();
+        let hours = all_hours(vote, nairobi).unwrap();
+        assert_eq!(hours.start.to_string(), "2027-08-10T03:00:00Z");
+        assert_eq!(hours.end.to_string(), "2027-08-11T09:00:00Z");
+    }
+}

@@ -1,0 +1,33 @@
+//! Lowtide: plan a maintenance window for when the world can best spare you.
+//!
+//! A functional core with a thin shell. In reading order:
+//!
+//! - [`time`]: instants, civil times, zones
+//! - [`world`]: regions, weekends, the sun
+//! - [`calendar`]: events and how far they reach
+//! - [`plan`]: the value the user edits
+//! - [`assess`]: a window → people, events, verdict
+//! - [`link`], [`wire`]: text of a plan; JSON
+//! - [`import`]: what comes in
+//! - [`present`]: view models, words and numbers
+//! - `browser`, `session`, `ui` (feature `app`): the page
+//!
+//! Data flows one way: plan → assessment → view. `ARCHITECTURE.md` has the map and its invariants.
+
+pub mod assess;
+pub mod calendar;
+pub mod import;
+pub mod link;
+pub mod plan;
+pub mod present;
+pub mod time;
+pub mod wire;
+pub mod world;
+
+#[cfg(any(feature = "app", feature = "ssr"))]
+pub mod ui;
+
+#[cfg(feature = "app")]
+mod browser;
+#[cfg(feature = "app")]
+pub mod session;

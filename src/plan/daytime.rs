@@ -1,0 +1,126 @@
+//! The rule that says when people need the service.
+
+use std::fmt;
+use std::str::FromStr;
+
+use crate::world::Weekdays;
+
+const MINUTES_A_DAY: u16 = 24 * 60;
+
+/// The user's own hours, in minutes after local midnight.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub struct OwnHours {
+    /// 0 to 1439.
+    pub from: u16,
+    /// 1 to 1440, exclusive; at or before `from` it lies on the next day.
+    pub to: u16,
+    /// The days on which the hours begin.
+    pub days: Weekdays,
+}
+
+/// When a local minute is day, edge or night. The hours stand in `docs/impact.md`.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Daytime {
+    /// 08:00 to 22:00.
+    #[default]
+    Waking,
+    /// 09:00 to 17:00 on the region's working days.
+    Office,
+    /// Sunrise to sunset at the region's largest city.
+    Daylight,
+    Own(OwnHours),
+}
+
+/// A text that names no daytime rule.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct DaytimeError(pub String);
+
+impl fmt::Display for DaytimeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(
+            f,
+            "{:?} is not a daytime rule: use waking, office, daylight or hours such as 07:30-19:00",
+            self.0
+        )
+    }
+}
+
+impl std::error::Error for DaytimeError {}
+
+/// `waking`, `office`, `daylight` or `07:30-19:00`.
+impl fmt::Display for Daytime {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Waking => f.write_str("waking"),
+            Self::Office => f.write_str("office"),
+            Self::Daylight => f.write_str("daylight"),
+            Self::Own(OwnHours { from, to, .. }) => {
+                write!(f, "{:02}:{:02}-{:02}:{:02}", from / 60, from % 60, to / 60, to % 60)
+            }
+        }
+    }
+}
+
+impl FromStr for Daytime {
+    type Err = DaytimeError;
+
+    fn from_str(text: &str) -> Result<Self, Self::Err> {
+        let hours = || {
+            let (from, to) = text.split_once('-')?;
+            let (from, to) = (minute_of_day(from)?, minute_of_day(to)?);
+            // "22:00-00:00" ends at midnight; "00:00-00:00" would be empty or everything: ask again.
+            let to = if to == 0 { MINUTES_A_DAY } else { to };
+            let whole = from == 0 && to == MINUTES_A_DAY && !text.ends_with("24:00");
+            (from < MINUTES_A_DAY && from != to && !whole).then_some(Self::Own(OwnHours {
+                from,
+                to,
+                days: Weekdays::ALL,
+            }))
+        };
+        match text {
+            "waking" => Ok(Self::Waking),
+            "office" => Ok(Self::Office),
+            "daylight" => Ok(Self::Daylight),
+            _ => hours().ok_or_else(|| DaytimeError(text.to_owned())),
+        }
+    }
+}
+
+/// Reads `07:30`, up to `24:00`.
+fn minute_of_day(text: &str) -> Option<u16> {
+    let (hours, minutes) = text.split_once(':')?;
+    let digits = |s: &str| (s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse().ok())?;
+    let (hours, minutes): (u16, u16) = (digits(hours)?, digits(minutes)?);
+    (minutes < 60 && hours * 60 + minutes <= MINUTES_A_DAY).then_some(hours * 60 + minutes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn rules_read_back_what_they_print() {
+        for text in
+            ["waking", "office", "daylight", "07:30-19:00", "22:00-06:00", "00:00-24:00", "20:00-24:00"]
+        {
+            assert_eq!(text.parse::<Daytime>().unwrap().to_string(), text);
+        }
+    }
+
+    #[test]
+    fn what_is_no_rule_is_refused_with_examples() {
+        for bad in [
+            "",
+            "night",
+            "7-19",
+            "07:30",
+            "24:00-08:00",
+            "08:00-08:00",
+            "00:00-00:00",
+            "08:60-09:00",
+            "०८:00-09:00",
+        ] {
+            assert_eq!(bad.parse::<Daytime>(), Err(DaytimeError(bad.into())), "{bad:?}");
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! The one way a plan changes.
+
+use super::Plan;
+use super::audience::Weights;
+use super::daytime::Daytime;
+use super::profile::Profile;
+use super::window::{Fold, Window};
+use crate::time::{Civil, Zone};
+
+/// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
+/// window that does not exist changes nothing.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Edit {
+    /// The local start; which of two instants was meant is asked again.
+    Start {
+        window: usize,
+        start: Civil,
+    },
+    Fold {
+        window: usize,
+        fold: Fold,
+    },
+    Zone {
+        window: usize,
+        zone: Zone,
+    },
+    Length {
+        window: usize,
+        minutes: u32,
+    },
+    /// Moves the start by wall-clock minutes or days, whichever the button says.
+    Nudge {
+        window: usize,
+        by: Nudge,
+    },
+    Weights(Weights),
+    Profile(Profile),
+    Daytime(Option<Daytime>),
+}
+
+/// How far a nudge moves the start.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Nudge {
+    /// Elapsed minutes: across a clock change the wall clock jumps, the window does not.
+    Minutes(i64),
+    /// Calendar days: the wall-clock time stays.
+    Days(i64),
+}
+
+impl Plan {
+    /// The plan after an edit.
+    #[must_use]
+    pub fn edited(&self, edit: &Edit) -> Self {
+        let mut plan = self.clone();
+        match edit {
+            Edit::Start { window, start } => plan.change(*window, |w| {
+                if w.start != *start {
+                    w.start = *start;
+                    w.fold = None;
+                }
+            }),
+            Edit::Fold { window, fold } => plan.change(*window, |w| w.fold = Some(*fold)),
+            Edit::Zone { window, zone } => plan.change(*window, |w| {
+                w.zone = *zone;
+                w.fold = None;
+            }),
+            Edit::Length { window, minutes } => plan.change(*window, |w| {
+                w.minutes = *minutes;
+                w.interruption = w.interruption.map(|i| i.min(*minutes));
+            }),
+            Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
+            Edit::Weights(weights) => plan.audience.weights = weights.clone(),
+            Edit::Profile(profile) => plan.profile = *profile,
+            Edit::Daytime(daytime) => plan.daytime = *daytime,
+        }
+        plan
+    }
+
+    fn change(&mut self, window: usize, change: impl FnOnce(&mut Window)) {
+        if let Some(window) = self.windows.get_mut(window) {
+            change(window);
+        }
+    }
+}
+
+fn nudge(window: &mut Window, by: Nudge) {
+    match by {
+        Nudge::Minutes(minutes) => {
+            if let Ok(resolved) = window.resolve() {
+                let moved = window.starting_at(resolved.span.start.plus_minutes(minutes));
+                if moved.resolve().is_ok() {
+                    *window = moved;
+                }
+            }
+        }
+        Nudge::Days(days) => {
+            if let Some(start) = window.start.checked_add_signed(chrono::TimeDelta::days(days)) {
+                window.start = start;
+                window.fold = None;
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::examples::founding_case;
+    use super::*;
+    use crate::time::parse_civil;
+
+    #[test]
+    fn a_nudge_by_minutes_crosses_a_gap_and_a_nudge_by_days_keeps_the_wall_time() {
+        let start = parse_civil("2027-03-14T01:50").unwrap();
+        let plan = founding_case()
+            .edited(&Edit::Start { window: 0, start })
+            .edited(&Edit::Nudge { window: 0, by: Nudge::Minutes(15) });
+        assert_eq!(plan.windows[0].start, parse_civil("2027-03-14T03:05").unwrap());
+        let plan = plan.edited(&Edit::Nudge { window: 0, by: Nudge::Days(-1) });
+        assert_eq!(plan.windows[0].start, parse_civil("2027-03-13T03:05").unwrap());
+    }
+
+    #[test]
+    fn an_edit_of_a_window_that_is_not_there_changes_nothing() {
+        let plan = founding_case();
+        assert_eq!(plan.edited(&Edit::Length { window: 7, minutes: 1 }), plan);
+    }
+
+    #[test]
+    fn a_new_start_asks_again_which_instant_was_meant() {
+        let fold = Edit::Fold { window: 0, fold: Fold::Second };
+        let start = Edit::Start { window: 0, start: parse_civil("2026-11-01T01:00").unwrap() };
+        let plan = founding_case().edited(&fold).edited(&start);
+        assert_eq!(plan.windows[0].fold, None);
+    }
+}

@@ -1,0 +1,63 @@
+//! The value the user edits: windows, audience, daytime, profile.
+//!
+//! A [`Plan`] is a plain value: equal plans assess equally on any machine, nothing derived is stored in
+//! it, and it knows no clock, no browser and no file format. It changes only by an [`Edit`]. A user's
+//! mistake is a [`WindowProblem`], shown beside its field.
+
+mod audience;
+mod daytime;
+mod edit;
+pub mod examples;
+mod place;
+mod profile;
+mod window;
+
+use std::collections::BTreeMap;
+
+pub use audience::{Audience, OwnWeight, Weights};
+pub use daytime::{Daytime, DaytimeError, OwnHours};
+pub use edit::{Edit, Nudge};
+pub use place::{Place, PlaceError};
+pub use profile::{Profile, ProfileError};
+pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until};
+
+/// The most windows that a plan holds side by side.
+pub const MAX_WINDOWS: usize = 6;
+/// The longest title and note, in characters.
+pub const MAX_TITLE: usize = 200;
+pub const MAX_NOTE: usize = 2_000;
+
+/// Everything the user decides. Its projections are the link, the draft and every export.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Plan {
+    pub title: String,
+    pub note: String,
+    /// The windows compared, the first one the proposal; 1 to [`MAX_WINDOWS`].
+    pub windows: Vec<Window>,
+    pub audience: Audience,
+    /// `None` takes the profile's rule.
+    pub daytime: Option<Daytime>,
+    pub profile: Profile,
+    /// Events that the author set aside, by event id, each with the author's reason.
+    pub set_aside: BTreeMap<String, String>,
+}
+
+impl Plan {
+    /// A plan of one window with every choice at its default.
+    pub fn of(window: Window) -> Self {
+        Self {
+            title: String::new(),
+            note: String::new(),
+            windows: vec![window],
+            audience: Audience::default(),
+            daytime: None,
+            profile: Profile::default(),
+            set_aside: BTreeMap::new(),
+        }
+    }
+
+    /// The daytime rule in force: the chosen one, else the profile's.
+    pub fn daytime_rule(&self) -> Daytime {
+        self.daytime.unwrap_or_else(|| self.profile.daytime())
+    }
+}

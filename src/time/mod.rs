@@ -1,0 +1,35 @@
+//! Instants, civil times and the zones that join them.
+//!
+//! Everything here has minute resolution: inside [`DATA_RANGE`] every offset and every transition of
+//! every zone lies on a whole minute (the build helper's tests hold that), so an [`Instant`] is a
+//! whole number of minutes and no answer is ever rounded.
+//!
+//! Knows chrono and chrono-tz and nothing else of this crate. It never reads a clock: "now" is always
+//! an argument. Start with [`Zone`] and [`resolve`].
+
+mod civil;
+mod clock;
+mod instant;
+mod resolve;
+mod zone;
+
+pub use civil::{Civil, CivilError, Date, day_name, parse_civil, parse_date, short_day_name};
+pub use clock::{Clock, ClockChange};
+pub use instant::{Instant, InstantError, Span};
+pub use resolve::{Resolution, resolve};
+pub use zone::{Local, Offset, Zone, ZoneError};
+
+/// The IANA release of the bundled clock data, such as `2026f`.
+pub const TZDB_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
+
+/// The span for which the clock data is complete. Questions outside it are refused, never guessed.
+///
+/// `chrono_tz::DATA_RANGE` exists only when our build helper made the tables: should the patch in
+/// `Cargo.toml` ever stop to apply, this line does not compile.
+pub const DATA_RANGE: Span = Span {
+    start: Instant::from_minutes(chrono_tz::DATA_RANGE.start / 60),
+    end: Instant::from_minutes(chrono_tz::DATA_RANGE.end / 60),
+};
+
+/// The first and last calendar year that can be asked about.
+pub const DATA_YEARS: std::ops::RangeInclusive<i32> = 2000..=2069;

@@ -1,0 +1,17 @@
+//! The regions of the world, and where the sun stands over them.
+//!
+//! Look-ups over generated tables (see `docs/data.md`); knows [`crate::time`] and nothing else. A
+//! [`Region`] is one country on one clock: `US/America/New_York`, `IR/Asia/Tehran`. Start with
+//! [`regions`].
+
+mod alias;
+mod facts;
+mod region;
+mod sun;
+mod weekdays;
+
+pub use alias::place_of_zone;
+pub use facts::{DATA_AS_OF, FIGURES_SINCE};
+pub use region::{Continent, Region, RegionId, region, region_by_id, regions, regions_of_country};
+pub use sun::{Day, Twilight, sun_around};
+pub use weekdays::{Weekdays, WeekdaysError};

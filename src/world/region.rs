@@ -1,0 +1,180 @@
+//! One country on one clock, and the table of them all.
+
+use std::fmt;
+use std::sync::LazyLock;
+
+use super::weekdays::Weekdays;
+use crate::time::{Clock, Zone};
+
+const TABLE: &str = include_str!("../../data/built/regions.tsv");
+
+/// A region's place in the table. It is stable only within one build: links and files carry the
+/// region's textual id.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct RegionId(u16);
+
+impl RegionId {
+    pub const fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Continent {
+    Africa,
+    Antarctica,
+    Asia,
+    Europe,
+    NorthAmerica,
+    Oceania,
+    SouthAmerica,
+}
+
+impl Continent {
+    fn from_code(code: &str) -> Option<Self> {
+        Some(match code {
+            "AF" => Self::Africa,
+            "AN" => Self::Antarctica,
+            "AS" => Self::Asia,
+            "EU" => Self::Europe,
+            "NA" => Self::NorthAmerica,
+            "OC" => Self::Oceania,
+            "SA" => Self::SouthAmerica,
+            _ => return None,
+        })
+    }
+}
+
+/// One country × one clock. Figures are of the 2020s; see `docs/data.md` for their sources.
+#[derive(Debug)]
+pub struct Region {
+    /// `IR/Asia/Tehran`: append-only, since links hold it for ever.
+    pub id: &'static str,
+    /// ISO 3166-1 alpha-2, and `XK` for Kosovo.
+    pub country: &'static str,
+    pub country_name: &'static str,
+    /// The country's name, or `United States, Eastern` where it has several regions.
+    pub name: &'static str,
+    pub continent: Continent,
+    pub zone: Zone,
+    /// Other zones of the country whose clocks agree with `zone` from April 2024 to 2029.
+    pub also: Vec<Zone>,
+    /// The largest city and its position in degrees, north and east positive.
+    pub city: &'static str,
+    pub lat: f64,
+    pub lon: f64,
+    pub people: u64,
+    pub internet_users: u64,
+    /// The year of the internet figure, where there is one.
+    pub internet_year: Option<u16>,
+    pub weekend: Weekdays,
+    /// The offset history of `zone`.
+    pub clock: Clock,
+}
+
+/// Every region, ordered by id.
+pub fn regions() -> &'static [Region] {
+    static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
+        TABLE
+            .lines()
+            .skip(1)
+            .map(|line| read(line).unwrap_or_else(|| panic!("generated region table: {line}")))
+            .collect()
+    });
+    &REGIONS
+}
+
+pub fn region(id: RegionId) -> &'static Region {
+    &regions()[id.index()]
+}
+
+/// Finds a region by its textual id.
+pub fn region_by_id(id: &str) -> Option<RegionId> {
+    regions().binary_search_by(|region| region.id.cmp(id)).ok().map(|index| RegionId(index as u16))
+}
+
+/// The regions of a country, by ISO code; empty when there is none of that code.
+pub fn regions_of_country(country: &str) -> impl Iterator<Item = RegionId> {
+    RegionId::all().filter(move |id| region(*id).country == country)
+}
+
+impl RegionId {
+    pub fn all() -> impl Iterator<Item = Self> {
+        (0..regions().len() as u16).map(Self)
+    }
+}
+
+fn read(line: &'static str) -> Option<Region> {
+    let mut cells = line.split('\t');
+    let mut next = || cells.next();
+    let (id, country, country_name, name) = (next()?, next()?, next()?, next()?);
+    let continent = Continent::from_code(next()?)?;
+    let zone = Zone::parse(next()?).ok()?;
+    let also = next()?.split_whitespace().map(Zone::parse).collect::<Result<_, _>>().ok()?;
+    let (city, lat, lon) = (next()?, next()?.parse().ok()?, next()?.parse().ok()?);
+    let (people, internet_users) = (next()?.parse().ok()?, next()?.parse().ok()?);
+    let internet_year = match next()? {
+        "" => None,
+        year => Some(year.parse().ok()?),
+    };
+    let weekend = next()?.parse().ok()?;
+    Some(Region {
+        id,
+        country,
+        country_name,
+        name,
+        continent,
+        zone,
+        also,
+        city,
+        lat,
+        lon,
+        people,
+        internet_users,
+        internet_year,
+        weekend,
+        clock: Clock::of(zone),
+    })
+}
+
+impl fmt::Display for Region {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.name)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_row_is_read_and_ids_are_unique_and_in_order() {
+        assert!(regions().len() >= 319, "{} regions", regions().len());
+        assert!(regions().is_sorted_by(|a, b| a.id < b.id));
+    }
+
+    #[test]
+    fn an_id_is_made_of_the_country_and_the_zone() {
+        for region in regions() {
+            assert_eq!(region.id, format!("{}/{}", region.country, region.zone.name()));
+        }
+    }
+
+    #[test]
+    fn regions_are_found_by_id_and_by_country() {
+        let tehran = region_by_id("IR/Asia/Tehran").unwrap();
+        assert_eq!(regions_of_country("IR").collect::<Vec<_>>(), [tehran]);
+        assert!(regions_of_country("US").count() > 5);
+        assert_eq!(region_by_id("IR/Asia/Nowhere"), None);
+    }
+
+    #[test]
+    fn the_world_adds_up() {
+        let people: u64 = regions().iter().map(|r| r.people).sum();
+        let online: u64 = regions().iter().map(|r| r.internet_users).sum();
+        let off = |sum: u64, of: f64| (sum as f64 / of - 1.0).abs();
+        assert!(off(people, 8.1e9) < 0.015, "{people} people");
+        assert!(off(online, 5.4e9) < 0.015, "{online} internet users");
+        assert!(regions().iter().all(|r| r.internet_users <= r.people));
+    }
+}
