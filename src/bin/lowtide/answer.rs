@@ -1,0 +1,161 @@
+//! One function for each command: from arguments to text.
+
+use lowtide::assess::{Assessment, Assessor, Level};
+use lowtide::calendar::{Event, Kind, events};
+use lowtide::plan::Plan;
+use lowtide::present::{headline, reasons, window_notes};
+use lowtide::time::{Date, Resolution, Zone, parse_civil, parse_date, resolve};
+use lowtide::wire::{AssessmentJson, EventJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
+use lowtide::world::regions;
+use lowtide::{link, wire};
+
+use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
+use crate::table;
+use crate::window::{choices, names_a_window, places, plan, text};
+
+pub(crate) struct Answer {
+    pub(crate) text: String,
+    /// The verdict is at or above what the caller accepts.
+    pub(crate) refused_by_gate: bool,
+}
+
+/// Carries out a command, or says in one line what is wrong with it.
+pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
+    let json = arguments.json;
+    let text = match &arguments.command {
+        Command::Resolve { local, zone } => resolve_command(local, zone, json)?,
+        Command::Regions => regions_command(json),
+        Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
+        Command::Assess(assess) => return assess_command(assess, json),
+        Command::Link { window, base } => link_command(window, base.as_deref(), json)?,
+        Command::Open { link } => open_command(link, json)?,
+    };
+    Ok(Answer { text, refused_by_gate: false })
+}
+
+fn resolve_command(local: &str, zone: &str, json: bool) -> Result<String, String> {
+    let civil = parse_civil(local).map_err(text)?;
+    let zone = Zone::parse(zone).map_err(text)?;
+    let resolution = resolve(civil, zone);
+    let document = ResolutionJson::of(resolution).ok_or_else(|| {
+        format!("{local} lies outside the clock data: choose a date from {}", Resolution::range_text())
+    })?;
+    Ok(if json { to_text(&document) } else { table::resolution(civil, zone, resolution) })
+}
+
+fn regions_command(json: bool) -> String {
+    if json { to_text(&regions().iter().map(RegionJson::of).collect::<Vec<_>>()) } else { table::regions() }
+}
+
+fn events_command(
+    from: &str,
+    to: &str,
+    wanted: &[String],
+    kinds: &[String],
+    json: bool,
+) -> Result<String, String> {
+    let (from, to): (Date, Date) = (parse_date(from).map_err(text)?, parse_date(to).map_err(text)?);
+    if to < from {
+        return Err(format!("--to {to} lies before --from {from}: swap them"));
+    }
+    let wanted = places(wanted)?;
+    let kinds: Vec<Kind> = kinds
+        .iter()
+        .map(|word| {
+            Kind::from_word(word).ok_or_else(|| {
+                let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.word()).collect();
+                format!("{word:?} is not a kind of event: use one of {}", words.join(", "))
+            })
+        })
+        .collect::<Result<_, _>>()?;
+    let concerns = |event: &Event| {
+        wanted.is_empty()
+            || regions()
+                .iter()
+                .any(|region| event.concerns(region) && wanted.iter().any(|place| place.holds(region)))
+    };
+    let found: Vec<&'static Event> = events()
+        .iter()
+        .filter(|event| event.from <= to && from <= event.to)
+        .filter(|event| kinds.is_empty() || kinds.contains(&event.kind))
+        .filter(|event| concerns(event))
+        .collect();
+    Ok(if json {
+        to_text(&found.into_iter().map(EventJson::of).collect::<Vec<_>>())
+    } else {
+        table::events(&found)
+    })
+}
+
+fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
+    let mut link_notes = vec![];
+    let plan = match &arguments.link {
+        None => plan(&arguments.window)?,
+        Some(link) => {
+            if names_a_window(&arguments.window) {
+                return Err("a link and a window were given: use one of them".to_owned());
+            }
+            let opened = link::decode(link).map_err(text)?;
+            link_notes = opened.notes();
+            let mut plan = opened.plan;
+            choices(&arguments.window, &mut plan)?;
+            plan
+        }
+    };
+    let window = plan
+        .windows
+        .get(arguments.number.wrapping_sub(1))
+        .ok_or_else(|| {
+            let count = plan.windows.len();
+            format!("the link has no window {}: use --window 1 to {count}", arguments.number)
+        })?
+        .resolve()
+        .map_err(text)?;
+    if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
+        return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
+    }
+    let assessment = Assessor::for_plan(&plan).assess(&window, |event| plan.set_aside.get(event).cloned());
+    let mut notes = window_notes(&window);
+    notes.extend(link_notes);
+    let text = if json {
+        let sentences = Sentences {
+            sentence: headline(&assessment, &plan.audience.weights),
+            reasons: reasons(&assessment),
+            notes,
+        };
+        to_text(&AssessmentJson::of(&assessment, &plan.audience, sentences))
+    } else {
+        table::assessment(&assessment, &plan, &notes)
+    };
+    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment) })
+}
+
+/// Whether the caller does not accept the verdict.
+fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
+    let level = if arguments.allow_set_aside {
+        assessment.verdict.level
+    } else {
+        assessment.verdict.level_with_set_aside
+    };
+    let limit = arguments.fail_on.map(|gate| match gate {
+        Gate::Watch => Level::Watch,
+        Gate::Avoid => Level::Avoid,
+        Gate::Block => Level::Block,
+        Gate::Unknown => Level::Unknown,
+    });
+    let share = assessment.totals.daytime_share * 100.0;
+    limit.is_some_and(|limit| level >= limit) || arguments.max_share.is_some_and(|most| share > most)
+}
+
+fn link_command(arguments: &WindowArguments, base: Option<&str>, json: bool) -> Result<String, String> {
+    let plan: Plan = plan(arguments)?;
+    let fragment = link::encode(&plan).ok_or("the window names no instant: correct its start")?;
+    let link = format!("{}#{fragment}", base.unwrap_or_default());
+    Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
+}
+
+fn open_command(link: &str, json: bool) -> Result<String, String> {
+    let opened = link::decode(link).map_err(text)?;
+    let notes = opened.notes();
+    Ok(if json { to_text(&PlanJson::of(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
+}

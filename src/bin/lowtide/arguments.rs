@@ -1,0 +1,134 @@
+//! The arguments of every command.
+
+use clap::{Args, Parser, Subcommand, ValueEnum};
+
+/// Plan a maintenance window for when the world can best spare you.
+#[derive(Parser)]
+#[command(version, about, disable_help_subcommand = true)]
+pub(crate) struct Arguments {
+    /// Print one JSON document on standard output and nothing else there
+    #[arg(long, global = true)]
+    pub(crate) json: bool,
+    #[command(subcommand)]
+    pub(crate) command: Command,
+}
+
+#[derive(Subcommand)]
+pub(crate) enum Command {
+    /// What a local time in a zone means: one instant, two, or none
+    Resolve {
+        /// A local time such as 2009-06-15T21:45
+        local: String,
+        /// An IANA zone such as America/Los_Angeles
+        zone: String,
+    },
+    /// The region table
+    Regions,
+    /// Known events between two dates
+    Events {
+        /// First date, such as 2026-11-01
+        #[arg(long)]
+        from: String,
+        /// Last date, included
+        #[arg(long)]
+        to: String,
+        /// Only events of these regions or countries, such as IR or US/America/New_York
+        #[arg(long = "region", value_name = "ID|CC", value_delimiter = ',')]
+        regions: Vec<String>,
+        /// Only events of these kinds, such as election
+        #[arg(long = "kind", value_delimiter = ',')]
+        kinds: Vec<String>,
+    },
+    /// What one window costs: regions, people, events, verdict
+    Assess(Assess),
+    /// Make a link of a window
+    Link {
+        #[command(flatten)]
+        window: WindowArguments,
+        /// Put before the fragment, such as https://example.org/lowtide/
+        #[arg(long, value_name = "URL")]
+        base: Option<String>,
+    },
+    /// Read a link
+    Open {
+        /// A link, or its part from # on
+        link: String,
+    },
+}
+
+#[derive(Args)]
+pub(crate) struct Assess {
+    /// A link instead of a window
+    pub(crate) link: Option<String>,
+    /// Which window of the link, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    pub(crate) number: usize,
+    #[command(flatten)]
+    pub(crate) window: WindowArguments,
+    /// Exit with 1 when the level of the events is at or above this one
+    #[arg(long, value_name = "LEVEL")]
+    pub(crate) fail_on: Option<Gate>,
+    /// Exit with 1 when the daytime share is above this percentage
+    #[arg(long, value_name = "PERCENT")]
+    pub(crate) max_share: Option<f64>,
+    /// Let events that were set aside pass --fail-on
+    #[arg(long)]
+    pub(crate) allow_set_aside: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct WindowArguments {
+    /// Local start such as 2009-06-15T21:45, or an instant such as 2009-06-16T04:45Z
+    #[arg(long, value_name = "LOCAL")]
+    pub(crate) start: Option<String>,
+    /// IANA zone of the start
+    #[arg(long)]
+    pub(crate) zone: Option<String>,
+    /// Elapsed minutes
+    #[arg(long)]
+    pub(crate) minutes: Option<u32>,
+    /// Local end in the same zone, instead of --minutes
+    #[arg(long, value_name = "LOCAL", conflicts_with = "minutes")]
+    pub(crate) end: Option<String>,
+    /// Which instant is meant by a start that happens twice
+    #[arg(long)]
+    pub(crate) fold: Option<Which>,
+    /// Expected minutes without service within the window
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) interruption: Option<u32>,
+    /// outage, degraded or at-risk
+    #[arg(long)]
+    pub(crate) impact: Option<String>,
+    /// internet-users, people, even, or a CSV file of place,number
+    #[arg(long)]
+    pub(crate) weights: Option<String>,
+    /// world, or regions and countries that count
+    #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
+    pub(crate) scope: Vec<String>,
+    /// Regions and countries that do not count
+    #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
+    pub(crate) except: Vec<String>,
+    /// waking, office, daylight or HH:MM-HH:MM; by default the profile's
+    #[arg(long, value_name = "RULE")]
+    pub(crate) daytime: Option<String>,
+    /// communication, business, commerce, finance, education or public
+    #[arg(long)]
+    pub(crate) profile: Option<String>,
+    /// Set an event aside with a reason
+    #[arg(long = "set-aside", value_name = "EVENT=REASON")]
+    pub(crate) set_aside: Vec<String>,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Which {
+    First,
+    Second,
+}
+
+#[derive(Clone, Copy, ValueEnum)]
+pub(crate) enum Gate {
+    Watch,
+    Avoid,
+    Block,
+    Unknown,
+}

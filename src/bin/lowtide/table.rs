@@ -1,0 +1,196 @@
+//! The answers as text to read.
+
+use std::fmt::Write as _;
+
+use lowtide::assess::Assessment;
+use lowtide::calendar::Event;
+use lowtide::plan::Plan;
+use lowtide::present::{
+    count, event_cards, headline, length, level_words, load_words, percent, readings, region_rows,
+    shows_people, standing_words, uncovered_text,
+};
+use lowtide::time::{Civil, Resolution, TZDB_VERSION, Zone};
+use lowtide::world::{DATA_AS_OF, regions as all_regions};
+
+/// Rows of the region table that are printed; `--json` has all.
+const ROWS: usize = 20;
+
+pub(crate) fn resolution(civil: Civil, zone: Zone, resolution: Resolution) -> String {
+    let local = civil.format("%Y-%m-%d %H:%M");
+    let mut text = match resolution {
+        Resolution::Unique(instant) => format!("{local} in {zone} is {instant}\n"),
+        Resolution::Ambiguous(first, second) => {
+            format!("{local} in {zone} happens twice: {first} and {second}\n")
+        }
+        Resolution::Gap { before, after } => {
+            format!("{local} in {zone} does not exist: the nearest are {before} and {after}\n")
+        }
+        Resolution::OutOfRange => String::new(),
+    };
+    writeln!(text, "IANA {TZDB_VERSION}").expect("a string takes any text");
+    text
+}
+
+pub(crate) fn regions() -> String {
+    let mut rows = vec![["Region", "Name", "People", "Internet users", "Year", "Weekend"].map(str::to_owned)];
+    rows.extend(all_regions().iter().map(|region| {
+        [
+            region.id.to_owned(),
+            region.name.to_owned(),
+            count(region.people as f64),
+            count(region.internet_users as f64),
+            region.internet_year.map_or_else(String::new, |year| year.to_string()),
+            region.weekend.to_string(),
+        ]
+    }));
+    columns(&rows)
+}
+
+pub(crate) fn events(found: &[&Event]) -> String {
+    if found.is_empty() {
+        return format!("none known (data of {DATA_AS_OF})\n");
+    }
+    let mut rows = vec![["From", "To", "Where", "Severity", "Certainty", "Event"].map(str::to_owned)];
+    rows.extend(found.iter().map(|event| {
+        [
+            event.from.to_string(),
+            event.to.to_string(),
+            event.countries.join(","),
+            event.severity.to_string(),
+            format!("{}/{}", event.precision.word(), event.confidence.word()),
+            format!("{} [{}]", event.title, event.id),
+        ]
+    }));
+    columns(&rows)
+}
+
+pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
+    let mut text = String::new();
+    for line in [&plan.title, &plan.note].into_iter().filter(|line| !line.is_empty()) {
+        text += &format!("{line}\n");
+    }
+    for (index, window) in plan.windows.iter().enumerate() {
+        text += &format!(
+            "{}. {} {}, {}, {}\n",
+            index + 1,
+            window.start.format("%Y-%m-%d %H:%M"),
+            window.zone,
+            length(i64::from(window.minutes)),
+            window.impact.word()
+        );
+    }
+    text += &format!(
+        "audience {}, daytime {}, profile {}\n",
+        plan.audience.weights.word(),
+        plan.daytime_rule(),
+        plan.profile
+    );
+    for note in notes {
+        text += &format!("note: {note}\n");
+    }
+    text
+}
+
+pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String]) -> String {
+    let verdict = &assessment.verdict;
+    let totals = &assessment.totals;
+    let mut text = format!(
+        "{}\n\nEvents: {}    Load: {} ({})\n",
+        headline(assessment, &plan.audience.weights),
+        level_words(verdict.level),
+        load_words(verdict.load),
+        standing_words(assessment.standing),
+    );
+    text += &format!(
+        "Day {}, edge {} of {}; {} elapsed{}\n\n",
+        percent(totals.daytime_share),
+        percent(totals.edge_share),
+        plan.audience.weights.word(),
+        length(assessment.window.minutes()),
+        people_hours(assessment),
+    );
+    let clocks: Vec<[String; 5]> = readings(&assessment.window, None)
+        .into_iter()
+        .map(|reading| {
+            let marks: Vec<String> = reading.start_mark.into_iter().collect();
+            [reading.place, reading.date, reading.span, reading.offset, marks.join(" ")]
+        })
+        .collect();
+    text += &columns(&clocks);
+    for note in notes {
+        text += &format!("Note: {note}\n");
+    }
+    text += &event_text(assessment);
+    text += &region_text(assessment);
+    text += &format!("\nIANA {TZDB_VERSION}, data of {DATA_AS_OF}\n");
+    text
+}
+
+fn people_hours(assessment: &Assessment) -> String {
+    if shows_people(assessment) {
+        let hours = assessment.totals.people_minutes_lost / 60.0;
+        format!("; {} people-hours of daytime lost", count(hours))
+    } else {
+        "; figures are of the 2020s, so no head counts".to_owned()
+    }
+}
+
+fn event_text(assessment: &Assessment) -> String {
+    let mut text = String::new();
+    for card in event_cards(assessment) {
+        text += &format!("\n{}: {} ({})\n", card.level_words, card.title, card.dates);
+        text += &format!("  {}\n  {}; certainty: {}\n", card.there, card.severity, card.certainty);
+        if card.written_afterwards {
+            text += "  This row was written afterwards.\n";
+        }
+        if let Some(reason) = &card.set_aside {
+            text += &format!("  Set aside by the author: {reason}\n");
+        }
+        text += &format!("  Source: {}\n", card.sources.join("; "));
+    }
+    if let Some(uncovered) = uncovered_text(assessment) {
+        text += &format!("\n{uncovered}\n");
+    }
+    text
+}
+
+fn region_text(assessment: &Assessment) -> String {
+    let rows = region_rows(assessment);
+    let mut cells = vec![["", "Region", "Local time", "", "In day", "Of loss"].map(str::to_owned)];
+    cells.extend(rows.iter().take(ROWS).map(|row| {
+        let name = if row.part.is_empty() {
+            row.country.to_owned()
+        } else {
+            format!("{}, {}", row.country, row.part)
+        };
+        [
+            row.rank.to_string(),
+            name,
+            format!("{} {}", row.day, row.span),
+            row.day_mark.clone().unwrap_or_default(),
+            row.in_day.clone(),
+            row.loss.clone(),
+        ]
+    }));
+    let mut text = format!("\n{}", columns(&cells));
+    if rows.len() > ROWS {
+        text += &format!("… and {} more regions (--json has all)\n", rows.len() - ROWS);
+    }
+    text
+}
+
+/// Cells under each other, two spaces between columns.
+fn columns<const N: usize>(rows: &[[String; N]]) -> String {
+    let width = |column: usize| rows.iter().map(|row| row[column].chars().count()).max().unwrap_or(0);
+    let widths: [usize; N] = std::array::from_fn(width);
+    let mut text = String::new();
+    for row in rows {
+        let mut line = String::new();
+        for (cell, width) in row.iter().zip(widths) {
+            line += &format!("{cell:width$}  ");
+        }
+        text += line.trim_end();
+        text.push('\n');
+    }
+    text
+}

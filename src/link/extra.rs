@@ -1,0 +1,318 @@
+//! The part `x`: all that the readable part has no place for.
+//!
+//! base64url without padding of one tag byte (0 raw, 1 deflate) and the postcard form of [`Extra`].
+//! Release 0.1 freezes `V1`; from then on variants are added and never changed.
+
+use base64::Engine as _;
+use base64::engine::general_purpose::URL_SAFE_NO_PAD;
+use serde::{Deserialize, Serialize};
+
+use super::LinkError;
+use super::field::wrong;
+use crate::plan::{
+    Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight,
+    Place, Plan, Profile, Weights, Window,
+};
+use crate::time::{Instant, Zone};
+use crate::world::Weekdays;
+
+const RAW: u8 = 0;
+const DEFLATE: u8 = 1;
+/// The most that `x` may inflate to.
+const MAX_INFLATED: usize = 64 * 1024;
+const MAX_WEIGHTS: usize = 400;
+const MAX_PLACES: usize = 400;
+const MAX_SET_ASIDE: usize = 60;
+
+#[derive(Serialize, Deserialize)]
+enum Extra {
+    V1(ExtraV1),
+}
+
+#[derive(Serialize, Deserialize, Default, PartialEq)]
+struct ExtraV1 {
+    title: String,
+    note: String,
+    interruption: Option<u32>,
+    impact: u8,
+    more_windows: Vec<WindowV1>,
+    weights: WeightsV1,
+    scope: Vec<String>,
+    except: Vec<String>,
+    daytime: Option<DaytimeV1>,
+    profile: u8,
+    set_aside: Vec<(String, String)>,
+}
+
+#[derive(Serialize, Deserialize, PartialEq)]
+struct WindowV1 {
+    /// The local start as minutes since 1970-01-01T00:00 on the window's own clock.
+    start: i64,
+    /// Empty for the zone of the first window.
+    zone: String,
+    fold: u8,
+    minutes: u32,
+    interruption: Option<u32>,
+    impact: u8,
+}
+
+#[derive(Serialize, Deserialize, Default, PartialEq)]
+enum WeightsV1 {
+    #[default]
+    InternetUsers,
+    People,
+    Even,
+    Own(Vec<(String, f64)>),
+}
+
+#[derive(Serialize, Deserialize, PartialEq)]
+enum DaytimeV1 {
+    Waking,
+    Office,
+    Daylight,
+    Own { from: u16, to: u16, days: u8 },
+}
+
+/// `None` when every choice is at its default.
+pub(super) fn encode(plan: &Plan) -> Option<String> {
+    let extra = project(plan);
+    if extra == ExtraV1::default() {
+        return None;
+    }
+    let raw = postcard::to_allocvec(&Extra::V1(extra)).expect("plain lists and text always encode");
+    let deflated = miniz_oxide::deflate::compress_to_vec(&raw, 9);
+    let (tag, body) = if deflated.len() < raw.len() { (DEFLATE, deflated) } else { (RAW, raw) };
+    let mut bytes = vec![tag];
+    bytes.extend(body);
+    Some(URL_SAFE_NO_PAD.encode(bytes))
+}
+
+/// Fills `plan`, which holds the first window, from `x`.
+pub(super) fn decode(text: &str, plan: &mut Plan) -> Result<(), LinkError> {
+    let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| LinkError::Damaged)?;
+    let (tag, body) = bytes.split_first().ok_or(LinkError::Damaged)?;
+    let raw = match *tag {
+        RAW => body.to_vec(),
+        DEFLATE => miniz_oxide::inflate::decompress_to_vec_with_limit(body, MAX_INFLATED)
+            .map_err(|_| LinkError::Damaged)?,
+        _ => return Err(LinkError::Newer(2)),
+    };
+    let (Extra::V1(extra), rest) =
+        postcard::take_from_bytes::<Extra>(&raw).map_err(|_| LinkError::Damaged)?;
+    if !rest.is_empty() {
+        return Err(LinkError::Damaged);
+    }
+    validate(extra, plan)
+}
+
+fn project(plan: &Plan) -> ExtraV1 {
+    let first = &plan.windows[0];
+    let codes = |places: &[Place]| places.iter().map(|place| place.code().to_owned()).collect();
+    ExtraV1 {
+        title: plan.title.clone(),
+        note: plan.note.clone(),
+        interruption: first.interruption,
+        impact: index(&Impact::ALL, &first.impact),
+        more_windows: plan.windows[1..]
+            .iter()
+            .map(|window| WindowV1 {
+                start: Instant::from_utc(window.start).minutes(),
+                zone: if window.zone == first.zone { String::new() } else { window.zone.to_string() },
+                fold: match window.fold {
+                    None => 0,
+                    Some(Fold::First) => 1,
+                    Some(Fold::Second) => 2,
+                },
+                minutes: window.minutes,
+                interruption: window.interruption,
+                impact: index(&Impact::ALL, &window.impact),
+            })
+            .collect(),
+        weights: match &plan.audience.weights {
+            Weights::InternetUsers => WeightsV1::InternetUsers,
+            Weights::People => WeightsV1::People,
+            Weights::Even => WeightsV1::Even,
+            Weights::Own(figures) => {
+                WeightsV1::Own(figures.iter().map(|own| (own.place.code().to_owned(), own.figure)).collect())
+            }
+        },
+        scope: codes(&plan.audience.scope),
+        except: codes(&plan.audience.except),
+        daytime: plan.daytime.map(|daytime| match daytime {
+            Daytime::Waking => DaytimeV1::Waking,
+            Daytime::Office => DaytimeV1::Office,
+            Daytime::Daylight => DaytimeV1::Daylight,
+            Daytime::Own(OwnHours { from, to, days }) => DaytimeV1::Own { from, to, days: days.bits() },
+        }),
+        profile: index(&Profile::ALL, &plan.profile),
+        set_aside: plan.set_aside.clone().into_iter().collect(),
+    }
+}
+
+fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {
+    all.iter().position(|each| each == one).expect("every variant is listed") as u8
+}
+
+fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
+    limit(extra.title.chars().count(), MAX_TITLE, "characters in the title")?;
+    limit(extra.note.chars().count(), MAX_NOTE, "characters in the note")?;
+    limit(extra.more_windows.len() + 1, MAX_WINDOWS, "windows")?;
+    limit(extra.scope.len().max(extra.except.len()), MAX_PLACES, "places")?;
+    limit(extra.set_aside.len(), MAX_SET_ASIDE, "events set aside")?;
+    let first_zone = plan.windows[0].zone;
+    plan.title = extra.title;
+    plan.note = extra.note;
+    plan.windows[0].interruption = extra.interruption;
+    plan.windows[0].impact = variant(&Impact::ALL, extra.impact)?;
+    for window in extra.more_windows {
+        plan.windows.push(read_window(window, first_zone)?);
+    }
+    for window in &plan.windows {
+        let interruption = window.interruption.unwrap_or(window.minutes);
+        if !(1..=MAX_MINUTES).contains(&window.minutes) || !(1..=window.minutes).contains(&interruption) {
+            return Err(LinkError::Damaged);
+        }
+    }
+    plan.audience = Audience {
+        weights: read_weights(extra.weights)?,
+        scope: places(&extra.scope)?,
+        except: places(&extra.except)?,
+    };
+    plan.daytime = extra.daytime.map(read_daytime).transpose()?;
+    plan.profile = variant(&Profile::ALL, extra.profile)?;
+    for (event, reason) in extra.set_aside {
+        limit(event.chars().count(), MAX_TITLE, "characters in an event's id")?;
+        limit(reason.chars().count(), MAX_NOTE, "characters in a reason")?;
+        plan.set_aside.insert(event, reason);
+    }
+    Ok(())
+}
+
+fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
+    if found <= most {
+        return Ok(());
+    }
+    Err(wrong("x", &format!("it has {found} {what}, more than {most}")))
+}
+
+fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
+    all.get(usize::from(index)).copied().ok_or(LinkError::Damaged)
+}
+
+fn read_window(window: WindowV1, first_zone: Zone) -> Result<Window, LinkError> {
+    // Any minute that chrono can hold: what lies outside the clock data is a problem of the window.
+    let start = chrono::DateTime::from_timestamp(window.start.saturating_mul(60), 0)
+        .ok_or(LinkError::Damaged)?
+        .naive_utc();
+    let zone = match window.zone.as_str() {
+        "" => first_zone,
+        name => super::field::zone(name)?,
+    };
+    let fold = match window.fold {
+        0 => None,
+        1 => Some(Fold::First),
+        2 => Some(Fold::Second),
+        _ => return Err(LinkError::Damaged),
+    };
+    Ok(Window {
+        start,
+        zone,
+        fold,
+        minutes: window.minutes,
+        interruption: window.interruption,
+        impact: variant(&Impact::ALL, window.impact)?,
+    })
+}
+
+fn read_weights(weights: WeightsV1) -> Result<Weights, LinkError> {
+    Ok(match weights {
+        WeightsV1::InternetUsers => Weights::InternetUsers,
+        WeightsV1::People => Weights::People,
+        WeightsV1::Even => Weights::Even,
+        WeightsV1::Own(figures) => {
+            limit(figures.len(), MAX_WEIGHTS, "weights")?;
+            let own = figures.into_iter().map(|(code, figure)| {
+                let place = code.parse().map_err(|error| wrong("x", &error))?;
+                let usable = figure.is_finite() && (0.0..=1e15).contains(&figure);
+                usable.then_some(OwnWeight { place, figure }).ok_or(LinkError::Damaged)
+            });
+            Weights::Own(own.collect::<Result<_, _>>()?)
+        }
+    })
+}
+
+fn read_daytime(daytime: DaytimeV1) -> Result<Daytime, LinkError> {
+    Ok(match daytime {
+        DaytimeV1::Waking => Daytime::Waking,
+        DaytimeV1::Office => Daytime::Office,
+        DaytimeV1::Daylight => Daytime::Daylight,
+        DaytimeV1::Own { from, to, days } => {
+            if from >= 1440 || !(1..=1440).contains(&to) || from == to || days > 0x7f {
+                return Err(LinkError::Damaged);
+            }
+            Daytime::Own(OwnHours { from, to, days: Weekdays::from_bits(days) })
+        }
+    })
+}
+
+fn places(codes: &[String]) -> Result<Vec<Place>, LinkError> {
+    codes.iter().map(|code| code.parse().map_err(|error| wrong("x", &error))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::{decode as open, encode as link};
+    use super::*;
+    use crate::plan::examples::founding_case;
+
+    fn full() -> Plan {
+        let mut plan = founding_case();
+        plan.note = "Roll-back by 04:00 🌊".to_owned();
+        plan.windows[1].interruption = Some(5);
+        plan.windows[1].impact = Impact::AtRisk;
+        plan.windows[1].zone = Zone::UTC;
+        plan.audience = Audience {
+            weights: Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
+            scope: vec!["DE".parse().unwrap(), "US/America/New_York".parse().unwrap()],
+            except: vec!["FR".parse().unwrap()],
+        };
+        plan.daytime = Some("22:00-06:00".parse().unwrap());
+        plan.profile = Profile::Finance;
+        plan.set_aside.insert("ir-2009-aftermath".to_owned(), "read-only failover".to_owned());
+        plan
+    }
+
+    #[test]
+    fn every_choice_survives_the_link() {
+        assert_eq!(open(&link(&full()).unwrap()).unwrap().plan, full());
+    }
+
+    #[test]
+    fn a_bomb_is_refused_before_it_is_unpacked() {
+        let mut bytes = vec![DEFLATE];
+        bytes.extend(miniz_oxide::deflate::compress_to_vec(&vec![0_u8; 4_000_000], 9));
+        let mut plan = founding_case();
+        assert_eq!(decode(&URL_SAFE_NO_PAD.encode(bytes), &mut plan), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn numbers_out_of_range_are_refused() {
+        let broken = |change: fn(&mut ExtraV1)| {
+            let mut extra = project(&full());
+            change(&mut extra);
+            let mut plan = Plan::of(founding_case().windows[0].clone());
+            validate(extra, &mut plan)
+        };
+        assert!(broken(|_| {}).is_ok());
+        assert!(broken(|x| x.profile = 9).is_err());
+        assert!(broken(|x| x.impact = 3).is_err());
+        assert!(broken(|x| x.interruption = Some(0)).is_err());
+        assert!(broken(|x| x.interruption = Some(91)).is_err());
+        assert!(broken(|x| x.more_windows[0].minutes = 0).is_err());
+        assert!(broken(|x| x.more_windows[0].start = i64::MAX).is_err());
+        assert!(broken(|x| x.scope = vec!["ZZ".to_owned()]).is_err());
+        assert!(broken(|x| x.weights = WeightsV1::Own(vec![("DE".to_owned(), f64::NAN)])).is_err());
+        assert!(broken(|x| x.daytime = Some(DaytimeV1::Own { from: 5, to: 5, days: 1 })).is_err());
+        assert!(broken(|x| x.title = "x".repeat(MAX_TITLE + 1)).is_err());
+    }
+}

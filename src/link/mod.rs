@@ -1,0 +1,258 @@
+//! The share link: a plan as readable, sealed text after `#`.
+//!
+//! `v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90`
+//!
+//! The format is a contract, `docs/link-format.md`. A link is for ever, comes from anybody, and proves
+//! nothing about who made it: limits, then the seal, then decoding, then validation, and never a plan
+//! from a damaged link. Start with [`encode`] and [`decode`].
+
+mod extra;
+mod field;
+mod seal;
+
+use std::fmt;
+
+use crate::plan::{Plan, Window};
+use crate::time::{Instant, Resolution, parse_civil, resolve};
+
+use field::{Fields, zone};
+
+/// The longest fragment that is looked at, in bytes.
+pub const MAX_FRAGMENT: usize = 8 * 1024;
+
+/// Why a link yields no plan.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LinkError {
+    Empty,
+    TooLong(usize),
+    Newer(u32),
+    Damaged,
+    Unsealed,
+    Missing(&'static str),
+    Twice(String),
+    Field { key: &'static str, why: String },
+}
+
+impl fmt::Display for LinkError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Empty => f.write_str("the link holds no plan: copy all of it, from # to its end"),
+            Self::TooLong(bytes) => write!(
+                f,
+                "the link has {bytes} bytes after #, more than the {MAX_FRAGMENT} of any plan: ask for it again"
+            ),
+            Self::Newer(version) => write!(
+                f,
+                "the link is of version {version}, made by a newer Lowtide: reload to get the newest"
+            ),
+            Self::Damaged => f.write_str(
+                "the link is damaged, cut short or altered on its way: copy all of it or ask for it again",
+            ),
+            Self::Unsealed => f.write_str(
+                "the link has a part x without a valid seal v: copy all of it, or leave x out of a hand-written link",
+            ),
+            Self::Missing(key) => write!(f, "the link has no {key}: it needs start, tz and dur"),
+            Self::Twice(key) => write!(f, "the link has {key:?} twice: keep one of them"),
+            Self::Field { key, why } => write!(f, "{key} of the link cannot be read: {why}"),
+        }
+    }
+}
+
+impl std::error::Error for LinkError {}
+
+/// A plan from a link, and what its reader should know.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Opened {
+    pub plan: Plan,
+    /// The instant meant by the maker, where today's clock rules give another for the same local time.
+    pub meant: Option<Instant>,
+    /// Keys that this version does not know.
+    pub unknown: Vec<String>,
+}
+
+impl Opened {
+    /// What the reader should know, in words.
+    pub fn notes(&self) -> Vec<String> {
+        let mut notes = vec![];
+        if let Some(meant) = self.meant {
+            let now = self.plan.windows[0].resolve().map_or_else(
+                |_| "no such time".to_owned(),
+                |window| format!("{} UTC", window.span.start.utc().format("%Y-%m-%d %H:%M")),
+            );
+            notes.push(format!(
+                "the clock rules changed since this link was made: it meant {} UTC, today's rules give {now}",
+                meant.utc().format("%Y-%m-%d %H:%M")
+            ));
+        }
+        if !self.unknown.is_empty() {
+            notes.push(format!(
+                "made by a newer version, some parts are not shown: {}",
+                self.unknown.join(", ")
+            ));
+        }
+        notes
+    }
+}
+
+/// The fragment for a plan, without `#`. `None` while the first window names no instant: a link must
+/// carry what it means.
+pub fn encode(plan: &Plan) -> Option<String> {
+    let first = plan.windows.first()?;
+    let start = first.resolve().ok()?.span.start;
+    let mut text = format!("start={}", first.start.format("%Y-%m-%dT%H:%M"));
+    if is_second(first, start) {
+        text += "&fold=2";
+    }
+    text += &format!("&utc={}&tz={}", start.utc().format("%Y-%m-%dT%H:%MZ"), first.zone);
+    if let Some(extra) = extra::encode(plan) {
+        text += "&x=";
+        text += &extra;
+    }
+    // Last, so that the link ends in a digit, which no program that finds links in text cuts off.
+    text += &format!("&dur={}", first.minutes);
+    Some(seal::sealed(&text))
+}
+
+fn is_second(window: &Window, start: Instant) -> bool {
+    matches!(resolve(window.start, window.zone), Resolution::Ambiguous(_, second) if second == start)
+}
+
+/// Reads a fragment, with or without `#`, or a whole link.
+pub fn decode(link: &str) -> Result<Opened, LinkError> {
+    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment).trim();
+    if fragment.is_empty() {
+        return Err(LinkError::Empty);
+    }
+    if fragment.len() > MAX_FRAGMENT {
+        return Err(LinkError::TooLong(fragment.len()));
+    }
+    let opened = seal::open(fragment)?;
+    let fields = Fields::read(&opened.text)?;
+    let start = fields.need("start")?;
+    let start = parse_civil(start).map_err(|error| field::wrong("start", &error))?;
+    let zone = zone(fields.need("tz")?)?;
+    let minutes = field::minutes(fields.need("dur")?)?;
+    let fold = field::fold(fields.get("fold"), start, zone)?;
+    let utc = fields
+        .get("utc")
+        .map(|text| text.parse::<Instant>().map_err(|error| field::wrong("utc", &error)))
+        .transpose()?;
+
+    let window =
+        Window { start, zone, fold, minutes, interruption: None, impact: crate::plan::Impact::Outage };
+    let mut plan = Plan::of(window);
+    if let Some(extra) = fields.get("x") {
+        if !opened.sealed {
+            return Err(LinkError::Unsealed);
+        }
+        extra::decode(extra, &mut plan)?;
+    }
+    let now = plan.windows[0].resolve().map(|resolved| resolved.span.start).ok();
+    let meant = utc.filter(|utc| Some(*utc) != now);
+    Ok(Opened { plan, meant, unknown: fields.unknown() })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Fold;
+    use crate::plan::examples::founding_case;
+
+    fn one_window() -> Plan {
+        Plan::of(founding_case().windows[0].clone())
+    }
+
+    #[test]
+    fn the_founding_window_makes_the_link_of_the_contract() {
+        assert_eq!(
+            encode(&one_window()).unwrap(),
+            "v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90"
+        );
+    }
+
+    #[test]
+    fn a_link_opens_to_the_plan_it_was_made_of() {
+        for plan in [one_window(), founding_case()] {
+            let link = encode(&plan).unwrap();
+            let opened = decode(&format!("https://example.org/lowtide/#{link}")).unwrap();
+            assert_eq!(opened, Opened { plan, meant: None, unknown: vec![] });
+        }
+    }
+
+    #[test]
+    fn no_truncation_and_no_altered_character_opens() {
+        let link = encode(&founding_case()).unwrap();
+        for end in 0..link.len() {
+            assert!(decode(&link[..end]).is_err(), "opened when cut to {:?}", &link[..end]);
+        }
+        for index in 0..link.len() {
+            for other in "aZ09-_=&%#".chars().filter(|c| !link[index..].starts_with(*c)) {
+                let altered = format!("{}{other}{}", &link[..index], &link[index + 1..]);
+                if let Ok(opened) = decode(&altered) {
+                    assert_eq!(opened.plan, founding_case(), "{altered:?} opened to another plan");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn rewriting_by_mail_programs_does_no_harm() {
+        let plan = founding_case();
+        let link = encode(&plan).unwrap();
+        assert_eq!(decode(&link.replace(':', "%3A").replace('/', "%2f")).unwrap().plan, plan);
+        assert_eq!(decode(&link.replace('&', "&amp;")).unwrap().plan, plan);
+    }
+
+    #[test]
+    fn a_hand_written_link_needs_no_seal_and_no_utc() {
+        let opened = decode("#start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90").unwrap();
+        assert_eq!(opened.plan, one_window());
+    }
+
+    #[test]
+    fn what_is_wrong_with_a_link_is_said() {
+        let error = |link: &str| decode(link).unwrap_err().to_string();
+        assert!(error("#").starts_with("the link holds no plan"));
+        assert!(error("v=2-00000000&start=x").starts_with("the link is of version 2"));
+        assert!(error("v=1-00000000&start=2009-06-15T21:45&tz=UTC&dur=9").starts_with("the link is damaged"));
+        assert_eq!(error("start=2009-06-15T21:45&dur=90"), "the link has no tz: it needs start, tz and dur");
+        assert!(error("start=2009-06-15T21:45&tz=UTC&dur=9&x=AAAA").starts_with("the link has a part x"));
+        assert!(error("start=2009-06-15T21:45&tz=PST&dur=9").starts_with("tz of the link cannot be read"));
+        assert!(error("start=2009-06-15T21:45&tz=UTC&dur=0").starts_with("dur of the link cannot be read"));
+        assert!(error(&format!("start={}", "9".repeat(MAX_FRAGMENT))).starts_with("the link has 8198 bytes"));
+    }
+
+    #[test]
+    fn a_link_whose_clock_rules_changed_says_so() {
+        let opened =
+            decode("start=2009-06-15T21:45&utc=2009-06-16T05:45Z&tz=America/Los_Angeles&dur=90").unwrap();
+        assert_eq!(
+            opened.notes(),
+            ["the clock rules changed since this link was made: \
+              it meant 2009-06-16 05:45 UTC, today's rules give 2009-06-16 04:45 UTC"]
+        );
+    }
+
+    #[test]
+    fn unknown_keys_are_named_and_the_rest_is_shown() {
+        let opened = decode("start=2009-06-15T21:45&tz=America/Los_Angeles&mood=calm&dur=90").unwrap();
+        assert_eq!(opened.plan, one_window());
+        assert_eq!(opened.unknown, ["mood"]);
+    }
+
+    #[test]
+    fn the_second_of_two_instants_is_kept() {
+        let mut plan = one_window();
+        plan.windows[0] = plan.windows[0].starting_at("2026-11-01T09:30Z".parse().unwrap());
+        assert_eq!(plan.windows[0].fold, Some(Fold::Second));
+        let link = encode(&plan).unwrap();
+        assert!(link.contains("&fold=2&"), "{link}");
+        assert_eq!(decode(&link).unwrap().plan, plan);
+    }
+
+    #[test]
+    fn lengths_stay_within_their_budgets() {
+        assert!(encode(&one_window()).unwrap().len() <= 112);
+        assert!(encode(&founding_case()).unwrap().len() <= 170);
+    }
+}

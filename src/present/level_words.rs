@@ -1,0 +1,50 @@
+//! The two words of the verdict as the reader sees them.
+
+use crate::assess::{Level, Load, Standing};
+
+/// `Do not`, `Avoid` …
+pub const fn level_words(level: Level) -> &'static str {
+    match level {
+        Level::Block => "Do not",
+        Level::Avoid => "Avoid",
+        Level::Watch => "Watch",
+        Level::Note => "Note",
+        Level::NoneKnown => "None known",
+        Level::Unknown => "Not known",
+    }
+}
+
+pub const fn load_words(load: Load) -> &'static str {
+    match load {
+        Load::Quiet => "Quiet",
+        Load::Mixed => "Mixed",
+        Load::Busy => "Busy",
+    }
+}
+
+/// `quieter than 8 of 10 starts that week`: never a bare percentile.
+pub fn standing_words(standing: Standing) -> String {
+    let (quieter, busier) = (standing.quieter_than_tenths(), standing.busier_than_tenths());
+    match () {
+        () if standing.cheaper == 0 && standing.dearer == 0 => "the same as every start that week".to_owned(),
+        () if standing.cheaper == 0 => "no start that week costs less".to_owned(),
+        () if standing.dearer == 0 => "no start that week costs more".to_owned(),
+        () if quieter >= busier => format!("quieter than {quieter} of 10 starts that week"),
+        () => format!("busier than {busier} of 10 starts that week"),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_standing_is_said_in_tenths_from_the_better_side() {
+        let said = |cheaper, dearer| standing_words(Standing { cheaper, dearer });
+        assert_eq!(said(500, 9_000), "quieter than 8 of 10 starts that week");
+        assert_eq!(said(6_200, 3_000), "busier than 6 of 10 starts that week");
+        assert_eq!(said(0, 9_000), "no start that week costs less");
+        assert_eq!(said(9_000, 0), "no start that week costs more");
+        assert_eq!(said(0, 0), "the same as every start that week");
+    }
+}

@@ -1,0 +1,33 @@
+//! View models: an assessment in words and numbers, for the page and the command line alike.
+//!
+//! Text only, no HTML. Every sentence that the tool says stands below this module, so that one tone and
+//! one set of figures hold everywhere. Knows the layers below; reads no clock: "now" and the reader's
+//! zone are arguments. Start with [`headline`].
+
+mod clock_notes;
+mod event_card;
+mod headline;
+mod level_words;
+mod number;
+mod place_words;
+mod reading;
+mod reason;
+mod region_row;
+mod when;
+
+pub use clock_notes::window_notes;
+pub use event_card::{EventCard, event_cards, uncovered_text};
+pub use headline::{MAX_HEADLINE, headline};
+pub use level_words::{level_words, load_words, standing_words};
+pub use number::{count, length, percent};
+pub use place_words::in_country;
+pub use reading::{Reading, readings};
+pub use reason::reasons;
+pub use region_row::{BandCell, RegionRow, day_bar, region_rows};
+pub use when::{day_mark, local_span, long_date, short_date};
+
+/// Whether head counts may be shown for a window: the figures are of the 2020s.
+pub fn shows_people(assessment: &crate::assess::Assessment) -> bool {
+    use chrono::Datelike as _;
+    assessment.window.span.start.utc().year() >= crate::world::FIGURES_SINCE
+}

@@ -1,0 +1,101 @@
+//! Why the level is what it is: a full sentence for each match, with its source.
+
+use super::number::length;
+use super::place_words::with_article;
+use crate::assess::{Assessment, EventMatch, Level};
+use crate::calendar::{Kind, ReachPart};
+use crate::world::region;
+
+/// One line for each match that is more than a note, else for all of them.
+pub fn reasons(assessment: &Assessment) -> Vec<String> {
+    let serious: Vec<_> = assessment.matches.iter().filter(|each| each.level > Level::Note).collect();
+    let chosen = if serious.is_empty() { assessment.matches.iter().collect() } else { serious };
+    chosen.into_iter().map(|found| reason(assessment, found)).collect()
+}
+
+/// `Iran loses 90 min of daytime, 4 days after: Iran presidential election, 12 June 2009 (counts as 2 of
+/// 3: in its shadow; source: …)`.
+pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
+    let event = found.event;
+    let loss = found
+        .regions
+        .iter()
+        .filter_map(|id| assessment.regions.iter().find(|each| each.region == *id))
+        .max_by_key(|each| each.lost_minutes);
+    let country = found.regions.first().map_or("", |id| region(*id).country_name);
+    let country = with_article(country);
+    let minutes = loss.map_or(0, |each| each.lost_minutes);
+    let loses = if minutes > 0 {
+        format!("{country} loses {} of daytime", length(minutes))
+    } else if found.all_hours {
+        format!("{country} is up at all hours then")
+    } else {
+        format!("{country} loses no daytime")
+    };
+    let when = match found.days_after {
+        0 => "during".to_owned(),
+        1 => "1 day after".to_owned(),
+        -1 => "1 day before".to_owned(),
+        days @ 2.. => format!("{days} days after"),
+        days => format!("{} days before", -days),
+    };
+    format!(
+        "{}, {when}: {} ({}; {}; source: {})",
+        capitalised(&loses),
+        event.title,
+        dates(event.from, event.to),
+        why_counted(found),
+        event.sources.join("; "),
+    )
+}
+
+/// `counts as 2 of 3: in the days around it`.
+pub(super) fn why_counted(found: &EventMatch) -> String {
+    let event = found.event;
+    let mut why = vec![];
+    if event.may_fall_here() {
+        why.push("it may fall here, its date is not certain");
+    } else if event.is_single_source() {
+        why.push("single source");
+    }
+    if found.reach == ReachPart::Shadow {
+        why.push("in the days around it");
+    }
+    if !found.counted.need_up {
+        why.push("no price for this kind of service");
+    }
+    let counts = if found.counted.severity == event.severity {
+        format!("severity {} of 3", event.severity)
+    } else {
+        format!("counts as {} of 3", found.counted.severity)
+    };
+    if why.is_empty() {
+        let rule = match event.kind {
+            Kind::Election | Kind::Runoff if event.severity == 3 => "a national vote",
+            Kind::Election | Kind::Runoff => "a local vote",
+            Kind::Aftermath | Kind::Shutdown | Kind::Crisis => "a dated, sourced crisis",
+            _ => "by its kind",
+        };
+        why.push(rule);
+    }
+    format!("{counts}: {}", why.join(", "))
+}
+
+/// `12 June 2009`, `13 to 30 June 2009`, `1 June to 31 July 2027`.
+pub(super) fn dates(from: crate::time::Date, to: crate::time::Date) -> String {
+    let last = to.format("%-d %B %Y");
+    if from == to {
+        last.to_string()
+    } else if from.format("%B %Y").to_string() == to.format("%B %Y").to_string() {
+        format!("{} to {last}", from.format("%-d"))
+    } else if from.format("%Y").to_string() == to.format("%Y").to_string() {
+        format!("{} to {last}", from.format("%-d %B"))
+    } else {
+        format!("{} to {last}", from.format("%-d %B %Y"))
+    }
+}
+
+fn capitalised(text: &str) -> String {
+    let mut characters = text.chars();
+    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
+}

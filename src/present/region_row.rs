@@ -1,0 +1,99 @@
+//! The ranked table of regions, and the bar of 24 hours beside each.
+
+use super::headline::band_of;
+use super::number::{count, percent};
+use super::when::day_mark;
+use crate::assess::{Assessment, Band, BandRule, Level};
+use crate::time::{Instant, Span, short_day_name};
+use crate::world::RegionId;
+
+/// A row of the table, ready to be drawn.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RegionRow {
+    pub region: RegionId,
+    /// From 1, by loss.
+    pub rank: usize,
+    pub country: &'static str,
+    /// What tells this region from its country's others; empty where it is the only one.
+    pub part: &'static str,
+    /// `Tue`
+    pub day: &'static str,
+    /// `09:15–10:45`
+    pub span: String,
+    pub day_mark: Option<String>,
+    /// What the region is in for most of the window.
+    pub band: Band,
+    /// Share of the window that is daytime there: `100 %`.
+    pub in_day: String,
+    pub daytime_minutes: i64,
+    /// Share of the whole loss, 0 to 1, and in words.
+    pub loss_share: f64,
+    pub loss: String,
+    /// People (or users …) who lose daytime, where head counts are shown.
+    pub people: Option<String>,
+    /// The most severe match there.
+    pub level: Option<Level>,
+    pub approximate: bool,
+}
+
+/// Every inhabited region of the audience, by loss.
+pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
+    let minutes = assessment.window.minutes();
+    let total = assessment.totals.people_minutes_lost;
+    let heads = super::shows_people(assessment);
+    assessment
+        .regions
+        .iter()
+        .filter(|each| each.weight > 0.0)
+        .enumerate()
+        .map(|(index, each)| {
+            let region = each.region();
+            let loss_share = if total > 0.0 { each.people_minutes_lost / total } else { 0.0 };
+            RegionRow {
+                region: each.region,
+                rank: index + 1,
+                country: region.country_name,
+                part: region
+                    .name
+                    .strip_prefix(region.country_name)
+                    .map_or("", |part| part.trim_start_matches([',', ' '])),
+                day: short_day_name(each.start.civil.date()),
+                span: format!("{}–{}", each.start.civil.format("%H:%M"), each.end.civil.format("%H:%M")),
+                day_mark: day_mark(each.day_shift_start),
+                band: band_of(each, minutes),
+                in_day: percent(each.daytime_minutes as f64 / minutes as f64),
+                daytime_minutes: each.daytime_minutes,
+                loss_share,
+                loss: percent(loss_share),
+                people: heads.then(|| count(each.weight)),
+                level: each
+                    .matches
+                    .iter()
+                    .map(|index| &assessment.matches[usize::from(*index)])
+                    .filter(|found| found.set_aside.is_none())
+                    .map(|found| found.level)
+                    .max(),
+                approximate: each.approximate,
+            }
+        })
+        .collect()
+}
+
+/// A stretch of a region's bar: fractions of its width, 0 to 1.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BandCell {
+    pub from: f64,
+    pub to: f64,
+    pub band: Band,
+}
+
+/// The day and edge stretches of a region within `span`; the rest is night.
+pub fn day_bar(rule: &BandRule, region: RegionId, span: Span) -> Vec<BandCell> {
+    let whole = span.minutes() as f64;
+    let fraction = |at: Instant| at.since(span.start) as f64 / whole;
+    let mut cells = vec![];
+    rule.for_each(region, span, |part, band| {
+        cells.push(BandCell { from: fraction(part.start), to: fraction(part.end), band });
+    });
+    cells
+}

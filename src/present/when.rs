@@ -1,0 +1,72 @@
+//! Dates and times as people read them: 24-hour clock, weekday first.
+
+use crate::time::{Date, Local, day_name, short_day_name};
+
+/// `Tue 16 Jun 2009`
+pub fn short_date(date: Date) -> String {
+    format!("{} {}", short_day_name(date), date.format("%-d %b %Y"))
+}
+
+/// `Tuesday 16 June 2009`
+pub fn long_date(date: Date) -> String {
+    format!("{} {}", day_name(date), date.format("%-d %B %Y"))
+}
+
+/// `Tuesday 09:15–10:45`, or `Monday 23:15 to Tuesday 00:45` over midnight.
+pub fn local_span(start: Local, end: Local) -> String {
+    let (from, to) = (start.civil, end.civil);
+    if from.date() == to.date() {
+        format!("{} {}–{}", day_name(from.date()), from.format("%H:%M"), to.format("%H:%M"))
+    } else {
+        format!(
+            "{} {} to {} {}",
+            day_name(from.date()),
+            from.format("%H:%M"),
+            day_name(to.date()),
+            to.format("%H:%M")
+        )
+    }
+}
+
+/// `+1 day`, `−1 day`, or nothing for the same date.
+pub fn day_mark(shift: i64) -> Option<String> {
+    let days = if shift.abs() == 1 { "day" } else { "days" };
+    match shift {
+        0 => None,
+        1.. => Some(format!("+{shift} {days}")),
+        _ => Some(format!("−{} {days}", shift.abs())),
+    }
+}
+
+/// `four` … `ten`, then digits.
+pub(super) fn spelled(number: i64) -> String {
+    const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];
+    usize::try_from(number - 1)
+        .ok()
+        .and_then(|index| WORDS.get(index))
+        .map_or_else(|| number.to_string(), |word| (*word).to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{Instant, Zone};
+
+    #[test]
+    fn spans_name_the_second_day_only_when_it_is_another() {
+        let tehran = Zone::parse("Asia/Tehran").unwrap();
+        let local = |text: &str| tehran.local(text.parse::<Instant>().unwrap());
+        let start = local("2009-06-16T04:45Z");
+        assert_eq!(local_span(start, local("2009-06-16T06:15Z")), "Tuesday 09:15–10:45");
+        assert_eq!(local_span(start, local("2009-06-16T20:00Z")), "Tuesday 09:15 to Wednesday 00:30");
+        assert_eq!(short_date(start.civil.date()), "Tue 16 Jun 2009");
+    }
+
+    #[test]
+    fn day_marks_carry_a_real_minus() {
+        assert_eq!(day_mark(0), None);
+        assert_eq!(day_mark(1).unwrap(), "+1 day");
+        assert_eq!(day_mark(-1).unwrap(), "−1 day");
+        assert_eq!(day_mark(2).unwrap(), "+2 days");
+    }
+}

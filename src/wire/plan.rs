@@ -1,0 +1,105 @@
+//! The document of `lowtide open`: a link as plain JSON.
+
+use serde::Serialize;
+
+use crate::plan::{Plan, Weights, Window};
+
+#[derive(Serialize)]
+pub struct PlanJson {
+    version: u8,
+    title: String,
+    note: String,
+    windows: Vec<WindowJson>,
+    audience: AudienceJson,
+    daytime: String,
+    profile: &'static str,
+    own_events: [(); 0],
+    set_aside: Vec<SetAsideJson>,
+    rules: Option<()>,
+    made_at: Option<String>,
+    notes: Vec<String>,
+}
+
+#[derive(Serialize)]
+struct WindowJson {
+    /// With the offset in force; without one where the local time does not exist.
+    start_local: String,
+    zone: &'static str,
+    start: Option<String>,
+    minutes: u32,
+    interruption_minutes: u32,
+    impact: &'static str,
+}
+
+#[derive(Serialize)]
+struct AudienceJson {
+    weights: &'static str,
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    own: Vec<OwnWeightJson>,
+    scope: Vec<&'static str>,
+    except: Vec<&'static str>,
+}
+
+#[derive(Serialize)]
+struct OwnWeightJson {
+    place: &'static str,
+    figure: f64,
+}
+
+#[derive(Serialize)]
+struct SetAsideJson {
+    event: String,
+    reason: String,
+}
+
+impl PlanJson {
+    /// `notes` are what the reader of the link should know about it.
+    pub fn of(plan: &Plan, notes: Vec<String>) -> Self {
+        let audience = &plan.audience;
+        let own = match &audience.weights {
+            Weights::Own(figures) => figures
+                .iter()
+                .map(|own| OwnWeightJson { place: own.place.code(), figure: own.figure })
+                .collect(),
+            _ => vec![],
+        };
+        Self {
+            version: 1,
+            title: plan.title.clone(),
+            note: plan.note.clone(),
+            windows: plan.windows.iter().map(window).collect(),
+            audience: AudienceJson {
+                weights: audience.weights.word(),
+                own,
+                scope: audience.scope.iter().map(|place| place.code()).collect(),
+                except: audience.except.iter().map(|place| place.code()).collect(),
+            },
+            daytime: plan.daytime_rule().to_string(),
+            profile: plan.profile.word(),
+            own_events: [],
+            set_aside: plan
+                .set_aside
+                .iter()
+                .map(|(event, reason)| SetAsideJson { event: event.clone(), reason: reason.clone() })
+                .collect(),
+            rules: None,
+            made_at: None,
+            notes,
+        }
+    }
+}
+
+fn window(window: &Window) -> WindowJson {
+    let resolved = window.resolve().ok();
+    WindowJson {
+        start_local: resolved.as_ref().map_or_else(
+            || window.start.format("%Y-%m-%dT%H:%M:%S").to_string(),
+            |resolved| resolved.start.to_string(),
+        ),
+        zone: window.zone.name(),
+        start: resolved.map(|resolved| resolved.span.start.to_string()),
+        minutes: window.minutes,
+        interruption_minutes: window.interruption.unwrap_or(window.minutes),
+        impact: window.impact.word(),
+    }
+}
