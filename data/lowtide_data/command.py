@@ -1,0 +1,105 @@
+"""The two entry points: `build` writes data/built, `check` says whether it is fresh."""
+
+import difflib
+import sys
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+
+from lowtide_data import (
+    aliases,
+    elections,
+    facts,
+    inputs,
+    layout,
+    manifest,
+    regions,
+    released,
+    sources,
+)
+from lowtide_data.tables import tab_separated
+
+USAGE = """usage: python3 data/build.py build|check
+  build   download what is missing and write data/built
+  check   make the tables again in memory and compare
+exit: 0 done or fresh, 1 stale or not to be made from these facts, 3 an input is missing"""
+
+FRESH, STALE, WRONG_USE, MISSING = 0, 1, 2, 3
+SHOWN_LINES = 20
+
+
+def main(arguments: Sequence[str]) -> int:
+    """Run one command and return the exit code."""
+    if list(arguments) not in (["build"], ["check"]):
+        print(USAGE, file=sys.stderr)
+        return WRONG_USE
+    try:
+        made = make(lambda line: print(line, flush=True))
+    except sources.Unavailable as error:
+        print(f"not made: {error}")
+        return MISSING
+    except ValueError as error:
+        print(f"cannot be made: {error}")
+        return STALE
+    return write(made, layout.BUILT) if arguments[0] == "build" else compare(made, layout.BUILT)
+
+
+def make(say: Callable[[str], None]) -> dict[str, bytes]:
+    """All files of data/built by name; `say` is told how far it is."""
+    packages = sources.read_packages(layout.SOURCES)
+    cache = layout.cache_folder()
+    archives = {}
+    for number, package in enumerate(packages, start=1):
+        say(f"[1/4] package {number} of {len(packages)}: {package.name} {package.version}")
+        archives[package.name] = sources.Archive(sources.obtain(package, cache, say))
+    say("[2/4] reading the packages and data/facts")
+    kept = facts.read(layout.FACTS)
+    read = inputs.read(archives)
+    say(f"[3/4] {len(read.zones)} zones of IANA {read.iana_version}, {len(read.cities)} cities")
+    zones = {zone.name for zone in read.zones}
+    alias_of = aliases.resolve(read.links, zones, kept.alias_overrides)
+    region_rows = regions.table_rows(read, kept, alias_of)
+    released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
+    countries = {row[regions.COLUMNS.index("country")] for row in region_rows}
+    until = date.fromisoformat(manifest.EVENTS_UNTIL)
+    election_rows = elections.table_rows(kept.elections, countries, until)
+    tables = {
+        "regions.tsv": tab_separated(regions.COLUMNS, region_rows),
+        "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
+        "elections.tsv": tab_separated(elections.COLUMNS, election_rows),
+    }
+    say(
+        f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
+        f"{len(election_rows)} elections"
+    )
+    return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}
+
+
+def write(made: Mapping[str, bytes], folder: Path) -> int:
+    """Write the files that differ."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, content in made.items():
+        path = folder / name
+        same = path.exists() and path.read_bytes() == content
+        if not same:
+            path.write_bytes(content)
+        print(f"{name}: {'unchanged' if same else 'written'}, {len(content)} bytes")
+    return FRESH
+
+
+def compare(made: Mapping[str, bytes], folder: Path) -> int:
+    """Say which files differ from what was just made, with the first differing lines."""
+    stale = False
+    for name, content in made.items():
+        path = folder / name
+        there = path.read_bytes() if path.exists() else b""
+        if there != content:
+            stale = True
+            print(f"stale: {name}")
+            old, new = (text.decode("utf-8", "replace").splitlines() for text in (there, content))
+            changes = list(difflib.unified_diff(old, new, "committed", "made now", "", "", 0, ""))
+            print("\n".join(changes[:SHOWN_LINES]))
+            if len(changes) > SHOWN_LINES:
+                print(f"... and {len(changes) - SHOWN_LINES} lines more")
+    print("stale: run python3 data/build.py build" if stale else "fresh")
+    return STALE if stale else FRESH

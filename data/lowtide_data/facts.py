@@ -1,0 +1,109 @@
+"""The hand-kept files of data/facts, each read into what the other modules want."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from lowtide_data import elections, weekends
+from lowtide_data.internet import FillIn
+from lowtide_data.shares import CensusUnit
+from lowtide_data.tables import read_facts
+
+
+@dataclass(frozen=True)
+class SmallPlace:
+    """A region that no listed city stands for. Without `people` it has no residents, or no count."""
+
+    place: str
+    people: int | None
+
+
+@dataclass(frozen=True)
+class CityChoice:
+    """The city that stands for a region where the largest entry is wrong, and its name."""
+
+    key: int
+    name: str
+
+
+@dataclass(frozen=True)
+class Facts:
+    """Everything kept by hand, reviewed and with its source in the file."""
+
+    alias_overrides: Mapping[str, str]
+    census_units: tuple[CensusUnit, ...]
+    city_choices: Mapping[str, CityChoice]
+    country_name_forms: Mapping[str, str]
+    elections: tuple[Mapping[str, str], ...]
+    ignored_cities: frozenset[int]
+    included_territories: tuple[tuple[str, str], ...]
+    internet_shares: Mapping[str, FillIn]
+    region_id_aliases: Mapping[str, str]
+    region_names: Mapping[str, str]
+    released_regions: tuple[str, ...]
+    small_places: Mapping[str, SmallPlace]
+    weekends: Mapping[str, tuple[str, ...]]
+
+
+def read(folder: Path) -> Facts:
+    """All of data/facts; raises `BadFact` or `ValueError` for a file that is not as it should be."""
+
+    def rows(name: str, *columns: str) -> list[dict[str, str]]:
+        return read_facts(folder / name, columns)
+
+    return Facts(
+        alias_overrides={
+            row["alias"]: row["zone"]
+            for row in rows("alias-overrides.csv", "alias", "zone", "reason")
+        },
+        census_units=tuple(
+            CensusUnit(
+                row["country"], row["division"], row["name"], int(row["people"]), row["zone"]
+            )
+            for row in rows(
+                "admin-populations.csv",
+                *("country", "division", "name", "people", "year", "zone", "source", "note"),
+            )
+        ),
+        city_choices={
+            row["region"]: CityChoice(int(row["geonameid"]), row["name"])
+            for row in rows("city-choices.csv", "region", "geonameid", "name", "reason")
+        },
+        country_name_forms={
+            row["country"]: row["form"]
+            for row in rows("country-name-forms.csv", "country", "form", "reason")
+        },
+        elections=tuple(rows("elections.csv", *elections.FACT_COLUMNS)),
+        ignored_cities=frozenset(
+            int(row["geonameid"])
+            for row in rows("ignored-cities.csv", "geonameid", "name", "reason")
+        ),
+        included_territories=tuple(
+            (row["country"], row["territory"])
+            for row in rows("included-territories.csv", "country", "territory", "reason")
+        ),
+        internet_shares={
+            row["country"]: FillIn(row["same_as"], row["percent"], row["year"])
+            for row in rows("internet-share.csv", "country", "same_as", "percent", "year", "reason")
+        },
+        region_id_aliases={
+            row["region"]: row["successor"]
+            for row in rows("region-id-aliases.csv", "region", "successor", "reason")
+        },
+        region_names={
+            row["region"]: row["name"] for row in rows("region-names.csv", "region", "name")
+        },
+        released_regions=tuple(
+            (folder / "region-ids.txt").read_text(encoding="utf-8").splitlines()
+        ),
+        small_places={
+            row["region"]: SmallPlace(row["place"], int(row["people"]) if row["people"] else None)
+            for row in rows(
+                "small-places.csv", "region", "place", "people", "year", "source", "note"
+            )
+        },
+        weekends={
+            row["country"]: weekends.parse_days(row["weekend"])
+            for row in rows("weekends.csv", "country", "weekend", "since", "source", "note")
+        },
+    )

@@ -1,0 +1,1 @@
+"""Tests of the data programs: python3 -m unittest discover -s data/tests -t data"""
