@@ -24,10 +24,9 @@ pub mod time;
 pub mod wire;
 pub mod world;
 
-#[cfg(any(feature = "app", feature = "ssr"))]
-pub mod ui;
-
-#[cfg(feature = "app")]
-mod browser;
-#[cfg(feature = "app")]
+#[cfg(feature = "page")]
+pub mod browser;
+#[cfg(feature = "page")]
 pub mod session;
+#[cfg(feature = "page")]
+pub mod ui;

@@ -1,1 +1,18 @@
-//! The page.
+//! The only code that touches the browser: it speaks strings, bytes and callbacks, and knows no plan.
+//!
+//! Every call that a browser may refuse (a hidden zone, a blocked clipboard) answers with an option or a
+//! flag, never with a panic.
+
+mod address;
+mod clipboard;
+mod crash;
+mod input;
+mod timer;
+mod viewer;
+
+pub use address::{fragment, on_fragment_change, page, replace_fragment};
+pub use clipboard::copy;
+pub use crash::announce_panics;
+pub use input::{typed, typed_choice};
+pub use timer::Timer;
+pub use viewer::{reader_zone_name, set_theme};

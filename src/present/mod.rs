@@ -14,6 +14,7 @@ mod reading;
 mod reason;
 mod region_row;
 mod when;
+mod window_form;
 
 pub use clock_notes::window_notes;
 pub use event_card::{EventCard, event_cards, uncovered_text};
@@ -23,8 +24,9 @@ pub use number::{count, length, percent};
 pub use place_words::in_country;
 pub use reading::{Reading, readings};
 pub use reason::reasons;
-pub use region_row::{BandCell, RegionRow, day_bar, region_rows};
+pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use when::{day_mark, local_span, long_date, short_date};
+pub use window_form::{WayOut, WindowForm, ways_out, window_form, window_label, window_letter, zone_names};
 
 /// Whether head counts may be shown for a window: the figures are of the 2020s.
 pub fn shows_people(assessment: &crate::assess::Assessment) -> bool {

@@ -87,13 +87,31 @@ pub struct BandCell {
     pub band: Band,
 }
 
-/// The day and edge stretches of a region within `span`; the rest is night.
-pub fn day_bar(rule: &BandRule, region: RegionId, span: Span) -> Vec<BandCell> {
-    let whole = span.minutes() as f64;
-    let fraction = |at: Instant| at.since(span.start) as f64 / whole;
-    let mut cells = vec![];
-    rule.for_each(region, span, |part, band| {
-        cells.push(BandCell { from: fraction(part.start), to: fraction(part.end), band });
-    });
-    cells
+/// The 24 hours that the bars beside the rows show, or the window and a day where it is longer.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Around {
+    span: Span,
+    /// Where the window begins and ends in it, as fractions.
+    pub window: (f64, f64),
+}
+
+/// The stretch of time around the middle of the window.
+pub fn around_window(assessment: &Assessment) -> Around {
+    let window = assessment.window.span;
+    let margin = if window.minutes() <= 720 { (1440 - window.minutes()) / 2 } else { 720 };
+    let span = Span::new(window.start.plus_minutes(-margin), window.end.plus_minutes(margin));
+    let fraction = |at: Instant| at.since(span.start) as f64 / span.minutes() as f64;
+    Around { span, window: (fraction(window.start), fraction(window.end)) }
+}
+
+impl Around {
+    /// The day and edge stretches of a region; the rest is night.
+    pub fn bar(&self, rule: &BandRule, region: RegionId) -> Vec<BandCell> {
+        let fraction = |at: Instant| at.since(self.span.start) as f64 / self.span.minutes() as f64;
+        let mut cells = vec![];
+        rule.for_each(region, self.span, |part, band| {
+            cells.push(BandCell { from: fraction(part.start), to: fraction(part.end), band });
+        });
+        cells
+    }
 }

@@ -1,1 +1,30 @@
-//! The page.
+//! The page: components that take data by props and send edits by the [`Handle`]. They compute nothing,
+//! know no clock and no browser, and render on the server in tests.
+//!
+//! Folders by place on the page. Start with [`page`].
+
+pub mod app;
+pub mod events;
+pub mod page;
+pub mod regions;
+pub mod shell;
+pub mod verdict;
+pub mod widgets;
+pub mod window;
+
+use crate::session::Handle;
+
+/// Mounts the page on `#app`.
+#[cfg(feature = "app")]
+pub fn mount() {
+    crate::session::announce_panics();
+    app::mount();
+}
+
+/// The handle from the context.
+///
+/// Outside a page (a component rendered alone in a test) edits go nowhere.
+#[yew::hook]
+pub fn use_handle() -> Handle {
+    yew::use_context::<Handle>().unwrap_or_else(|| Handle::new(yew::Callback::noop(), yew::Callback::noop()))
+}

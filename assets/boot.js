@@ -1,0 +1,38 @@
+// Shows the box `#trouble` when the app cannot start, or when it broke. It knows nothing of the app but two
+// events on `window`: `TrunkApplicationStarted`, sent by the loader once the app runs, and `lowtide-panic`,
+// sent by the app when it panicked.
+(() => {
+  "use strict";
+
+  let started = false;
+
+  // A trap in WebAssembly is a bug even where nobody sent `lowtide-panic`: the app is dead from here on.
+  const isTrap = (reason) => typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError;
+
+  function show(kind) {
+    const box = document.getElementById("trouble");
+    if (!box.hidden) return; // the first trouble is the cause, what follows is its echo
+    box.querySelector(`[data-trouble="${kind}"]`).hidden = false;
+    document.getElementById("trouble-link").value = location.href;
+    if (kind === "start") document.getElementById("app").hidden = true;
+    box.hidden = false;
+  }
+
+  function judge(reason) {
+    if (!started) show("start");
+    else if (isTrap(reason)) show("broken");
+  }
+
+  addEventListener("TrunkApplicationStarted", () => { started = true; });
+  addEventListener("lowtide-panic", () => show("broken"));
+  addEventListener("unhandledrejection", (event) => judge(event.reason));
+  // Captured, because the `error` of a script that did not arrive does not bubble.
+  addEventListener("error", (event) => {
+    const from = event.target;
+    if (from === window) judge(event.error);
+    else if (from instanceof HTMLScriptElement) judge(null);
+  }, true);
+
+  document.getElementById("trouble-link").addEventListener("focus", (event) => event.target.select());
+  document.getElementById("trouble-reload").addEventListener("click", () => location.reload());
+})();

@@ -1,0 +1,34 @@
+//! The page's address, of which only the part after `#` is ours.
+
+use gloo::events::EventListener;
+use gloo::utils::{history, window};
+use wasm_bindgen::JsValue;
+
+/// The text after `#`, as the address bar holds it.
+pub fn fragment() -> String {
+    let hash = window().location().hash().unwrap_or_default();
+    hash.strip_prefix('#').map(str::to_owned).unwrap_or_default()
+}
+
+/// The address without its fragment.
+pub fn page() -> String {
+    let href = window().location().href().unwrap_or_default();
+    href.split('#').next().unwrap_or_default().to_owned()
+}
+
+/// Puts `fragment` after `#` without a new entry in the browser's history. A browser that refuses (too
+/// many changes in a row) keeps the old address, and nothing else is lost.
+pub fn replace_fragment(fragment: &str) {
+    let url = format!("#{fragment}");
+    let _refused = history().replace_state_with_url(&JsValue::NULL, "", Some(&url));
+}
+
+/// Stops listening when dropped.
+pub struct FragmentListener(
+    #[expect(dead_code, reason = "held so that dropping it ends the listening")] EventListener,
+);
+
+/// Calls `changed` with the new fragment whenever somebody else changes it: a pasted link, Back.
+pub fn on_fragment_change(changed: impl Fn(String) + 'static) -> FragmentListener {
+    FragmentListener(EventListener::new(&window(), "hashchange", move |_| changed(fragment())))
+}

@@ -1,0 +1,14 @@
+//! What a form control holds.
+
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use yew::TargetCast as _;
+
+/// The text of the input that sent `event`.
+pub fn typed(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlInputElement>().map(|input| input.value()).unwrap_or_default()
+}
+
+/// The value of the select that sent `event`.
+pub fn typed_choice(event: &Event) -> String {
+    event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}

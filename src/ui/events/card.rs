@@ -1,0 +1,54 @@
+//! One event: its level, where the window falls, why it counts, how certain it is, who says so.
+
+use yew::prelude::*;
+
+use crate::present::EventCard;
+use crate::ui::widgets::{Icon, level_icon};
+
+#[derive(Properties, PartialEq)]
+pub struct CardProps {
+    pub card: EventCard,
+}
+
+#[component]
+pub fn Card(props: &CardProps) -> Html {
+    let card = &props.card;
+    html! {
+        <article class="event" data-level={card.level.word()} data-event={card.id}>
+            <div class="event-head">
+                <span class="level" data-level={card.level.word()}>
+                    <Icon name={level_icon(card.level)} size=18 />
+                </span>
+                <div>
+                    <h3>{ card.title }</h3>
+                    <p>{ &card.dates }{ ". " }{ &card.there }{ "." }</p>
+                </div>
+                <span class="level-word" data-level={card.level.word()}>{ card.level_words }</span>
+            </div>
+            <dl class="facts">
+                { fact("Severity", card.severity.clone().into()) }
+                { fact("Certainty", card.certainty.clone().into()) }
+                { fact("Source", card.sources.join("; ").into()) }
+                if !card.note.is_empty() {
+                    { fact("Note", card.note.into()) }
+                }
+            </dl>
+            if card.written_afterwards {
+                <p class="afterwards">
+                    <Icon name="note" />
+                    <span>
+                        <b>{ "This row was written afterwards." }</b>
+                        { " Before it was known, the plan was judged without it." }
+                    </span>
+                </p>
+            }
+            if let Some(reason) = &card.set_aside {
+                <p class="set-aside"><b>{ "Set aside by the author: " }</b>{ reason }</p>
+            }
+        </article>
+    }
+}
+
+fn fact(name: &'static str, text: AttrValue) -> Html {
+    html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> }
+}

@@ -1,0 +1,6 @@
+//! What is happening there.
+
+mod card;
+mod list;
+
+pub use list::Events;

@@ -1,0 +1,85 @@
+//! The whole page for a workspace.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::events::Events;
+use super::regions::Regions;
+use super::shell::{BrokenLink, Foot, Notes, TopBar};
+use super::verdict::VerdictPanel;
+use super::window::WindowPanel;
+use crate::assess::{Assessment, Assessor, BandRule};
+use crate::plan::{Plan, WindowProblem};
+use crate::session::Workspace;
+
+/// What every part of the page shows: the assessments of a plan's windows, in order.
+pub struct Assessed {
+    pub windows: Vec<Result<Assessment, WindowProblem>>,
+    pub rule: BandRule,
+}
+
+impl Assessed {
+    pub fn of(plan: &Plan) -> Self {
+        let assessor = Assessor::for_plan(plan);
+        let windows = plan
+            .windows
+            .iter()
+            .map(|window| {
+                let resolved = window.resolve()?;
+                Ok(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned()))
+            })
+            .collect();
+        Self { windows, rule: BandRule::new(plan.daytime_rule()) }
+    }
+}
+
+#[derive(Properties, PartialEq)]
+pub struct PageProps {
+    pub workspace: Rc<Workspace>,
+}
+
+#[component]
+pub fn Page(props: &PageProps) -> Html {
+    let workspace = &props.workspace;
+    let assessed = use_memo(workspace.plan.clone(), Assessed::of);
+    let title = AttrValue::from(workspace.plan.title.clone());
+    if let Some(broken) = &workspace.broken {
+        return html! {
+            <>
+                <TopBar title="" theme={workspace.theme} shareable=false />
+                <BrokenLink broken={broken.clone()} />
+                <Foot />
+            </>
+        };
+    }
+    let (windows, weights) = (&workspace.plan.windows, &workspace.plan.audience.weights);
+    let current = &assessed.windows[workspace.selected];
+    html! {
+        <>
+            <TopBar {title} theme={workspace.theme} shareable=true />
+            <Notes notes={workspace.notes.clone()} can_choose={workspace.meant.is_some()} />
+            <main class="page">
+                <VerdictPanel
+                    assessment={current.clone().map(Rc::new).map_err(Rc::new)}
+                    window={workspace.selected}
+                    weights={weights.clone()}
+                    daytime={workspace.plan.daytime_rule()}
+                    profile={workspace.plan.profile}
+                />
+                <WindowPanel
+                    windows={windows.clone()}
+                    levels={assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect::<Vec<_>>()}
+                    selected={workspace.selected}
+                    reader={workspace.reader}
+                />
+                if let Ok(assessment) = current {
+                    <Events assessment={Rc::new(assessment.clone())} />
+                    <Regions assessed={assessed.clone()} window={workspace.selected} />
+                }
+            </main>
+            <Foot />
+            <p class="toast" role="status">{ workspace.said.unwrap_or_default() }</p>
+        </>
+    }
+}

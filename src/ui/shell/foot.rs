@@ -1,0 +1,27 @@
+//! The foot: where the figures come from, and what the page does not do.
+
+use yew::prelude::*;
+
+use crate::time::TZDB_VERSION;
+use crate::world::DATA_AS_OF;
+
+#[component]
+pub fn Foot() -> Html {
+    html! {
+        <footer class="foot">
+            <p>
+                { "Clock rules: IANA " }<span id="tzdb">{ TZDB_VERSION }</span>
+                { ". Regions and events: data of " }{ DATA_AS_OF }{ "." }
+            </p>
+            <p>
+                { "People: CIA World Factbook 2025, shared by census or by GeoNames cities (CC BY 4.0); \
+                   online share: ITU. Figures are of the 2020s, so earlier years show shares and no head counts." }
+            </p>
+            <p>{ "Day is 08–22, edge 06–08 and 22–24 in waking hours. Boundaries imply no position." }</p>
+            <p>
+                { "Nothing you enter leaves this page. A link holds the plan itself: whoever has it can read it, \
+                   so leave secrets out." }
+            </p>
+        </footer>
+    }
+}

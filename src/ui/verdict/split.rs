@@ -1,0 +1,42 @@
+//! Day, edge and night of the audience, as figures and as a bar.
+
+use yew::prelude::*;
+
+use crate::assess::Totals;
+use crate::present::percent;
+use crate::ui::widgets::{Icon, Prose};
+
+#[derive(Properties, PartialEq)]
+pub struct SplitProps {
+    pub totals: Totals,
+}
+
+const WIDTH: f64 = 120.0;
+
+#[component]
+pub fn Split(props: &SplitProps) -> Html {
+    let Totals { daytime_share: day, edge_share: edge, .. } = props.totals;
+    let night = (1.0 - day - edge).max(0.0);
+    let figure = |name, share, word: &'static str| {
+        html! {
+            <span class="share" data-band={word}>
+                <Icon {name} size=14 />
+                <b><Prose text={percent(share)} /></b>
+                { word }
+            </span>
+        }
+    };
+    let width = |share: f64| format!("{:.1}", share * WIDTH);
+    html! {
+        <div class="split">
+            { figure("day", day, "day") }
+            { figure("edge", edge, "edge") }
+            { figure("night", night, "night") }
+            <svg class="split-bar" viewBox="0 0 120 8" width="120" height="8" aria-hidden="true">
+                <rect class="night" width="120" height="8" />
+                <rect class="edge" width={width(day + edge)} height="8" />
+                <rect class="day" width={width(day)} height="8" />
+            </svg>
+        </div>
+    }
+}

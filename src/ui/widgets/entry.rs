@@ -1,0 +1,105 @@
+//! A typed field of a window: it follows every key, and says at once what is wrong.
+
+use yew::prelude::*;
+
+use crate::plan::{Edit, Window};
+use crate::session::{Action, Field, read_field, typed};
+use crate::ui::use_handle;
+
+#[derive(Properties, PartialEq)]
+pub struct EntryProps {
+    pub field: Field,
+    /// Unique on the page.
+    pub id: &'static str,
+    pub label: &'static str,
+    /// What the plan holds, in the field's own spelling.
+    pub value: AttrValue,
+    pub index: usize,
+    pub window: Window,
+    #[prop_or("text")]
+    pub kind: &'static str,
+    #[prop_or_default]
+    pub list: Option<&'static str>,
+    #[prop_or_default]
+    pub numeric: bool,
+}
+
+/// What is being typed, and what the plan held when it was typed.
+#[derive(Clone, PartialEq)]
+struct Draft {
+    text: String,
+    held: AttrValue,
+    problem: Option<String>,
+}
+
+#[component]
+pub fn Entry(props: &EntryProps) -> Html {
+    let handle = use_handle();
+    let draft = use_state(|| None::<Draft>);
+    let read = {
+        let (field, index, window) = (props.field, props.index, props.window.clone());
+        move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window) }
+    };
+    // A draft that the plan has taken, or that an edit from elsewhere has overtaken, gives way.
+    let current = (*draft).clone().filter(|draft| {
+        if draft.problem.is_some() {
+            draft.held == props.value
+        } else {
+            same(&read, &draft.text, &props.value)
+        }
+    });
+    let oninput = {
+        let (draft, held, read) = (draft.clone(), props.value.clone(), read.clone());
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            let problem = match read(&text) {
+                Ok(edit) => {
+                    handle.act(Action::Edit(edit));
+                    None
+                }
+                Err(problem) => Some(problem),
+            };
+            draft.set(Some(Draft { text, held: held.clone(), problem }));
+        })
+    };
+    let onblur = {
+        let draft = draft.clone();
+        Callback::from(move |_: FocusEvent| {
+            if draft.as_ref().is_some_and(|draft| draft.problem.is_none()) {
+                draft.set(None);
+            }
+        })
+    };
+    let problem = current.as_ref().and_then(|draft| draft.problem.clone());
+    let problem_id = format!("{}-problem", props.id);
+    let value = current.map_or_else(|| props.value.clone(), |draft| draft.text.into());
+    html! {
+        <div class="field" data-field={props.id}>
+            <label for={props.id}>{ props.label }</label>
+            <input
+                id={props.id}
+                type={props.kind}
+                {value}
+                list={props.list}
+                inputmode={props.numeric.then_some("numeric")}
+                autocomplete="off"
+                spellcheck="false"
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby={problem.is_some().then(|| problem_id.clone())}
+                {oninput}
+                {onblur}
+            />
+            if let Some(problem) = problem {
+                <p class="problem" id={problem_id} role="alert">{ problem }</p>
+            }
+        </div>
+    }
+}
+
+/// Whether `text` asks for what the plan already holds: then it may stay as it was typed.
+fn same(read: &impl Fn(&str) -> Result<Edit, String>, text: &str, held: &str) -> bool {
+    match (read(text), read(held)) {
+        (Ok(typed), Ok(held)) => typed == held,
+        _ => false,
+    }
+}

@@ -1,0 +1,49 @@
+//! The place of the window.
+
+use yew::prelude::*;
+
+use super::fields::Fields;
+use super::nudges::Nudges;
+use super::readings::ReadingTable;
+use super::tabs::Tabs;
+use crate::assess::Level;
+use crate::plan::Window;
+use crate::present::{readings, window_notes};
+use crate::time::Zone;
+use crate::ui::widgets::Icon;
+
+#[derive(Properties, PartialEq)]
+pub struct WindowPanelProps {
+    pub windows: Vec<Window>,
+    /// The level of each window, where it names a time.
+    pub levels: Vec<Option<Level>>,
+    pub selected: usize,
+    pub reader: Option<Zone>,
+}
+
+#[component]
+pub fn WindowPanel(props: &WindowPanelProps) -> Html {
+    let window = &props.windows[props.selected];
+    let resolved = window.resolve().ok();
+    html! {
+        <section class="window" aria-label="Window">
+            <div class="window-head">
+                <Tabs windows={props.windows.clone()} levels={props.levels.clone()} selected={props.selected} />
+                <Nudges window={props.selected} />
+            </div>
+            <Fields window={window.clone()} index={props.selected} />
+            if let Some(resolved) = resolved {
+                <ReadingTable readings={readings(&resolved, props.reader)} reader_known={props.reader.is_some()} />
+                for note in window_notes(&resolved) {
+                    <p class="clock-note"><Icon name="note" size=14 />{ sentence(&note) }</p>
+                }
+            }
+        </section>
+    }
+}
+
+fn sentence(note: &str) -> String {
+    let mut characters = note.chars();
+    let first: String = characters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
+    format!("{first}{}.", characters.as_str())
+}
