@@ -89,6 +89,8 @@ def fault(fact: Mapping[str, str], countries: Collection[str], until: date) -> s
         return "the id names another country than the row"
     if not all(source and ";" not in source for source in split_sources(fact["source"])):
         return "a source is empty or contains a semicolon without a space after it"
+    if not all(source.count("(") == source.count(")") for source in split_sources(fact["source"])):
+        return "a source is cut in two by a semicolon within brackets: use a comma there"
     return fault_in_dates(fact, until)
 
 

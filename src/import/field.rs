@@ -73,7 +73,7 @@ fn not_a_time(text: &str) -> String {
 /// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1 d`; a bare number counts minutes, after hours too.
 fn length(text: &str) -> Result<u32, String> {
     let wrong = || format!("{text:?} is not a length: write it like 90 min or 2 h 30");
-    let lower = text.to_lowercase();
+    let lower = text.to_ascii_lowercase();
     let mut rest = lower.trim();
     let mut total: u32 = 0;
     if rest.is_empty() {

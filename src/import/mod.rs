@@ -4,4 +4,4 @@ mod field;
 mod weights;
 
 pub use field::{Field, read_field};
-pub use weights::{WeightsError, weights_from_csv};
+pub use weights::{MAX_WEIGHTS_BYTES, WeightsError, weights_from_csv};

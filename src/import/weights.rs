@@ -7,14 +7,14 @@ use crate::time::Zone;
 use crate::world::{place_of_zone, regions};
 
 /// A larger file is no list of countries.
-const MAX_BYTES: usize = 5_000_000;
+pub const MAX_WEIGHTS_BYTES: usize = 5_000_000;
 /// The largest figure: enough for people-seconds of the whole world.
 const MAX_FIGURE: f64 = 1e15;
 
 /// Why a file holds no figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightsError {
-    TooLarge(usize),
+    TooLarge,
     Unreadable { line: u64 },
     Columns { line: u64 },
     Place { line: u64, text: String },
@@ -25,8 +25,8 @@ pub enum WeightsError {
 impl fmt::Display for WeightsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::TooLarge(bytes) => {
-                write!(f, "the weights file has {bytes} bytes: use at most {MAX_BYTES}")
+            Self::TooLarge => {
+                write!(f, "the weights file is larger than {MAX_WEIGHTS_BYTES} bytes: use a shorter list")
             }
             Self::Unreadable { line } => {
                 write!(f, "line {line} of the weights is not CSV text: save the file as UTF-8 CSV")
@@ -52,8 +52,8 @@ impl std::error::Error for WeightsError {}
 /// Reads figures by country code or name, region id or IANA zone. A first line without a number is
 /// taken as headings; empty lines are passed over.
 pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
-    if text.len() > MAX_BYTES {
-        return Err(WeightsError::TooLarge(text.len()));
+    if text.len() > MAX_WEIGHTS_BYTES {
+        return Err(WeightsError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
     let mut reader = csv::ReaderBuilder::new()

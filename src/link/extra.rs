@@ -165,7 +165,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
     plan.windows[0].interruption = extra.interruption;
     plan.windows[0].impact = variant(&Impact::ALL, extra.impact)?;
     for window in extra.more_windows {
-        plan.windows.push(read_window(window, first_zone)?);
+        plan.windows.push(read_window(&window, first_zone)?);
     }
     for window in &plan.windows {
         let interruption = window.interruption.unwrap_or(window.minutes);
@@ -178,7 +178,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         scope: places(&extra.scope)?,
         except: places(&extra.except)?,
     };
-    plan.daytime = extra.daytime.map(read_daytime).transpose()?;
+    plan.daytime = extra.daytime.as_ref().map(read_daytime).transpose()?;
     plan.profile = variant(&Profile::ALL, extra.profile)?;
     for (event, reason) in extra.set_aside {
         limit(event.chars().count(), MAX_TITLE, "characters in an event's id")?;
@@ -199,7 +199,7 @@ fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
     all.get(usize::from(index)).copied().ok_or(LinkError::Damaged)
 }
 
-fn read_window(window: WindowV1, first_zone: Zone) -> Result<Window, LinkError> {
+fn read_window(window: &WindowV1, first_zone: Zone) -> Result<Window, LinkError> {
     // Any minute that chrono can hold: what lies outside the clock data is a problem of the window.
     let start = chrono::DateTime::from_timestamp(window.start.saturating_mul(60), 0)
         .ok_or(LinkError::Damaged)?
@@ -241,8 +241,8 @@ fn read_weights(weights: WeightsV1) -> Result<Weights, LinkError> {
     })
 }
 
-fn read_daytime(daytime: DaytimeV1) -> Result<Daytime, LinkError> {
-    Ok(match daytime {
+fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
+    Ok(match *daytime {
         DaytimeV1::Waking => Daytime::Waking,
         DaytimeV1::Office => Daytime::Office,
         DaytimeV1::Daylight => Daytime::Daylight,

@@ -13,7 +13,7 @@ mod seal;
 use std::fmt;
 
 use crate::plan::{Plan, Window};
-use crate::time::{Instant, Resolution, parse_civil, resolve};
+use crate::time::{Instant, Resolution, clock_time, iso_minute, parse_civil, resolve};
 
 use field::{Fields, zone};
 
@@ -75,19 +75,18 @@ impl Opened {
     pub fn notes(&self) -> Vec<String> {
         let mut notes = vec![];
         if let Some(meant) = self.meant {
-            let now = self.plan.windows[0].resolve().map_or_else(
-                |_| "no such time".to_owned(),
-                |window| format!("{} UTC", window.span.start.utc().format("%Y-%m-%d %H:%M")),
-            );
+            let now = self.plan.windows[0]
+                .resolve()
+                .map_or_else(|_| "no such time".to_owned(), |window| utc_text(window.span.start));
             notes.push(format!(
-                "the clock rules changed since this link was made: it meant {} UTC, today's rules give {now}",
-                meant.utc().format("%Y-%m-%d %H:%M")
+                "the clock rules changed since this link was made: it meant {}, today's rules give {now}",
+                utc_text(meant)
             ));
         }
         if !self.unknown.is_empty() {
             notes.push(format!(
                 "made by a newer version, some parts are not shown: {}",
-                self.unknown.join(", ")
+                self.unknown.iter().map(|key| key.escape_debug().to_string()).collect::<Vec<_>>().join(", ")
             ));
         }
         notes
@@ -99,11 +98,11 @@ impl Opened {
 pub fn encode(plan: &Plan) -> Option<String> {
     let first = plan.windows.first()?;
     let start = first.resolve().ok()?.span.start;
-    let mut text = format!("start={}", first.start.format("%Y-%m-%dT%H:%M"));
+    let mut text = format!("start={}", iso_minute(first.start));
     if is_second(first, start) {
         text += "&fold=2";
     }
-    text += &format!("&utc={}&tz={}", start.utc().format("%Y-%m-%dT%H:%MZ"), first.zone);
+    text += &format!("&utc={}Z&tz={}", iso_minute(start.utc()), first.zone);
     if let Some(extra) = extra::encode(plan) {
         text += "&x=";
         text += &extra;
@@ -111,6 +110,12 @@ pub fn encode(plan: &Plan) -> Option<String> {
     // Last, so that the link ends in a digit, which no program that finds links in text cuts off.
     text += &format!("&dur={}", first.minutes);
     Some(seal::sealed(&text))
+}
+
+/// `2009-06-16 04:45 UTC`
+fn utc_text(instant: Instant) -> String {
+    let utc = instant.utc();
+    format!("{} {} UTC", utc.date(), clock_time(utc))
 }
 
 fn is_second(window: &Window, start: Instant) -> bool {

@@ -7,8 +7,7 @@ use crate::time::{Zone, parse_civil};
 /// Twitter, June 2009: a network upgrade planned for the quiet hour in San Francisco, four days after
 /// a disputed election in Iran, and the hour it was moved to.
 ///
-/// The planned hour is the one of the founding brief; sources say "Monday night" in the United States
-/// and "2-3p" Pacific for the moved one (`docs/impact.md`).
+/// The planned hour is in one source, the moved one ("2-3p" Pacific) in several: `docs/impact.md`.
 pub fn founding_case() -> Plan {
     Plan {
         title: "Twitter network upgrade".to_owned(),

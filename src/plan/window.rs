@@ -3,7 +3,9 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::time::{Civil, Instant, Local, Resolution, Span, Zone, resolve};
+use crate::time::{
+    Civil, Instant, Local, Resolution, Span, Zone, calendar_day, clock_time, day_and_month, resolve,
+};
 
 /// The longest window: 14 days.
 pub const MAX_MINUTES: u32 = 14 * 24 * 60;
@@ -80,28 +82,28 @@ impl fmt::Display for WindowProblem {
             Self::Gap { start, zone, before, after } => write!(
                 f,
                 "{} does not exist in {zone} on {}: use {} or {}",
-                start.format("%H:%M"),
-                start.format("%-d %B %Y"),
+                clock_time(*start),
+                calendar_day(start.date()),
                 nearby(*before, *start),
                 nearby(*after, *start),
             ),
             Self::Ambiguous { start, zone, first, second } => write!(
                 f,
                 "{} happens twice in {zone} on {}: choose the first ({} UTC) or the second ({} UTC)",
-                start.format("%H:%M"),
-                start.format("%-d %B %Y"),
-                first.utc().format("%H:%M"),
-                second.utc().format("%H:%M"),
+                clock_time(*start),
+                calendar_day(start.date()),
+                clock_time(first.utc()),
+                clock_time(second.utc()),
             ),
             Self::OutOfRange { start } => write!(
                 f,
                 "{} lies outside the clock data: choose a date from {range}",
-                start.format("%-d %B %Y")
+                calendar_day(start.date())
             ),
             Self::EndOutOfRange { end } => write!(
                 f,
                 "the window ends on {}, outside the clock data: choose dates from {range}",
-                end.utc().format("%-d %B %Y")
+                calendar_day(end.utc().date())
             ),
             Self::Length { minutes } => write!(
                 f,
@@ -119,8 +121,8 @@ impl std::error::Error for WindowProblem {}
 
 /// The time of a neighbour of a gap, with its date only where that is another one.
 fn nearby(local: Local, start: Civil) -> String {
-    let pattern = if local.civil.date() == start.date() { "%H:%M" } else { "%H:%M on %-d %B" };
-    local.civil.format(pattern).to_string()
+    let (time, date) = (clock_time(local.civil), local.civil.date());
+    if date == start.date() { time } else { format!("{time} on {}", day_and_month(date)) }
 }
 
 /// A window tied to the UTC time line.

@@ -1,7 +1,7 @@
 //! What clock changes do to a window, said where it matters.
 
 use crate::plan::ResolvedWindow;
-use crate::time::{Clock, ClockChange, Span, Zone, day_name};
+use crate::time::{Clock, ClockChange, Span, Zone, calendar_day, clock_time, day_name};
 
 use super::number::length;
 
@@ -45,8 +45,8 @@ pub(super) fn change_text(change: ClockChange, zone: Zone) -> String {
         "clocks in {} go {direction} {amount} on {} {} at {}",
         zone.place(),
         day_name(before.date()),
-        before.format("%-d %B %Y"),
-        before.format("%H:%M"),
+        calendar_day(before.date()),
+        clock_time(before),
     )
 }
 

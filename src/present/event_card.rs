@@ -1,11 +1,14 @@
 //! What is happening there: one card for each event that the window meets.
 
+use chrono::Datelike as _;
+
 use super::level_words::level_words;
 use super::number::length;
 use super::reason::{dates, why_counted};
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Confidence, Precision, ReachPart};
+use crate::time::month_name;
 use crate::world::region;
 
 /// A card, ready to be drawn.
@@ -95,6 +98,7 @@ fn certainty(found: &EventMatch) -> String {
     let exact = match event.precision {
         Precision::Date => "dated to the day",
         Precision::Estimate => "a day either way",
+        Precision::Window if !event.may_fall_here() => "its span is a judgement of its source",
         Precision::Window => "somewhere within its dates",
         Precision::Month => "some day of the month",
         Precision::By => "no later than its date",
@@ -114,7 +118,7 @@ pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
         .collect();
     countries.sort_unstable();
     countries.dedup();
-    let month = assessment.window.span.start.utc().format("%B %Y");
+    let date = assessment.window.span.start.utc().date();
     let names: Vec<&str> = missing
         .countries
         .iter()
@@ -126,7 +130,9 @@ pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
         names => format!("{} of the {} countries of this audience", names.len(), countries.len()),
     };
     Some(format!(
-        "No election calendar is held for {who} in {month}: there, “none known” means that nobody has looked. \
-         Holidays and other events are not in this version."
+        "No election calendar is held for {who} in {} {}: there, “none known” means that nobody has looked. \
+         Holidays and other events are not in this version.",
+        month_name(date),
+        date.year(),
     ))
 }

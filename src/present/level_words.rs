@@ -41,7 +41,7 @@ mod tests {
     #[test]
     fn the_standing_is_said_in_tenths_from_the_better_side() {
         let said = |cheaper, dearer| standing_words(Standing { cheaper, dearer });
-        assert_eq!(said(500, 9_000), "quieter than 8 of 10 starts that week");
+        assert_eq!(said(500, 8_000), "quieter than 8 of 10 starts that week");
         assert_eq!(said(6_200, 3_000), "busier than 6 of 10 starts that week");
         assert_eq!(said(0, 9_000), "no start that week costs less");
         assert_eq!(said(9_000, 0), "no start that week costs more");

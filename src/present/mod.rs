@@ -20,13 +20,22 @@ pub use clock_notes::window_notes;
 pub use event_card::{EventCard, event_cards, uncovered_text};
 pub use headline::{MAX_HEADLINE, headline};
 pub use level_words::{level_words, load_words, standing_words};
-pub use number::{count, length, percent};
+pub use number::{count, length, percent, tenths};
 pub use place_words::in_country;
 pub use reading::{Reading, readings};
 pub use reason::reasons;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use when::{day_mark, local_span, long_date, short_date};
 pub use window_form::{WayOut, WindowForm, ways_out, window_form, window_label, window_letter, zone_names};
+
+/// A text with its first letter raised. All our texts begin with a letter of ASCII or a name.
+pub fn sentence_case(text: &str) -> String {
+    let mut text = text.to_owned();
+    if let Some(first) = text.get_mut(..1) {
+        first.make_ascii_uppercase();
+    }
+    text
+}
 
 /// Whether head counts may be shown for a window: the figures are of the 2020s.
 pub fn shows_people(assessment: &crate::assess::Assessment) -> bool {

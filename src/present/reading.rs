@@ -2,7 +2,7 @@
 
 use super::when::{day_mark, short_date};
 use crate::plan::ResolvedWindow;
-use crate::time::{Offset, Zone};
+use crate::time::{Offset, Zone, clock_time};
 
 /// A window as one clock shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,7 +47,7 @@ fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
         place: zone.place(),
         role,
         date: short_date(start_date),
-        span: format!("{}–{}", start.civil.format("%H:%M"), end.civil.format("%H:%M")),
+        span: format!("{}–{}", clock_time(start.civil), clock_time(end.civil)),
         start_mark: day_mark(shift(start_date)),
         end_mark: (end_date != start_date)
             .then(|| day_mark(shift(end_date)).unwrap_or_else(|| "same day".to_owned())),

@@ -1,9 +1,13 @@
 //! Why the level is what it is: a full sentence for each match, with its source.
 
+use chrono::Datelike as _;
+
 use super::number::length;
 use super::place_words::with_article;
+use super::sentence_case;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Kind, ReachPart};
+use crate::time::{Date, calendar_day, day_and_month};
 use crate::world::region;
 
 /// One line for each match that is more than a note, else for all of them.
@@ -25,7 +29,7 @@ pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
     let country = found.regions.first().map_or("", |id| region(*id).country_name);
     let country = with_article(country);
     let minutes = loss.map_or(0, |each| each.lost_minutes);
-    let loses = if minutes > 0 {
+    let said = if minutes > 0 {
         format!("{country} loses {} of daytime", length(minutes))
     } else if found.all_hours {
         format!("{country} is up at all hours then")
@@ -41,7 +45,7 @@ pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
     };
     format!(
         "{}, {when}: {} ({}; {}; source: {})",
-        capitalised(&loses),
+        sentence_case(&said),
         event.title,
         dates(event.from, event.to),
         why_counted(found),
@@ -82,20 +86,15 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
 }
 
 /// `12 June 2009`, `13 to 30 June 2009`, `1 June to 31 July 2027`.
-pub(super) fn dates(from: crate::time::Date, to: crate::time::Date) -> String {
-    let last = to.format("%-d %B %Y");
+pub(super) fn dates(from: Date, to: Date) -> String {
+    let last = calendar_day(to);
     if from == to {
-        last.to_string()
-    } else if from.format("%B %Y").to_string() == to.format("%B %Y").to_string() {
-        format!("{} to {last}", from.format("%-d"))
-    } else if from.format("%Y").to_string() == to.format("%Y").to_string() {
-        format!("{} to {last}", from.format("%-d %B"))
+        last
+    } else if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{} to {last}", from.day())
+    } else if from.year() == to.year() {
+        format!("{} to {last}", day_and_month(from))
     } else {
-        format!("{} to {last}", from.format("%-d %B %Y"))
+        format!("{} to {last}", calendar_day(from))
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

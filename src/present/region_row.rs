@@ -1,10 +1,9 @@
 //! The ranked table of regions, and the bar of 24 hours beside each.
 
-use super::headline::band_of;
 use super::number::{count, percent};
 use super::when::day_mark;
-use crate::assess::{Assessment, Band, BandRule, Level};
-use crate::time::{Instant, Span, short_day_name};
+use crate::assess::{Assessment, Band, BandRule, Level, RegionImpact};
+use crate::time::{Instant, Span, clock_time, short_day_name};
 use crate::world::RegionId;
 
 /// A row of the table, ready to be drawn.
@@ -58,7 +57,7 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
                     .strip_prefix(region.country_name)
                     .map_or("", |part| part.trim_start_matches([',', ' '])),
                 day: short_day_name(each.start.civil.date()),
-                span: format!("{}–{}", each.start.civil.format("%H:%M"), each.end.civil.format("%H:%M")),
+                span: format!("{}–{}", clock_time(each.start.civil), clock_time(each.end.civil)),
                 day_mark: day_mark(each.day_shift_start),
                 band: band_of(each, minutes),
                 in_day: percent(each.daytime_minutes as f64 / minutes as f64),
@@ -85,6 +84,17 @@ pub struct BandCell {
     pub from: f64,
     pub to: f64,
     pub band: Band,
+}
+
+/// The band that a region is in for most of the window, in words.
+fn band_of(here: &RegionImpact, minutes: i64) -> Band {
+    if here.daytime_minutes * 2 >= minutes {
+        Band::Day
+    } else if (here.daytime_minutes + here.edge_minutes) * 2 >= minutes {
+        Band::Edge
+    } else {
+        Band::Night
+    }
 }
 
 /// The 24 hours that the bars beside the rows show, or the window and a day where it is longer.

@@ -1,29 +1,31 @@
 //! Dates and times as people read them: 24-hour clock, weekday first.
 
-use crate::time::{Date, Local, day_name, short_day_name};
+use chrono::Datelike as _;
+
+use crate::time::{Date, Local, calendar_day, clock_time, day_name, month_name, short_day_name};
 
 /// `Tue 16 Jun 2009`
 pub fn short_date(date: Date) -> String {
-    format!("{} {}", short_day_name(date), date.format("%-d %b %Y"))
+    format!("{} {} {} {}", short_day_name(date), date.day(), &month_name(date)[..3], date.year())
 }
 
 /// `Tuesday 16 June 2009`
 pub fn long_date(date: Date) -> String {
-    format!("{} {}", day_name(date), date.format("%-d %B %Y"))
+    format!("{} {}", day_name(date), calendar_day(date))
 }
 
 /// `Tuesday 09:15–10:45`, or `Monday 23:15 to Tuesday 00:45` over midnight.
 pub fn local_span(start: Local, end: Local) -> String {
     let (from, to) = (start.civil, end.civil);
     if from.date() == to.date() {
-        format!("{} {}–{}", day_name(from.date()), from.format("%H:%M"), to.format("%H:%M"))
+        format!("{} {}–{}", day_name(from.date()), clock_time(from), clock_time(to))
     } else {
         format!(
             "{} {} to {} {}",
             day_name(from.date()),
-            from.format("%H:%M"),
+            clock_time(from),
             day_name(to.date()),
-            to.format("%H:%M")
+            clock_time(to)
         )
     }
 }

@@ -2,7 +2,7 @@
 
 use super::number::length;
 use crate::plan::{Fold, Window, WindowProblem};
-use crate::time::{Civil, Zone};
+use crate::time::{Civil, Zone, clock_time};
 
 /// The texts of the window form.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,12 +21,10 @@ pub struct WindowForm {
 /// The form of a window.
 pub fn window_form(window: &Window) -> WindowForm {
     WindowForm {
-        date: window.start.format("%Y-%m-%d").to_string(),
-        time: window.start.format("%H:%M").to_string(),
+        date: window.start.date().to_string(),
+        time: clock_time(window.start),
         length: length(i64::from(window.minutes)),
-        end: window
-            .resolve()
-            .map_or_else(|_| String::new(), |window| window.end.civil.format("%H:%M").to_string()),
+        end: window.resolve().map_or_else(|_| String::new(), |window| clock_time(window.end.civil)),
         zone: window.zone.name(),
     }
 }
@@ -42,13 +40,13 @@ pub struct WayOut {
 
 /// The answers to a start that does not exist or happens twice; empty for other problems.
 pub fn ways_out(problem: &WindowProblem) -> Vec<WayOut> {
-    let at = |start: Civil| WayOut { label: format!("Use {}", start.format("%H:%M")), start, fold: None };
+    let at = |start: Civil| WayOut { label: format!("Use {}", clock_time(start)), start, fold: None };
     match problem {
         WindowProblem::Gap { before, after, .. } => vec![at(before.civil), at(after.civil)],
         WindowProblem::Ambiguous { start, first, second, .. } => {
             [(Fold::First, "first", first), (Fold::Second, "second", second)]
                 .map(|(fold, word, instant)| WayOut {
-                    label: format!("The {word}, {} UTC", instant.utc().format("%H:%M")),
+                    label: format!("The {word}, {} UTC", clock_time(instant.utc())),
                     start: *start,
                     fold: Some(fold),
                 })
@@ -65,7 +63,7 @@ pub fn window_letter(index: usize) -> char {
 
 /// `Mon 21:45`: what tells the windows of a plan apart on their tabs.
 pub fn window_label(window: &Window) -> String {
-    format!("{} {}", crate::time::short_day_name(window.start.date()), window.start.format("%H:%M"))
+    format!("{} {}", crate::time::short_day_name(window.start.date()), clock_time(window.start))
 }
 
 /// Every zone name, for the zone field's list.

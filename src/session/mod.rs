@@ -9,15 +9,10 @@ mod start;
 mod sync;
 mod workspace;
 
-pub use crate::browser::{typed, typed_choice};
+pub use crate::browser::{announce_panics, element, typed, typed_choice};
 pub use crate::import::{Field, read_field};
 pub use announce::use_settled;
 pub use handle::Handle;
 pub use start::{Broken, Start, start};
 pub use sync::use_workspace;
 pub use workspace::{Action, Theme, Workspace};
-
-/// What a window form needs before the page is mounted.
-pub fn announce_panics() {
-    crate::browser::announce_panics();
-}

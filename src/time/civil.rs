@@ -32,18 +32,19 @@ impl fmt::Display for CivilError {
 
 impl std::error::Error for CivilError {}
 
-/// Reads `2009-06-15`.
+/// Reads `2009-06-15`, and no other spelling.
 pub fn parse_date(text: &str) -> Result<Date, CivilError> {
-    // chrono alone would also take "+12345-6-7" and single digits.
-    let shaped = text.len() == 10
-        && text
-            .bytes()
-            .enumerate()
-            .all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
-    shaped
-        .then(|| NaiveDate::parse_from_str(text, "%Y-%m-%d").ok())
-        .flatten()
-        .ok_or_else(|| CivilError::Date(text.to_owned()))
+    let number = |part: &str, digits: usize| -> Option<u32> {
+        (part.len() == digits && part.bytes().all(|b| b.is_ascii_digit()))
+            .then(|| part.parse().ok())
+            .flatten()
+    };
+    let read = || {
+        let (year, rest) = text.split_once('-')?;
+        let (month, day) = rest.split_once('-')?;
+        Date::from_ymd_opt(number(year, 4)? as i32, number(month, 2)?, number(day, 2)?)
+    };
+    read().ok_or_else(|| CivilError::Date(text.to_owned()))
 }
 
 /// Reads `2009-06-15T21:45`; a space may stand for the `T`, and `:00` may follow.

@@ -50,7 +50,7 @@ impl Instant {
 /// RFC 3339 in UTC with seconds: `2009-06-16T04:45:00Z`.
 impl fmt::Display for Instant {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}", self.utc().format("%Y-%m-%dT%H:%M:%SZ"))
+        write!(f, "{:?}Z", self.utc())
     }
 }
 

@@ -11,12 +11,14 @@ mod civil;
 mod clock;
 mod instant;
 mod resolve;
+mod written;
 mod zone;
 
 pub use civil::{Civil, CivilError, Date, day_name, parse_civil, parse_date, short_day_name};
 pub use clock::{Clock, ClockChange};
 pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
+pub use written::{calendar_day, clock_time, day_and_month, iso_minute, month_name};
 pub use zone::{Local, Offset, Zone, ZoneError};
 
 /// The IANA release of the bundled clock data, such as `2026f`.

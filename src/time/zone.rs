@@ -105,9 +105,9 @@ pub struct ZoneError {
 impl ZoneError {
     /// The most similar name, when one is similar enough to be meant.
     pub fn suggestion(&self) -> Option<&'static str> {
-        let wanted = self.name.replace(' ', "_").to_lowercase();
+        let wanted = self.name.replace(' ', "_").to_ascii_lowercase();
         let similarity = |candidate: &str| {
-            let candidate = candidate.to_lowercase();
+            let candidate = candidate.to_ascii_lowercase();
             let place = candidate.rsplit('/').next().unwrap_or(&candidate);
             strsim::jaro_winkler(&candidate, &wanted).max(strsim::jaro_winkler(place, &wanted))
         };
@@ -159,7 +159,7 @@ pub struct Local {
 /// RFC 3339: `2009-06-16T09:15:00+04:30`.
 impl fmt::Display for Local {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}{}", self.civil.format("%Y-%m-%dT%H:%M:%S"), self.offset)
+        write!(f, "{:?}{}", self.civil, self.offset)
     }
 }
 

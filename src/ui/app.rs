@@ -20,7 +20,6 @@ fn App() -> Html {
 /// Mounts the app on `#app`, whose static text it replaces.
 #[cfg(feature = "app")]
 pub fn mount() {
-    let root = gloo::utils::document().get_element_by_id("app");
-    let root = root.expect("index.html has an element with the id app");
+    let root = crate::session::element("app").expect("index.html has an element with the id app");
     yew::Renderer::<App>::with_root(root).render();
 }

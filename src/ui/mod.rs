@@ -3,6 +3,8 @@
 //!
 //! Folders by place on the page. Start with [`page`].
 
+#![allow(unreachable_pub, reason = "Yew's macros make components and their properties public")]
+
 pub mod app;
 pub mod events;
 pub mod page;

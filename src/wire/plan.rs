@@ -92,10 +92,9 @@ impl PlanJson {
 fn window(window: &Window) -> WindowJson {
     let resolved = window.resolve().ok();
     WindowJson {
-        start_local: resolved.as_ref().map_or_else(
-            || window.start.format("%Y-%m-%dT%H:%M:%S").to_string(),
-            |resolved| resolved.start.to_string(),
-        ),
+        start_local: resolved
+            .as_ref()
+            .map_or_else(|| format!("{:?}", window.start), |resolved| resolved.start.to_string()),
         zone: window.zone.name(),
         start: resolved.map(|resolved| resolved.span.start.to_string()),
         minutes: window.minutes,

@@ -1,5 +1,7 @@
 //! The arguments of every command.
 
+#![expect(clippy::doc_markdown, reason = "these comments are the help texts, shown as they are")]
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 /// Plan a maintenance window for when the world can best spare you.

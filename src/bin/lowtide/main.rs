@@ -31,9 +31,10 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&one_line(&error)),
     };
     match answer::answer(&arguments) {
-        Ok(Answer { text, refused_by_gate }) => {
-            show(&text, if refused_by_gate { ExitCode::from(EXIT_GATE) } else { ExitCode::SUCCESS })
-        }
+        Ok(Answer { text, refused_by_gate }) => show(
+            &printable(&text),
+            if refused_by_gate { ExitCode::from(EXIT_GATE) } else { ExitCode::SUCCESS },
+        ),
         Err(message) => refuse(&message),
     }
 }
@@ -50,8 +51,22 @@ fn show(text: &str, code: ExitCode) -> ExitCode {
 }
 
 fn refuse(message: &str) -> ExitCode {
-    eprintln!("lowtide: {message}");
+    // Nobody may be listening, and that is no reason to fail otherwise.
+    let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(message).replace('\n', " "));
     ExitCode::from(EXIT_INPUT)
+}
+
+/// Text from a link or an argument cannot steer the terminal: control characters are spelled out.
+fn printable(text: &str) -> String {
+    let mut safe = String::with_capacity(text.len());
+    for character in text.chars() {
+        if character.is_control() && character != '\n' {
+            safe.extend(character.escape_default());
+        } else {
+            safe.push(character);
+        }
+    }
+    safe
 }
 
 /// clap's message without its prefix, usage and line breaks, with where to look further.

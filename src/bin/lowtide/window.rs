@@ -1,8 +1,10 @@
 //! From arguments to a plan.
 
+use std::io::Read as _;
+
 use lowtide::calendar::events;
-use lowtide::import::weights_from_csv;
-use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, minutes_until};
+use lowtide::import::{MAX_WEIGHTS_BYTES, weights_from_csv};
+use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, minutes_until};
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
 
 use crate::arguments::{Which, WindowArguments};
@@ -63,13 +65,14 @@ fn window(arguments: &WindowArguments) -> Result<Window, String> {
     let start =
         arguments.start.as_deref().ok_or("no window given: use --start, --zone and --minutes, or a link")?;
     let zone = arguments.zone.as_deref().map(Zone::parse).transpose().map_err(text)?;
+    let fold = arguments.fold.map(|which| match which {
+        Which::First => Fold::First,
+        Which::Second => Fold::Second,
+    });
     let mut window = Window {
         start: Civil::default(),
         zone: zone.unwrap_or(Zone::UTC),
-        fold: arguments.fold.map(|which| match which {
-            Which::First => Fold::First,
-            Which::Second => Fold::Second,
-        }),
+        fold,
         minutes: 1,
         interruption: arguments.interruption,
         impact: arguments.impact.as_deref().map_or(Ok(Impact::Outage), str::parse)?,
@@ -84,22 +87,31 @@ fn window(arguments: &WindowArguments) -> Result<Window, String> {
     }
     window.minutes = match (&arguments.minutes, &arguments.end) {
         (Some(minutes), _) => *minutes,
-        (None, Some(end)) => {
-            let end = match end.strip_suffix(['Z', 'z']) {
-                Some(_) => window.zone.local(end.parse().map_err(text)?).civil,
-                None => parse_civil(end).map_err(text)?,
-            };
-            minutes_until(&window, end, window.fold).map_err(text)?
-        }
+        (None, Some(end)) => minutes_to(end, &window, fold)?,
         (None, None) => return Err("the window has no length: use --minutes or --end".to_owned()),
     };
-    window.resolve().map_err(|problem| with_flag(&problem.to_string()))?;
+    window.resolve().map_err(|problem| with_flag(&problem))?;
     Ok(window)
 }
 
+/// Elapsed minutes to an end given as local time, or as an instant.
+fn minutes_to(end: &str, window: &Window, fold: Option<Fold>) -> Result<u32, String> {
+    let minutes = if end.ends_with(['Z', 'z']) {
+        let start = window.resolve().map_err(|problem| with_flag(&problem))?.span.start;
+        let minutes = end.parse::<Instant>().map_err(text)?.since(start);
+        u32::try_from(minutes).map_err(|_| WindowProblem::Length { minutes })
+    } else {
+        minutes_until(window, parse_civil(end).map_err(text)?, fold)
+    };
+    minutes.map_err(|problem| with_flag(&problem))
+}
+
 /// On the command line the choice between two instants is a flag.
-fn with_flag(problem: &str) -> String {
-    if problem.contains("happens twice") { format!("{problem} with --fold") } else { problem.to_owned() }
+fn with_flag(problem: &WindowProblem) -> String {
+    match problem {
+        WindowProblem::Ambiguous { .. } => format!("{problem} with --fold"),
+        _ => problem.to_string(),
+    }
 }
 
 fn read_weights(text: &str) -> Result<Weights, String> {
@@ -108,7 +120,7 @@ fn read_weights(text: &str) -> Result<Weights, String> {
         "people" => Ok(Weights::People),
         "even" => Ok(Weights::Even),
         path => {
-            let csv = std::fs::read_to_string(path).map_err(|error| {
+            let csv = read_limited(path).map_err(|error| {
                 format!(
                     "cannot read weights from {path:?}: {}; use internet-users, people, even or a CSV file",
                     error.to_string().to_lowercase()
@@ -117,6 +129,13 @@ fn read_weights(text: &str) -> Result<Weights, String> {
             weights_from_csv(&csv).map(Weights::Own).map_err(|error| error.to_string())
         }
     }
+}
+
+/// A file up to the size that is looked at: what lies beyond is never read.
+fn read_limited(path: &str) -> std::io::Result<String> {
+    let mut text = String::new();
+    std::fs::File::open(path)?.take(MAX_WEIGHTS_BYTES as u64 + 1).read_to_string(&mut text)?;
+    Ok(text)
 }
 
 pub(crate) fn places(codes: &[String]) -> Result<Vec<Place>, String> {

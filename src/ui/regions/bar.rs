@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assess::Band;
-use crate::present::BandCell;
+use crate::present::{BandCell, tenths};
 
 #[derive(Properties, PartialEq)]
 pub struct BarProps {
@@ -47,5 +47,5 @@ pub fn Bar(props: &BarProps) -> Html {
 }
 
 fn pixels(fraction: f64) -> String {
-    format!("{:.1}", fraction * WIDTH)
+    tenths(fraction * WIDTH)
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::assess::{Band, Level};
-use crate::present::{BandCell, RegionRow, level_words};
+use crate::present::{BandCell, RegionRow, level_words, tenths};
 use crate::ui::widgets::{Icon, Prose, level_icon};
 
 #[derive(Properties, PartialEq)]
@@ -58,7 +58,7 @@ pub fn Row(props: &RowProps) -> Html {
             <td class="loss">
                 <Prose text={row.loss.clone()} />
                 <svg class="loss-bar" width="36" height="6" viewBox="0 0 36 6" aria-hidden="true">
-                    <rect width={format!("{:.1}", row.loss_share.min(0.3) / 0.3 * 36.0)} height="6" rx="1" />
+                    <rect width={tenths(row.loss_share.min(0.3) / 0.3 * 36.0)} height="6" rx="1" />
                 </svg>
             </td>
         </tr>

@@ -85,6 +85,6 @@ pub fn Regions(props: &RegionsProps) -> Html {
 
 /// Regions with an event that matters come first, with their true rank.
 fn pinned_first(mut rows: Vec<RegionRow>) -> Vec<RegionRow> {
-    rows.sort_by_key(|row| !row.level.is_some_and(|level| level >= Level::Watch));
+    rows.sort_by_key(|row| row.level.is_none_or(|level| level < Level::Watch));
     rows
 }

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::present::sentence_case;
 use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::Icon;
@@ -22,7 +23,7 @@ pub fn Notes(props: &NotesProps) -> Html {
     html! {
         <div class="notes" role="status">
             for note in &props.notes {
-                <p><Icon name="note" />{ capitalised(note) }</p>
+                <p><Icon name="note" />{ sentence_case(note) }</p>
             }
             if props.can_choose {
                 <button class="button small" type="button" onclick={handle.on(Action::TakeMeant)}>
@@ -31,9 +32,4 @@ pub fn Notes(props: &NotesProps) -> Html {
             }
         </div>
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut characters = text.chars();
-    characters.next().map_or_else(String::new, |first| first.to_uppercase().chain(characters).collect())
 }

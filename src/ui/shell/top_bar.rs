@@ -36,10 +36,10 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 </svg>
                 { "Lowtide" }
             </span>
-            if !props.title.is_empty() {
-                <h1 class="plan-title">{ &props.title }</h1>
-            } else {
+            if props.title.is_empty() {
                 <h1 class="vh">{ "Plan a maintenance window" }</h1>
+            } else {
+                <h1 class="plan-title">{ &props.title }</h1>
             }
             <nav class="actions" aria-label="Plan">
                 <button

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::assess::Totals;
-use crate::present::percent;
+use crate::present::{percent, tenths};
 use crate::ui::widgets::{Icon, Prose};
 
 #[derive(Properties, PartialEq)]
@@ -26,7 +26,7 @@ pub fn Split(props: &SplitProps) -> Html {
             </span>
         }
     };
-    let width = |share: f64| format!("{:.1}", share * WIDTH);
+    let width = |share: f64| tenths(share * WIDTH);
     html! {
         <div class="split">
             { figure("day", day, "day") }

@@ -8,7 +8,7 @@ use super::readings::ReadingTable;
 use super::tabs::Tabs;
 use crate::assess::Level;
 use crate::plan::Window;
-use crate::present::{readings, window_notes};
+use crate::present::{readings, sentence_case, window_notes};
 use crate::time::Zone;
 use crate::ui::widgets::Icon;
 
@@ -35,15 +35,9 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
             if let Some(resolved) = resolved {
                 <ReadingTable readings={readings(&resolved, props.reader)} reader_known={props.reader.is_some()} />
                 for note in window_notes(&resolved) {
-                    <p class="clock-note"><Icon name="note" size=14 />{ sentence(&note) }</p>
+                    <p class="clock-note"><Icon name="note" size=14 />{ sentence_case(&note) }{ "." }</p>
                 }
             }
         </section>
     }
-}
-
-fn sentence(note: &str) -> String {
-    let mut characters = note.chars();
-    let first: String = characters.next().map_or_else(String::new, |first| first.to_uppercase().collect());
-    format!("{first}{}.", characters.as_str())
 }

@@ -1,0 +1,56 @@
+//! Who loses: the audience's noun, and the parts of the world that bear the loss.
+
+use super::super::place_words::WorldPart;
+use crate::assess::Assessment;
+use crate::plan::Weights;
+
+/// The audience in words.
+pub(super) struct Audience<'a> {
+    pub weights: &'a Weights,
+    /// The figures are later than the window.
+    pub before_figures: bool,
+}
+
+impl Audience<'_> {
+    pub(super) fn noun(&self) -> &'static str {
+        match (self.weights, self.before_figures) {
+            (Weights::InternetUsers, true) => "today’s internet users",
+            (Weights::InternetUsers, false) => "internet users",
+            (Weights::People, true) => "today’s people",
+            (Weights::People, false) => "all people",
+            (Weights::Even, _) => "all regions",
+            (Weights::Own(_), _) => "your users",
+        }
+    }
+
+    pub(super) fn short_noun(&self) -> &'static str {
+        match (self.weights, self.before_figures) {
+            (Weights::InternetUsers, true) => "today’s users",
+            (Weights::InternetUsers, false) => "users",
+            _ => self.noun(),
+        }
+    }
+}
+
+/// The parts of the world that bear the loss: one with 60 % of it, or two with three quarters.
+pub(super) fn losers(assessment: &Assessment) -> Option<String> {
+    let total: f64 = assessment.regions.iter().map(|each| each.people_minutes_lost).sum();
+    if total == 0.0 {
+        return None;
+    }
+    let mut parts: Vec<(f64, WorldPart)> = WorldPart::ALL
+        .into_iter()
+        .map(|part| {
+            let lost = assessment.regions.iter().filter(|each| WorldPart::of(each.region()) == part);
+            (lost.map(|each| each.people_minutes_lost).sum::<f64>() / total, part)
+        })
+        .collect();
+    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    match parts[..] {
+        [(first, part), ..] if first >= 0.6 => Some(part.name().to_owned()),
+        [(first, one), (second, two), ..] if first + second >= 0.75 => {
+            Some(format!("{} and {}", one.name(), two.name()))
+        }
+        _ => None,
+    }
+}

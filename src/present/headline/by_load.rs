@@ -1,0 +1,104 @@
+//! The sentence where no event decides: the load, and for whom it is day.
+
+use super::super::level_words::load_words;
+use super::super::number::{length, percent};
+use super::super::place_words::{WorldPart, in_country};
+use super::audience::{Audience, losers};
+use crate::assess::{Assessment, Level, Load, RegionImpact};
+use crate::time::clock_time;
+
+/// From this length on a share says little: hours are named instead.
+const LONG_WINDOW: i64 = 24 * 60;
+
+pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<String> {
+    let verdict = &assessment.verdict;
+    let load = load_words(verdict.load);
+    let notes = assessment.matches.len();
+    let events = match verdict.level {
+        Level::Unknown => "events not known".to_owned(),
+        Level::NoneKnown => "no known event".to_owned(),
+        // Bands in which a vote may fall somewhere: the cards have them, the sentence need not.
+        _ if assessment.matches.iter().all(|each| each.event.may_fall_here()) => "no dated event".to_owned(),
+        _ if notes == 1 => "one event to note".to_owned(),
+        _ => format!("{notes} events to note"),
+    };
+    let opening = format!("{load}, {events}:");
+    let share = percent(assessment.totals.daytime_share);
+    let noun = audience.noun();
+    if assessment.audience == 0.0 {
+        return vec![format!("{opening} nobody is in the chosen audience.")];
+    }
+    if assessment.window.minutes() >= LONG_WINDOW {
+        return vec![
+            format!("{opening} {}.", long_window(assessment)),
+            format!("{opening} day for {share}."),
+        ];
+    }
+    if assessment.totals.people_in_daytime == 0.0 {
+        return vec![format!("{opening} no region of the audience is in its daytime.")];
+    }
+    let mut wordings = vec![];
+    if verdict.load == Load::Busy
+        && let Some(contrast) = contrast(assessment)
+    {
+        wordings.push(format!("{opening} {contrast}; day for {share}."));
+    }
+    let mostly = losers(assessment).map_or(String::new(), |places| format!(", mostly in {places}"));
+    let edge = assessment.totals.edge_share;
+    if edge >= 0.01 {
+        let edge = percent(edge);
+        wordings.push(format!(
+            "{opening} day for {share} of {noun}{mostly}; {edge} more are just up or going to bed."
+        ));
+    }
+    wordings.push(format!("{opening} day for {share} of {noun}{mostly}."));
+    wordings.push(format!("{opening} day for {share} of {noun}."));
+    wordings
+}
+
+/// "14 h of daytime in China, 13 h in India".
+fn long_window(assessment: &Assessment) -> String {
+    let mut said: Vec<(&str, i64)> = vec![];
+    for each in assessment.regions.iter().filter(|each| each.lost_minutes > 0) {
+        let country = each.region().country_name;
+        if said.len() < 3 && !said.iter().any(|(known, _)| *known == country) {
+            said.push((country, each.daytime_minutes));
+        }
+    }
+    match said.split_first() {
+        None => "no region of the audience is in its daytime".to_owned(),
+        Some(((country, minutes), rest)) => {
+            let mut text = format!("{} of daytime {}", length(*minutes), in_country(country));
+            for (country, minutes) in rest {
+                text += &format!(", {} {}", length(*minutes), in_country(country));
+            }
+            text
+        }
+    }
+}
+
+/// "your 02:00 is 08:00 in Berlin and 12:30 in Kolkata": only where the plan's own hour is no daytime.
+fn contrast(assessment: &Assessment) -> Option<String> {
+    let home = crate::world::place_of_zone(assessment.window.zone)?;
+    let own = assessment.regions.iter().find(|each| each.region == home)?;
+    if own.daytime_minutes > 0 {
+        return None;
+    }
+    // The places that most readers can picture: the zone's own city, of the heaviest two parts of the
+    // world apart from home.
+    let home_part = WorldPart::of(own.region());
+    let mut parts: Vec<(WorldPart, &RegionImpact)> = vec![];
+    for each in assessment.regions.iter().filter(|each| each.daytime_minutes > 0) {
+        let part = WorldPart::of(each.region());
+        if part != home_part && !parts.iter().any(|(known, _)| *known == part) {
+            parts.push((part, each));
+        }
+    }
+    let said: Vec<String> = parts
+        .iter()
+        .take(2)
+        .map(|(_, each)| format!("{} in {}", clock_time(each.start.civil), each.region().zone.place()))
+        .collect();
+    let start = clock_time(assessment.window.start.civil);
+    (!said.is_empty()).then(|| format!("your {start} is {}", said.join(" and ")))
+}

@@ -1,0 +1,80 @@
+//! The sentence for do not, avoid and watch: the place, its hour, and what is happening there.
+
+use super::super::level_words::level_words;
+use super::super::number::percent;
+use super::super::place_words::{in_country, with_article};
+use super::super::when::local_span;
+use super::audience::{Audience, losers};
+use super::vote::{around, during, is_vote, vote_of};
+use crate::assess::{Assessment, EventMatch, RegionImpact};
+use crate::calendar::{Confidence, Kind};
+
+pub(super) fn severe(
+    assessment: &Assessment,
+    found: &EventMatch,
+    here: &RegionImpact,
+    audience: &Audience,
+) -> Vec<String> {
+    let word = level_words(found.level);
+    let span = local_span(here.start, here.end);
+    let share = percent(assessment.totals.daytime_share);
+    let noun = audience.noun();
+    let country = with_article(here.region().country_name);
+    let place = place(here);
+    let vote = vote_of(assessment, found);
+    let mut wordings = vec![];
+    if found.event.confidence == Confidence::Rule && found.days_after == 0 && is_vote(found.event) {
+        let there = if here.daytime_minutes == 0 { ", while votes are counted" } else { "" };
+        wordings.push(format!(
+            "{word}: {country} is due to vote that day by law, not yet announced; this is {span} there{there}."
+        ));
+        wordings
+            .push(format!("{word}: {country} is due to vote that day by law; this is {span} there{there}."));
+    }
+    let when = vote.map_or_else(|| during(found.event), around);
+    if found.all_hours && here.daytime_minutes == 0 {
+        wordings.push(format!("{word}: {place} this is {span}, {when}; people are up and need it."));
+    }
+    wordings.push(format!("{word}: {place} this is {span}, {when}; daytime for {share} of {noun}."));
+    wordings.push(format!("{word}: {place} this is {span}, {when}; day for {share}."));
+    wordings.push(format!("{word}: {place} this is {span}, {when}."));
+    wordings.push(format!("{word}: {place} this is {span}."));
+    wordings
+}
+
+pub(super) fn watch(
+    assessment: &Assessment,
+    found: &EventMatch,
+    here: &RegionImpact,
+    audience: &Audience,
+) -> Vec<String> {
+    let span = local_span(here.start, here.end);
+    let band = if here.edge_minutes > 0 { "Off-hours" } else { "Night" };
+    let country = in_country(here.region().country_name);
+    let mood = match found.event.kind {
+        Kind::Aftermath | Kind::Crisis => "a tense week".to_owned(),
+        _ => vote_of(assessment, found).map_or_else(|| during(found.event), around),
+    };
+    let opening = format!("{band} {country} ({span}), {mood}: keep the roll-back ready.");
+    let share = percent(assessment.totals.daytime_share);
+    let price = match losers(assessment) {
+        _ if assessment.totals.daytime_share == 0.0 => "Nobody loses daytime.".to_owned(),
+        Some(places) => format!("The price: daytime in {places}, {share} of {}.", audience.short_noun()),
+        None => format!("The price: daytime for {share} of {}.", audience.short_noun()),
+    };
+    vec![
+        format!("{opening} {price}"),
+        format!("{opening} Day for {share}."),
+        format!("{band} {country} ({span}): keep the roll-back ready. Day for {share}."),
+    ]
+}
+
+/// `in Iran`, or `in New York (United States)` where one country has several clocks.
+fn place(here: &RegionImpact) -> String {
+    let region = here.region();
+    if region.name == region.country_name {
+        in_country(region.country_name)
+    } else {
+        format!("in {} ({})", region.zone.place(), region.country_name)
+    }
+}

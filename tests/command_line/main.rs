@@ -1,0 +1,28 @@
+//! The built program `lowtide`, run as a pipeline runs it: arguments in; exit code, standard output and
+//! standard error out.
+//!
+//! Holds `docs/command-line.md`, which is a contract: names of commands, flags and JSON fields stay. What the
+//! numbers must be is proved in `tests/domain`; here they need only arrive.
+
+/// Whom the service serves, when they need it and what it is: the flags that change the numbers.
+mod choices;
+/// Names and types of the fields of every JSON document, and their order where the contract has one.
+mod contract;
+/// The examples in the documents.
+mod documents;
+/// The two windows of June 2009, to the minute.
+mod founding_case;
+/// Exit codes: what a pipeline lets pass.
+mod gate;
+/// Making links, reading them, and assessing what they hold.
+mod links;
+/// Readers and terminals that go away.
+mod pipes;
+/// Starts the program and keeps what it said.
+mod program;
+/// Bad input: one line that names the thing and the remedy, and nothing else.
+mod refusals;
+/// Cases from the life of maintenance windows, with their local times and flags.
+mod stories;
+/// A few hundred arguments that nobody would write.
+mod unusual_input;
