@@ -1,7 +1,7 @@
 //! The ranked table of regions, and the bar of 24 hours beside each.
 
 use super::number::{count, percent};
-use super::when::day_mark;
+use super::when::short_day_mark;
 use crate::assess::{Assessment, Band, BandRule, Level, RegionImpact};
 use crate::time::{Instant, Span, clock_time, short_day_name};
 use crate::world::RegionId;
@@ -19,6 +19,7 @@ pub struct RegionRow {
     pub day: &'static str,
     /// `09:15–10:45`
     pub span: String,
+    /// `+1 d`
     pub day_mark: Option<String>,
     /// What the region is in for most of the window.
     pub band: Band,
@@ -58,7 +59,7 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
                     .map_or("", |part| part.trim_start_matches([',', ' '])),
                 day: short_day_name(each.start.civil.date()),
                 span: format!("{}–{}", clock_time(each.start.civil), clock_time(each.end.civil)),
-                day_mark: day_mark(each.day_shift_start),
+                day_mark: short_day_mark(each.day_shift_start),
                 band: band_of(each, minutes),
                 in_day: percent(each.daytime_minutes as f64 / minutes as f64),
                 daytime_minutes: each.daytime_minutes,

@@ -40,6 +40,15 @@ pub fn day_mark(shift: i64) -> Option<String> {
     }
 }
 
+/// `+1 d`: for narrow columns.
+pub(super) fn short_day_mark(shift: i64) -> Option<String> {
+    match shift {
+        0 => None,
+        1.. => Some(format!("+{shift} d")),
+        _ => Some(format!("−{} d", shift.abs())),
+    }
+}
+
 /// `four` … `ten`, then digits.
 pub(super) fn spelled(number: i64) -> String {
     const WORDS: [&str; 10] = ["one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten"];

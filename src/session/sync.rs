@@ -11,6 +11,7 @@ use super::workspace::{Action, Workspace};
 use crate::browser::{self, Timer};
 use crate::link;
 use crate::time::Zone;
+use crate::world::current_zone;
 
 /// The address follows this long after the last edit: at most twice a second.
 const ADDRESS_MILLISECONDS: u32 = 500;
@@ -21,7 +22,7 @@ const SAID_MILLISECONDS: u32 = 4_000;
 #[hook]
 pub fn use_workspace() -> (UseReducerHandle<Workspace>, Handle) {
     let workspace = use_reducer(|| {
-        let reader = browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok());
+        let reader = browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok()).map(current_zone);
         Workspace::new(start(&browser::fragment()), reader)
     });
     // What we wrote ourselves, so that our own change of the address is not taken for a new link.

@@ -15,6 +15,12 @@ pub fn place_of_zone(zone: Zone) -> Option<RegionId> {
     })
 }
 
+/// The name in use today: browsers report old ones (`Asia/Calcutta` → `Asia/Kolkata`). A zone without a
+/// newer name stays what it is.
+pub fn current_zone(zone: Zone) -> Zone {
+    Zone::parse(current_name(zone.name())).unwrap_or(zone)
+}
+
 fn current_name(name: &str) -> &str {
     TABLE
         .lines()
@@ -37,6 +43,14 @@ mod tests {
         assert_eq!(country("Asia/Calcutta"), Some("IN"));
         assert_eq!(country("Europe/Kiev"), Some("UA"));
         assert_eq!(country("US/Pacific"), Some("US"));
+    }
+
+    #[test]
+    fn old_names_give_way_to_the_name_in_use() {
+        let current = |name: &str| current_zone(Zone::parse(name).unwrap()).name();
+        assert_eq!(current("Asia/Calcutta"), "Asia/Kolkata");
+        assert_eq!(current("Europe/Berlin"), "Europe/Berlin");
+        assert_eq!(current("UTC"), "UTC");
     }
 
     #[test]

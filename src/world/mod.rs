@@ -10,7 +10,7 @@ mod region;
 mod sun;
 mod weekdays;
 
-pub use alias::place_of_zone;
+pub use alias::{current_zone, place_of_zone};
 pub use facts::{DATA_AS_OF, FIGURES_SINCE};
 pub use region::{Continent, Region, RegionId, region, region_by_id, regions, regions_of_country};
 pub use sun::{Day, Twilight, sun_around};

@@ -19,7 +19,7 @@ pub fn Foot() -> Html {
             </p>
             <p>{ "Day is 08–22, edge 06–08 and 22–24 in waking hours. Boundaries imply no position." }</p>
             <p>
-                { "Nothing you enter leaves this page. A link holds the plan itself: whoever has it can read it, \
+                { "A link holds the plan itself: whoever has it can read it, \
                    so leave secrets out." }
             </p>
         </footer>

@@ -32,7 +32,14 @@ pub fn Split(props: &SplitProps) -> Html {
             { figure("day", day, "day") }
             { figure("edge", edge, "edge") }
             { figure("night", night, "night") }
-            <svg class="split-bar" viewBox="0 0 120 8" width="120" height="8" aria-hidden="true">
+            <svg
+                class="split-bar"
+                viewBox="0 0 120 8"
+                width="120"
+                height="8"
+                preserveAspectRatio="none"
+                aria-hidden="true"
+            >
                 <rect class="night" width="120" height="8" />
                 <rect class="edge" width={width(day + edge)} height="8" />
                 <rect class="day" width={width(day)} height="8" />

@@ -1,0 +1,68 @@
+// The test function of every story: a page that is watched. A test fails, whatever else it checks, when the
+// page breaks its content security policy, reports an error, asks another host, or asks for anything at all
+// once the app runs.
+//
+// A test that provokes such a thing asks for `tolerate` and names it: `tolerate(/\.wasm/)`.
+import { test as base, expect } from '@playwright/test';
+
+// What may come after the app runs: its own service worker, on purpose, and the icon, which the browser
+// fetches by itself when it finds the time.
+const LATE = /\/(sw\.js|icon-[0-9a-f]+\.svg)$/;
+
+export const test = base.extend({
+  /** Takes a pattern of troubles that the test expects. */
+  tolerate: async ({}, use) => {
+    const patterns = [];
+    const tolerate = (pattern) => patterns.push(pattern);
+    await use(Object.assign(tolerate, { patterns }));
+  },
+
+  page: async ({ page, baseURL, tolerate }, use) => {
+    const troubles = [];
+    const note = (trouble) => {
+      if (!tolerate.patterns.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
+    };
+    // Set by the app's start, reset by every navigation.
+    let running = false;
+
+    await page.exposeFunction('lowtideNote', note);
+    await page.exposeFunction('lowtideRuns', () => { running = true; });
+    await page.addInitScript(() => {
+      document.addEventListener('securitypolicyviolation', (event) => {
+        window.lowtideNote(`policy: ${event.effectiveDirective} blocks ${event.blockedURI} ${event.sample}`);
+      });
+      addEventListener('TrunkApplicationStarted', () => window.lowtideRuns());
+    });
+    page.on('console', (message) => {
+      if (message.type() === 'error') note(`console: ${message.text()}`);
+    });
+    page.on('pageerror', (error) => note(`error: ${error.message}`));
+    page.on('framenavigated', (frame) => {
+      if (frame === page.mainFrame()) running = false;
+    });
+    page.on('request', (request) => {
+      const url = new URL(request.url());
+      if (['data:', 'blob:'].includes(url.protocol)) return;
+      if (request.isNavigationRequest()) running = false;
+      if (url.origin !== new URL(baseURL).origin) note(`request to another host: ${url}`);
+      else if (running && !LATE.test(url.pathname)) note(`request after the start: ${url}`);
+    });
+
+    await use(page);
+
+    expect(troubles, 'what the watched page did').toEqual([]);
+  },
+});
+
+/** Opens the page, with a fragment if one is given, and waits until the app runs. */
+export async function open(page, fragment = '') {
+  await page.goto(`./${fragment}`);
+  await running(page);
+}
+
+/** Waits until the app has drawn itself in place of the first line. */
+export async function running(page) {
+  await expect(page.getByText('Reading the clocks of')).toHaveCount(0);
+}
+
+export { expect };

@@ -1,0 +1,68 @@
+// The link: in the address after every edit, behind the copy button, and never a plan from a damaged one.
+import { test, expect, open } from './fixture.mjs';
+
+const PLANNED = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+
+test('the address follows the plan and brings it back', async ({ page }) => {
+  await open(page);
+  await page.getByLabel('Start').fill('22:00');
+  await expect(page).toHaveURL(/#v=1-[0-9a-f]{8}&start=2009-06-15T22:00&utc=2009-06-16T05:00Z&tz=America\/Los_Angeles&x=[\w-]+&dur=90$/);
+  await page.reload();
+  await expect(page.getByLabel('Start')).toHaveValue('22:00');
+  await expect(page.getByRole('button', { name: /B\s*Tue 14:00/ })).toBeVisible();
+});
+
+test('a link of one window shows that window', async ({ page }) => {
+  await open(page, PLANNED);
+  await expect(page.locator('#level')).toHaveText('Do not');
+  await expect(page.locator('.tab')).toHaveCount(1);
+  expect(new URL(page.url()).hash).toBe(PLANNED);
+});
+
+test('a pasted link opens in the open page', async ({ page }) => {
+  await open(page);
+  await page.evaluate((hash) => { location.hash = hash; }, PLANNED);
+  await expect(page.locator('.tab')).toHaveCount(1);
+});
+
+for (const [what, fragment, why] of [
+  ['cut short', PLANNED.slice(0, -3), 'the link is damaged'],
+  ['altered', PLANNED.replace('21:45', '20:45'), 'the link is damaged'],
+  ['of a newer version', '#v=2-00000000&start=x', 'made by a newer Lowtide'],
+  ['without a length', '#start=2009-06-15T21:45&tz=UTC', 'the link has no dur'],
+]) {
+  test(`a link that is ${what} says so and shows no plan`, async ({ page }) => {
+    await open(page, fragment);
+    await expect(page.getByRole('heading', { name: 'This link shows no plan' })).toBeVisible();
+    await expect(page.locator('.broken .why')).toContainText(why);
+    await expect(page.getByLabel('What arrived after #')).toHaveValue(fragment.slice(1));
+    await expect(page.locator('#say, .region-table, .fields')).toHaveCount(0);
+    await page.getByRole('link', { name: 'Start with the founding case' }).click();
+    await expect(page.locator('#level')).toHaveText('Do not');
+  });
+}
+
+test('where the clock rules changed since, the reader chooses', async ({ page }) => {
+  await open(page, '#start=2009-06-15T21:45&utc=2009-06-16T05:45Z&tz=America/Los_Angeles&dur=90');
+  await expect(page.locator('.notes')).toContainText('it meant 2009-06-16 05:45 UTC, today\'s rules give 2009-06-16 04:45 UTC');
+  await page.getByRole('button', { name: 'Use the time that was meant' }).click();
+  await expect(page.getByLabel('Start')).toHaveValue('22:45');
+  await expect(page.locator('.notes')).toHaveCount(0);
+});
+
+test('the button copies the link', { tag: '@once' }, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await open(page, PLANNED);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('Link copied')).toBeVisible();
+  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(page.url());
+});
+
+test('where the browser refuses the clipboard, it says where the link is', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    Object.defineProperty(navigator, 'clipboard', { value: undefined });
+  });
+  await open(page, PLANNED);
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('take the link from the address')).toBeVisible();
+});

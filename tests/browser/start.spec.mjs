@@ -1,0 +1,50 @@
+// How the page starts, and what it says when it cannot.
+import { test, expect, open, running } from './fixture.mjs';
+
+test('the page starts under its policy, without an error or a request to another host', async ({ page }) => {
+  await open(page);
+  await expect(page).toHaveTitle('Lowtide – plan a maintenance window for when the world can best spare you');
+  await expect(page.locator('#trouble')).toBeHidden();
+  await expect(page.locator('#app')).not.toBeEmpty();
+});
+
+test('the first line is there before the app is', async ({ page }) => {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.getByText('Reading the clocks of')).toBeVisible();
+  release();
+  await running(page);
+});
+
+for (const [what, files] of [['the program', '**/*.wasm'], ['its loader', '**/lowtide-app-*.js']]) {
+  test(`when ${what} does not arrive the page says so and keeps the link`, { tag: '@once' }, async ({ page, tolerate }) => {
+    tolerate(/^console: Failed to load resource/);
+    tolerate(/^error: .*(Failed to fetch|Importing a module)/);
+    await page.route(files, (route) => route.abort());
+    await page.goto('./#kept');
+    const trouble = page.getByRole('alert');
+    await expect(trouble.getByText('Lowtide could not start.')).toBeVisible();
+    await expect(trouble.getByText('Something broke')).toBeHidden();
+    await expect(trouble.getByLabel('The link of this page')).toHaveValue(/\/lowtide\/#kept$/);
+
+    await page.unroute(files);
+    await trouble.getByRole('button', { name: 'Reload' }).click();
+    await running(page);
+    await expect(page.locator('#trouble')).toBeHidden();
+  });
+}
+
+test('a panic shows the link and a way out', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  await page.evaluate(() => dispatchEvent(new CustomEvent('lowtide-panic')));
+  const trouble = page.getByRole('alert');
+  await expect(trouble.getByText('Something broke in Lowtide.')).toBeVisible();
+  await expect(trouble.getByText('Lowtide could not start.')).toBeHidden();
+  await expect(trouble.getByLabel('The link of this page')).toHaveValue(page.url());
+  await expect(page.locator('#app')).toBeVisible();
+});

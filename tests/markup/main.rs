@@ -1,0 +1,7 @@
+//! The page's components, rendered on the server: their markup without a browser.
+//!
+//! Effects do not run here, and a call of the browser would panic: that these pass proves the components
+//! pure.
+
+mod page;
+mod render;

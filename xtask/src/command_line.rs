@@ -1,0 +1,205 @@
+//! What was asked for. Knows the words of the command line and nothing of how they are carried out.
+
+use anyhow::{Context, Result, bail};
+
+/// Printed by `cargo xtask help`, and by `cargo xtask` alone.
+pub(crate) const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--port N] [--no-build]  build the page for release and serve it at http://127.0.0.1:8080/lowtide/
+  test [--quick] [--verbose]     every check there is; --quick leaves out the browser, --verbose shows all output
+  dist                           the release build into dist/, with its sizes against their budgets
+  setup                          find or install the tools that the commands above need
+  data [check|build]             check (default) or rebuild the bundled tables
+  tzdata [--update]              compare the bundled clock rules with the newest; --update takes them over
+  bench                          run the benchmarks and print their figures
+
+Each command installs what it misses into ~/.cache/lowtide (LOWTIDE_CACHE moves it) and says so.
+TRUNK, WASM_BINDGEN and CHROMIUM name a program to use instead of looking for one.";
+
+/// One command with its options.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Task {
+    /// Print [`HELP`].
+    Help,
+    /// Find or install every tool.
+    Setup,
+    /// Build the page for release and weigh it.
+    Dist,
+    /// Serve the page on `port`, or on the first free one from 8080 on.
+    Serve {
+        /// The port asked for, if any.
+        port: Option<u16>,
+        /// Whether to build first.
+        build: bool,
+    },
+    /// Run every check.
+    Test {
+        /// How much of it.
+        extent: TestExtent,
+        /// Whether to show the output of steps that pass.
+        verbose: bool,
+    },
+    /// Check or rebuild the bundled tables.
+    Data {
+        /// Which of the two.
+        action: DataAction,
+    },
+    /// Compare the clock rules with the newest ones.
+    Tzdata {
+        /// Whether to take the newest over.
+        update: bool,
+    },
+    /// Run the benchmarks.
+    Bench,
+    /// Write the script hashes into the page that trunk has just staged: trunk's hook, not for people.
+    Seal,
+}
+
+/// How much `test` covers.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum TestExtent {
+    /// All steps.
+    Everything,
+    /// All but the tests in a browser.
+    WithoutBrowser,
+}
+
+/// What to do with the bundled tables.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum DataAction {
+    /// Regenerate them in memory and compare.
+    Check,
+    /// Write them anew.
+    Build,
+}
+
+/// Reads the arguments after the program's name.
+///
+/// # Errors
+/// A word that is not known, or an option that lacks its value.
+pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> {
+    let mut words = arguments.into_iter();
+    let Some(command) = words.next() else {
+        return Ok(Task::Help);
+    };
+    let rest: Vec<String> = words.collect();
+    match command.as_str() {
+        "help" | "--help" | "-h" => Ok(Task::Help),
+        "setup" => without_options(&command, &rest, Task::Setup),
+        "dist" => without_options(&command, &rest, Task::Dist),
+        "bench" => without_options(&command, &rest, Task::Bench),
+        "seal" => without_options(&command, &rest, Task::Seal),
+        "serve" => serve(&rest),
+        "test" => test(&rest),
+        "data" => data(&rest),
+        "tzdata" => tzdata(&rest),
+        other => bail!("unknown command {other:?}: `cargo xtask help` lists them"),
+    }
+}
+
+fn without_options(command: &str, rest: &[String], task: Task) -> Result<Task> {
+    match rest.first() {
+        None => Ok(task),
+        Some(word) => Err(unknown_word(command, word)),
+    }
+}
+
+fn serve(rest: &[String]) -> Result<Task> {
+    let mut port = None;
+    let mut build = true;
+    let mut words = rest.iter();
+    while let Some(word) = words.next() {
+        match word.as_str() {
+            "--no-build" => build = false,
+            "--port" => {
+                let text = words.next().context("--port needs a number after it")?;
+                let number = text.parse().with_context(|| {
+                    format!("--port {text:?} is not a number from 0 to 65535: 0 takes any free one")
+                })?;
+                port = Some(number);
+            }
+            other => return Err(unknown_word("serve", other)),
+        }
+    }
+    Ok(Task::Serve { port, build })
+}
+
+fn test(rest: &[String]) -> Result<Task> {
+    let mut extent = TestExtent::Everything;
+    let mut verbose = false;
+    for word in rest {
+        match word.as_str() {
+            "--quick" => extent = TestExtent::WithoutBrowser,
+            "--verbose" => verbose = true,
+            other => return Err(unknown_word("test", other)),
+        }
+    }
+    Ok(Task::Test { extent, verbose })
+}
+
+fn data(rest: &[String]) -> Result<Task> {
+    let action = match rest {
+        [] => DataAction::Check,
+        [word] if word == "check" => DataAction::Check,
+        [word] if word == "build" => DataAction::Build,
+        [word, ..] => return Err(unknown_word("data", word)),
+    };
+    Ok(Task::Data { action })
+}
+
+fn tzdata(rest: &[String]) -> Result<Task> {
+    match rest {
+        [] => Ok(Task::Tzdata { update: false }),
+        [word] if word == "--update" => Ok(Task::Tzdata { update: true }),
+        [word, ..] => Err(unknown_word("tzdata", word)),
+    }
+}
+
+fn unknown_word(command: &str, word: &str) -> anyhow::Error {
+    anyhow::anyhow!("{command} does not know {word:?}: `cargo xtask help` lists what it does")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn task(line: &str) -> Result<Task> {
+        read(line.split_whitespace().map(str::to_owned))
+    }
+
+    #[test]
+    fn no_word_at_all_asks_for_help() {
+        assert_eq!(task("").unwrap(), Task::Help);
+    }
+
+    #[test]
+    fn options_of_serve_may_stand_in_any_order() {
+        let wanted = Task::Serve { port: Some(4173), build: false };
+        assert_eq!(task("serve --port 4173 --no-build").unwrap(), wanted);
+        assert_eq!(task("serve --no-build --port 4173").unwrap(), wanted);
+    }
+
+    #[test]
+    fn a_port_that_is_no_port_is_named() {
+        let error = task("serve --port 70000").unwrap_err();
+        assert!(error.to_string().contains("\"70000\""), "{error}");
+    }
+
+    #[test]
+    fn data_checks_unless_told_to_build() {
+        let check = Task::Data { action: DataAction::Check };
+        assert_eq!(task("data").unwrap(), check);
+        assert_eq!(task("data check").unwrap(), check);
+        assert!(matches!(task("data build").unwrap(), Task::Data { action: DataAction::Build }));
+    }
+
+    #[test]
+    fn an_unknown_word_is_refused_by_name() {
+        for line in ["sevre", "dist --fast", "test --slow", "data rebuild", "tzdata now"] {
+            let error = task(line).unwrap_err().to_string();
+            let word = line.split_whitespace().next_back().unwrap();
+            assert!(error.contains(word), "{line}: {error}");
+        }
+    }
+}

@@ -1,0 +1,148 @@
+//! The page as it is released: built by trunk, sealed by its policy, inspected and weighed.
+
+mod inspection;
+mod policy;
+mod references;
+mod weight;
+
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+};
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    process::{self, Show},
+    project,
+    tools::{self, Extent, Tools},
+};
+
+/// Builds the page, prints its sizes, and takes nothing that breaks a rule: `cargo xtask dist`.
+///
+/// # Errors
+/// When a tool is missing, the build fails, or the built page is too heavy or reaches outside.
+pub(crate) fn release() -> Result<()> {
+    let tools = tools::set_up(Extent::Building);
+    println!("building the page for release");
+    build(&tools, Show::Progress)?;
+    let report = examine(&project::dist())?;
+    println!("{}", report.table);
+    if report.faults.is_empty() {
+        return Ok(());
+    }
+    bail!("the built page breaks its rules:\n  {}", report.faults.join("\n  "))
+}
+
+/// Builds the page into `dist/`.
+///
+/// # Errors
+/// When a tool is missing or the build fails.
+pub(crate) fn build(tools: &Tools, show: Show) -> Result<()> {
+    let trunk = tools.trunk()?;
+    let search_path = tools.search_path()?;
+    // Trunk itself stays offline, or it would bring tools of its own; so what cargo needs is fetched before.
+    let mut fetch = project::cargo();
+    fetch.args(["fetch", "--target", "wasm32-unknown-unknown"]);
+    if std::env::var_os("CI").is_some() {
+        fetch.arg("--locked");
+    }
+    process::must(&mut fetch, show)?;
+    let mut command = Command::new(trunk);
+    command
+        .args(["build", "--release", "--offline"])
+        .current_dir(project::root())
+        .env("PATH", search_path)
+        .env("CARGO_TERM_COLOR", "never")
+        .env("CARGO_TERM_PROGRESS_WHEN", "never")
+        // What trunk reports is about the page: where in trunk it noticed is of no use here.
+        .env("RUST_BACKTRACE", "0")
+        // Trunk reads this variable as its own option and refuses the usual value 1.
+        .env_remove("NO_COLOR")
+        .args(["--color", "never"]);
+    process::must(&mut command, show).map(drop)
+}
+
+/// What the built page weighs, and what is wrong with it.
+pub(crate) struct Report {
+    /// The sizes and their budgets, for a person.
+    pub(crate) table: String,
+    /// One line for each broken rule; empty when all is well.
+    pub(crate) faults: Vec<String>,
+}
+
+/// Weighs and inspects the page built in `dist`.
+///
+/// # Errors
+/// When a file cannot be read.
+pub(crate) fn examine(dist: &Path) -> Result<Report> {
+    let files = BuiltFile::all_in(dist)?;
+    let weights = weight::weigh(&files)?;
+    let mut faults = inspection::faults(&files);
+    faults.extend(weight::excesses(&weights));
+    Ok(Report { table: weight::table(&weights), faults })
+}
+
+/// Writes the hashes of its inline scripts into the page that trunk has staged: called by trunk's hook.
+///
+/// # Errors
+/// When trunk did not say where the page is, or the page has no place for the hashes.
+pub(crate) fn seal_staged() -> Result<()> {
+    let folder = std::env::var_os("TRUNK_STAGING_DIR")
+        .context("seal is called by trunk, which sets TRUNK_STAGING_DIR: run `cargo xtask dist`")?;
+    let page = PathBuf::from(folder).join("index.html");
+    let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
+    let sealed = policy::seal(&html)?;
+    fs::write(&page, sealed).with_context(|| format!("could not write {}", page.display()))
+}
+
+/// One file of the built page.
+pub(crate) struct BuiltFile {
+    /// Its path in the site, with `/`, such as `index.html`.
+    pub(crate) name: String,
+    /// Its content.
+    pub(crate) bytes: Vec<u8>,
+}
+
+impl BuiltFile {
+    /// All files under `folder`, by name.
+    ///
+    /// # Errors
+    /// When there is no built page, or a file cannot be read.
+    pub(crate) fn all_in(folder: &Path) -> Result<Vec<Self>> {
+        if !folder.join("index.html").is_file() {
+            bail!("there is no built page in {}: run `cargo xtask dist`", folder.display());
+        }
+        let mut files = Vec::new();
+        collect(folder, "", &mut files)?;
+        files.sort_by(|a, b| a.name.cmp(&b.name));
+        Ok(files)
+    }
+
+    /// The part after the last dot, or nothing.
+    pub(crate) fn extension(&self) -> &str {
+        self.name.rsplit_once('.').map_or("", |(_, end)| end)
+    }
+
+    /// The content as text; what is not UTF-8 is replaced, which is fine for looking into it.
+    pub(crate) fn text(&self) -> std::borrow::Cow<'_, str> {
+        String::from_utf8_lossy(&self.bytes)
+    }
+}
+
+fn collect(folder: &Path, prefix: &str, files: &mut Vec<BuiltFile>) -> Result<()> {
+    let entries = fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))?;
+    for entry in entries {
+        let entry = entry?;
+        let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+        if entry.file_type()?.is_dir() {
+            collect(&entry.path(), &format!("{name}/"), files)?;
+        } else {
+            let bytes = fs::read(entry.path())
+                .with_context(|| format!("could not read {}", entry.path().display()))?;
+            files.push(BuiltFile { name, bytes });
+        }
+    }
+    Ok(())
+}

@@ -1,0 +1,178 @@
+//! The tools that build and test the page: each is found, or installed into the user's cache, and named.
+//!
+//! Every tool has its own file; this one says which are wanted for what, and in which order. A tool that
+//! cannot be had does not stop the others: what needs it says so when it is needed.
+
+mod cargo_tool;
+mod chromium;
+mod npm_packages;
+mod wasm_target;
+
+use std::{ffi::OsString, path::PathBuf};
+
+use anyhow::{Context, Result, anyhow, bail};
+
+use crate::project;
+use cargo_tool::CargoTool;
+
+/// The newest trunk that the compiler of `rust-toolchain.toml` builds.
+const TRUNK: &str = "0.21.14";
+
+/// Which tools are wanted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum Extent {
+    /// What builds the page and runs its tests outside a browser.
+    Building,
+    /// The same and a browser.
+    Everything,
+}
+
+/// One tool that is ready.
+#[derive(Debug)]
+pub(crate) struct Ready {
+    /// The program, or the folder of a set of programs.
+    pub(crate) path: PathBuf,
+    /// Name and version.
+    pub(crate) version: String,
+}
+
+/// The tools, each ready or with the reason why not.
+pub(crate) struct Tools {
+    target: Result<Ready, String>,
+    trunk: Result<Ready, String>,
+    wasm_bindgen: Result<Ready, String>,
+    packages: Result<Ready, String>,
+    /// `None` when no browser was asked for.
+    chromium: Option<Result<Ready, String>>,
+}
+
+/// Finds or installs what `extent` asks for, and says one line for each.
+pub(crate) fn set_up(extent: Extent) -> Tools {
+    println!("tools");
+    Tools {
+        target: announced(wasm_target::set_up()),
+        trunk: announced(
+            CargoTool {
+                package: "trunk",
+                program: "trunk",
+                version: TRUNK.to_owned(),
+                variable: "TRUNK",
+                usual_time: "10 minutes on two cores",
+            }
+            .set_up(),
+        ),
+        wasm_bindgen: announced(project::locked_version("wasm-bindgen").and_then(|version| {
+            CargoTool {
+                package: "wasm-bindgen-cli",
+                program: "wasm-bindgen",
+                version,
+                variable: "WASM_BINDGEN",
+                usual_time: "4 minutes on two cores",
+            }
+            .set_up()
+        })),
+        packages: announced(npm_packages::set_up()),
+        chromium: match extent {
+            Extent::Building => None,
+            Extent::Everything => Some(announced(chromium::set_up())),
+        },
+    }
+}
+
+fn announced(tool: Result<Ready>) -> Result<Ready, String> {
+    match tool {
+        Ok(ready) => {
+            println!("  {:<52}  {}", ready.version, ready.path.display());
+            Ok(ready)
+        }
+        Err(error) => {
+            println!("  {error:#}");
+            Err(format!("{error:#}"))
+        }
+    }
+}
+
+impl Tools {
+    /// # Errors
+    /// The reasons of all that is missing.
+    pub(crate) fn complete(&self) -> Result<()> {
+        let reasons: Vec<&str> = self.missing().collect();
+        if reasons.is_empty() {
+            return Ok(());
+        }
+        bail!("not every tool could be had:\n  {}", reasons.join("\n  "))
+    }
+
+    /// Why each tool that is missing is missing.
+    pub(crate) fn missing(&self) -> impl Iterator<Item = &str> {
+        [&self.target, &self.trunk, &self.wasm_bindgen, &self.packages]
+            .into_iter()
+            .chain(&self.chromium)
+            .filter_map(|tool| tool.as_ref().err().map(String::as_str))
+    }
+
+    /// The trunk program.
+    ///
+    /// # Errors
+    /// When it could not be had.
+    pub(crate) fn trunk(&self) -> Result<&PathBuf> {
+        Ok(&wanted(&self.trunk)?.path)
+    }
+
+    /// The program that runs tests which were compiled to wasm: it comes with wasm-bindgen.
+    ///
+    /// # Errors
+    /// When it could not be had.
+    pub(crate) fn wasm_test_runner(&self) -> Result<PathBuf> {
+        wanted(&self.target)?;
+        let name = format!("wasm-bindgen-test-runner{}", std::env::consts::EXE_SUFFIX);
+        let runner = wanted(&self.wasm_bindgen)?.path.with_file_name(name);
+        if !runner.is_file() {
+            bail!(
+                "{} is not there: wasm-bindgen comes without its test runner, unset WASM_BINDGEN",
+                runner.display()
+            );
+        }
+        Ok(runner)
+    }
+
+    /// Playwright's program, for node.
+    ///
+    /// # Errors
+    /// When the packages could not be had.
+    pub(crate) fn playwright(&self) -> Result<PathBuf> {
+        let program = wanted(&self.packages)?.path.join("@playwright/test/cli.js");
+        if !program.is_file() {
+            bail!("{} is not there", program.display());
+        }
+        Ok(program)
+    }
+
+    /// The browser.
+    ///
+    /// # Errors
+    /// When none could be had, or none was asked for.
+    pub(crate) fn chromium(&self) -> Result<&PathBuf> {
+        let browser = self.chromium.as_ref().context("no browser was set up")?;
+        Ok(&wanted(browser)?.path)
+    }
+
+    /// The search path with the tools first: trunk looks there for wasm-bindgen and wasm-opt.
+    ///
+    /// # Errors
+    /// When one of what trunk needs could not be had.
+    pub(crate) fn search_path(&self) -> Result<OsString> {
+        wanted(&self.target)?;
+        let wasm_bindgen = &wanted(&self.wasm_bindgen)?.path;
+        let mut folders = vec![wanted(&self.packages)?.path.join(".bin")];
+        folders.extend(wasm_bindgen.parent().map(PathBuf::from));
+        if let Some(path) = std::env::var_os("PATH") {
+            folders.extend(std::env::split_paths(&path));
+        }
+        Ok(std::env::join_paths(folders)?)
+    }
+}
+
+fn wanted(tool: &Result<Ready, String>) -> Result<&Ready> {
+    tool.as_ref().map_err(|reason| anyhow!("{reason}"))
+}

@@ -1,0 +1,143 @@
+//! The npm packages of `tests/browser/package-lock.json`: the wasm optimiser and what drives the browser.
+//!
+//! Installed once for each content of the lock file, into the cache; `tests/browser/node_modules` is a link
+//! to that. No package's own scripts run.
+
+use std::{
+    fmt::Write as _,
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::Instant,
+};
+
+use anyhow::{Context, Result, bail};
+use sha2::{Digest, Sha256};
+
+use super::Ready;
+use crate::{
+    cache, elapsed,
+    process::{self, Show},
+    project,
+};
+
+/// # Errors
+/// When npm is missing or cannot install the packages, or something else is in the place of the link.
+pub(crate) fn set_up() -> Result<Ready> {
+    let tests = project::root().join("tests/browser");
+    let lock = fs::read(tests.join("package-lock.json"))
+        .context("could not read tests/browser/package-lock.json")?;
+    let folder = cache::tools_folder()?.join(format!("npm-{}", short_hash(&lock)));
+    let modules = folder.join("node_modules");
+    if !modules.is_dir() {
+        let _held = cache::lock()?;
+        if !modules.is_dir() {
+            install(&tests, &folder)?;
+        }
+    }
+    link(&tests.join("node_modules"), &modules)?;
+    Ok(Ready { version: versions(&modules)?, path: modules })
+}
+
+fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..6].iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
+        text
+    })
+}
+
+fn install(tests: &Path, folder: &Path) -> Result<()> {
+    println!("  installing npm packages into {}", folder.display());
+    let start = Instant::now();
+    // Beside the final place, so that an interrupted installation is never taken for a whole one.
+    let unfinished = folder.with_extension("unfinished");
+    if unfinished.exists() {
+        fs::remove_dir_all(&unfinished)
+            .with_context(|| format!("could not remove {}", unfinished.display()))?;
+    }
+    fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
+    for file in ["package.json", "package-lock.json", ".npmrc"] {
+        fs::copy(tests.join(file), unfinished.join(file))
+            .with_context(|| format!("could not copy tests/browser/{file}"))?;
+    }
+    process::must(
+        Command::new("npm").args(["ci", "--ignore-scripts", "--loglevel=error"]).current_dir(&unfinished),
+        Show::Progress,
+    )
+    .context("could not install the npm packages: node 20 or newer and its npm are needed")?;
+    fs::rename(&unfinished, folder)
+        .with_context(|| format!("could not move {} into place", unfinished.display()))?;
+    println!("    installed in {}", elapsed::in_words(start.elapsed()));
+    Ok(())
+}
+
+/// Makes `link` lead to `modules`, unless it does so already.
+fn link(link: &Path, modules: &Path) -> Result<()> {
+    if fs::read_link(link).is_ok_and(|target| target == modules) {
+        return Ok(());
+    }
+    match fs::symlink_metadata(link) {
+        Ok(found) if found.is_symlink() => fs::remove_file(link)
+            .with_context(|| format!("could not remove the old link {}", link.display()))?,
+        Ok(_) => bail!(
+            "{} is in the way: remove it, a link to the installed packages belongs there",
+            link.display()
+        ),
+        Err(_) => {}
+    }
+    make_link(modules, link).with_context(|| format!("could not make the link {}", link.display()))
+}
+
+#[cfg(unix)]
+fn make_link(modules: &Path, link: &Path) -> std::io::Result<()> {
+    std::os::unix::fs::symlink(modules, link)
+}
+
+#[cfg(windows)]
+fn make_link(modules: &Path, link: &Path) -> std::io::Result<()> {
+    std::os::windows::fs::symlink_dir(modules, link)
+}
+
+fn versions(modules: &Path) -> Result<String> {
+    let words: Result<Vec<String>> = ["binaryen", "@playwright/test", "@axe-core/playwright"]
+        .into_iter()
+        .map(|package| {
+            let path: PathBuf = modules.join(package).join("package.json");
+            let text =
+                fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
+            let manifest: serde_json::Value = serde_json::from_str(&text)?;
+            let version = manifest["version"].as_str().unwrap_or("of no version");
+            let name = package.trim_start_matches('@').split('/').next();
+            Ok(format!("{} {version}", name.unwrap_or(package)))
+        })
+        .collect();
+    Ok(words?.join(", "))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn another_lock_file_is_another_folder() {
+        assert_eq!(short_hash(b"").len(), 12);
+        assert_ne!(short_hash(b"a"), short_hash(b"b"));
+    }
+
+    #[test]
+    fn a_link_follows_the_lock_file_but_a_folder_is_never_removed() {
+        let place = std::env::temp_dir().join(format!("lowtide-link-{}", std::process::id()));
+        let (old, new, way) = (place.join("old"), place.join("new"), place.join("way"));
+        for folder in [&old, &new] {
+            fs::create_dir_all(folder).unwrap();
+        }
+        link(&way, &old).unwrap();
+        link(&way, &new).unwrap();
+        assert_eq!(fs::read_link(&way).unwrap(), new);
+
+        let error = link(&old, &new).unwrap_err().to_string();
+        assert!(error.contains("in the way"), "{error}");
+        assert!(old.is_dir());
+        fs::remove_dir_all(&place).unwrap();
+    }
+}
