@@ -169,7 +169,10 @@ fn a_weights_file_that_is_wrong_is_refused_by_its_line() {
 #[test]
 fn a_weights_file_that_is_too_large_is_refused() {
     let path = file("too-large.csv", "DE,70\n".repeat(900_000));
-    assert_eq!(with(&["--weights", &path]), "the weights file is larger than 5000000 bytes: use a shorter list");
+    assert_eq!(
+        with(&["--weights", &path]),
+        "the weights file is larger than 5000000 bytes: use a shorter list"
+    );
 }
 
 #[test]
