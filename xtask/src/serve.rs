@@ -5,10 +5,10 @@
 
 mod answer;
 
-use std::{sync::Arc, thread};
+use std::{io::Write as _, sync::Arc, thread};
 
 use anyhow::{Context, Result, anyhow, bail};
-use tiny_http::{Header, Request, Response};
+use tiny_http::{Method, Request, StatusCode};
 
 use crate::{
     process::Show,
@@ -105,11 +105,20 @@ fn respond(site: &Site, request: Request) {
         .iter()
         .any(|header| header.field.equiv("accept-encoding") && header.value.as_str().contains("gzip"));
     let Answer { status, headers, body } = site.answer(request.method().as_str(), request.url(), gzip);
-    let mut response = Response::from_data(body).with_status_code(status);
+    let with_body = *request.method() != Method::Head;
+    // Every connection ends with its answer. tiny_http gives each a thread for as long as it lasts, and with
+    // several opened at once it can leave one without a thread until another ends: kept alive, it would wait
+    // for ever, and the browser with it.
+    let mut text = format!("HTTP/1.1 {} {}\r\n", status, StatusCode(status).default_reason_phrase());
     for (name, value) in headers {
-        let header = Header::from_bytes(name, value).expect("all headers written here are ASCII");
-        response.add_header(header);
+        text += &format!("{name}: {value}\r\n");
     }
+    text += &format!("Content-Length: {}\r\nConnection: close\r\n\r\n", body.len());
+    let mut out = request.into_writer();
+    let sent = out
+        .write_all(text.as_bytes())
+        .and_then(|()| if with_body { out.write_all(&body) } else { Ok(()) })
+        .and_then(|()| out.flush());
     // A visitor who has gone away misses nothing.
-    drop(request.respond(response));
+    drop(sent);
 }
