@@ -2,7 +2,7 @@
 
 use crate::plan::{Daytime, OwnHours};
 use crate::time::{Instant, Offset, Span};
-use crate::world::{Region, RegionId, Twilight, Weekdays, region, sun_around};
+use crate::world::{Region, RegionId, Twilight, Weekdays, minutes_of_solar_day, region, sun_around};
 
 /// What a local minute is for the people there. In a picture each has a pattern of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -189,14 +189,13 @@ impl WeekPainter {
 
 /// Day from sunrise to sunset, edge in civil twilight, at the region's largest city.
 fn sunlight(region: &Region, span: Span, each: &mut impl FnMut(Span, Band)) {
-    const HALF_DAY: i64 = 720;
     const DAY: i64 = 1440;
     // Solar days that can touch the span: one noon each, a day before to a day after.
     let days = span.minutes() / DAY + 3;
     let mut lit_until = Instant::from_minutes(i64::MIN / 2);
     for day in 0..days {
         let about = span.start.plus_minutes((day - 1) * DAY);
-        let around = Span::new(about.plus_minutes(-HALF_DAY), about.plus_minutes(HALF_DAY));
+        let around = minutes_of_solar_day(region.lon, about);
         let up = |twilight| sun_around(region.lat, region.lon, about, twilight).span(around);
         let Some(twilight) = up(Twilight::Civil) else { continue };
         // In a polar summer one sun's day can run into the next: no minute counts twice.

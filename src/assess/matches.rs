@@ -28,6 +28,8 @@ pub struct EventMatch {
     /// Whether a region loses a daytime (or all-hours) minute within reach.
     pub bites: bool,
     pub level: Level,
+    /// What the level would be if nothing were set aside.
+    pub(super) level_in_all: Level,
     /// The author's reason for setting it aside.
     pub set_aside: Option<String>,
     /// What its regions hold together of the audience, 0 to 1.
@@ -104,6 +106,7 @@ fn meet(
         all_hours: met.iter().any(|(_, m)| m.all_hours),
         bites,
         level,
+        level_in_all: level,
         set_aside: set_aside(event.id),
         audience_share: weights.share(met.iter().map(|(id, _)| weights.units(*id)).sum()),
     })
@@ -153,18 +156,30 @@ fn level(
     }
 }
 
+/// Turns avoid into a note where the events concern too few: among those in force for the level, and among
+/// all for the level as if nothing were set aside.
 fn apply_floor(matches: &mut [EventMatch], weights: &RegionWeights) {
-    let gentle = |each: &EventMatch| {
-        each.level == Level::Avoid && each.event.kind != Kind::Freeze && each.set_aside.is_none()
-    };
+    let few_in_force = concern_few(matches, weights, |each| each.set_aside.is_none());
+    let few_in_all = concern_few(matches, weights, |_| true);
+    let floored = |level, few| if few && level == Level::Avoid { Level::Note } else { level };
+    for each in matches.iter_mut().filter(|each| each.event.kind != Kind::Freeze) {
+        let few = if each.set_aside.is_none() { few_in_force } else { few_in_all };
+        each.level_in_all = floored(each.level, few_in_all);
+        each.level = floored(each.level, few);
+    }
+}
+
+/// Whether the regions of the matches to avoid hold together less than [`AVOID_FLOOR`] of the audience.
+fn concern_few(
+    matches: &[EventMatch],
+    weights: &RegionWeights,
+    counts: impl Fn(&EventMatch) -> bool,
+) -> bool {
+    let gentle =
+        |each: &&EventMatch| each.level == Level::Avoid && each.event.kind != Kind::Freeze && counts(each);
     let mut regions: Vec<RegionId> =
-        matches.iter().filter(|each| gentle(each)).flat_map(|each| each.regions.clone()).collect();
+        matches.iter().filter(gentle).flat_map(|each| each.regions.iter().copied()).collect();
     regions.sort_unstable();
     regions.dedup();
-    let units = regions.iter().map(|id| weights.units(*id)).sum();
-    if weights.share(units) < AVOID_FLOOR {
-        for each in matches.iter_mut().filter(|each| gentle(each)) {
-            each.level = Level::Note;
-        }
-    }
+    weights.share(regions.iter().map(|id| weights.units(*id)).sum()) < AVOID_FLOOR
 }

@@ -61,15 +61,12 @@ pub(super) fn judge(
     window: &ResolvedWindow,
 ) -> Verdict {
     let outside = outside_the_data(window);
-    let level = |matches: &mut dyn Iterator<Item = &EventMatch>| {
-        let found = matches.map(|each| each.level).max();
-        let floor = if outside { Level::Unknown } else { Level::NoneKnown };
-        found.unwrap_or(floor)
-    };
+    let nothing_met = if outside { Level::Unknown } else { Level::NoneKnown };
+    let in_force = matches.iter().filter(|each| each.set_aside.is_none());
     Verdict {
         load,
-        level: level(&mut matches.iter().filter(|each| each.set_aside.is_none())),
-        level_with_set_aside: level(&mut matches.iter()),
+        level: in_force.map(|each| each.level).max().unwrap_or(nothing_met),
+        level_with_set_aside: matches.iter().map(|each| each.level_in_all).max().unwrap_or(nothing_met),
         not_covered: not_covered(scope, weights, window),
     }
 }

@@ -1,14 +1,12 @@
 //! What is happening there: one card for each event that the window meets.
 
-use chrono::Datelike as _;
-
 use super::level_words::level_words;
 use super::number::length;
-use super::reason::{dates, why_counted};
+use super::reason::why_counted;
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Confidence, Precision, ReachPart};
-use crate::time::month_name;
+use crate::time::{calendar_days, month_and_year};
 use crate::world::region;
 
 /// A card, ready to be drawn.
@@ -44,7 +42,7 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         title: event.title,
         level: found.level,
         level_words: level_words(found.level),
-        dates: dates(event.from, event.to),
+        dates: calendar_days(event.from, event.to),
         there: there(assessment, found),
         severity: why_counted(found),
         certainty: certainty(found),
@@ -130,9 +128,8 @@ pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
         names => format!("{} of the {} countries of this audience", names.len(), countries.len()),
     };
     Some(format!(
-        "No election calendar is held for {who} in {} {}: there, “none known” means that nobody has looked. \
+        "No election calendar is held for {who} in {}: there, “none known” means that nobody has looked. \
          Holidays and other events are not in this version.",
-        month_name(date),
-        date.year(),
+        month_and_year(date),
     ))
 }

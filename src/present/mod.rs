@@ -4,6 +4,7 @@
 //! one set of figures hold everywhere. Knows the layers below; reads no clock: "now" and the reader's
 //! zone are arguments. Start with [`headline`].
 
+mod assessed;
 mod clock_notes;
 mod event_card;
 mod headline;
@@ -16,6 +17,12 @@ mod region_row;
 mod when;
 mod window_form;
 
+// What the views name of the layers below: they know no other layer than this one and the plan.
+pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
+pub use crate::time::{TZDB_VERSION, Zone};
+pub use crate::world::DATA_AS_OF;
+
+pub use assessed::Assessed;
 pub use clock_notes::window_notes;
 pub use event_card::{EventCard, event_cards, uncovered_text};
 pub use headline::{MAX_HEADLINE, headline};
@@ -39,6 +46,5 @@ pub fn sentence_case(text: &str) -> String {
 
 /// Whether head counts may be shown for a window: the figures are of the 2020s.
 pub fn shows_people(assessment: &crate::assess::Assessment) -> bool {
-    use chrono::Datelike as _;
-    assessment.window.span.start.utc().year() >= crate::world::FIGURES_SINCE
+    assessment.window.span.start.year() >= crate::world::FIGURES_SINCE
 }

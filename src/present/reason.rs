@@ -1,13 +1,11 @@
 //! Why the level is what it is: a full sentence for each match, with its source.
 
-use chrono::Datelike as _;
-
 use super::number::length;
 use super::place_words::with_article;
 use super::sentence_case;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Kind, ReachPart};
-use crate::time::{Date, calendar_day, day_and_month};
+use crate::time::calendar_days;
 use crate::world::region;
 
 /// One line for each match that is more than a note, else for all of them.
@@ -47,7 +45,7 @@ pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
         "{}, {when}: {} ({}; {}; source: {})",
         sentence_case(&said),
         event.title,
-        dates(event.from, event.to),
+        calendar_days(event.from, event.to),
         why_counted(found),
         event.sources.join("; "),
     )
@@ -68,11 +66,7 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
     if !found.counted.need_up {
         why.push("no price for this kind of service");
     }
-    let counts = if found.counted.severity == event.severity {
-        format!("severity {} of 3", event.severity)
-    } else {
-        format!("counts as {} of 3", found.counted.severity)
-    };
+    let counts = format!("counts as {} of 3", found.counted.severity);
     if why.is_empty() {
         let rule = match event.kind {
             Kind::Election | Kind::Runoff if event.severity == 3 => "a national vote",
@@ -83,18 +77,4 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
         why.push(rule);
     }
     format!("{counts}: {}", why.join(", "))
-}
-
-/// `12 June 2009`, `13 to 30 June 2009`, `1 June to 31 July 2027`.
-pub(super) fn dates(from: Date, to: Date) -> String {
-    let last = calendar_day(to);
-    if from == to {
-        last
-    } else if (from.year(), from.month()) == (to.year(), to.month()) {
-        format!("{} to {last}", from.day())
-    } else if from.year() == to.year() {
-        format!("{} to {last}", day_and_month(from))
-    } else {
-        format!("{} to {last}", calendar_day(from))
-    }
 }

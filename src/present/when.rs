@@ -1,12 +1,10 @@
 //! Dates and times as people read them: 24-hour clock, weekday first.
 
-use chrono::Datelike as _;
-
-use crate::time::{Date, Local, calendar_day, clock_time, day_name, month_name, short_day_name};
+use crate::time::{Date, Local, calendar_day, clock_time, day_name, short_calendar_day, short_day_name};
 
 /// `Tue 16 Jun 2009`
 pub fn short_date(date: Date) -> String {
-    format!("{} {} {} {}", short_day_name(date), date.day(), &month_name(date)[..3], date.year())
+    format!("{} {}", short_day_name(date), short_calendar_day(date))
 }
 
 /// `Tuesday 16 June 2009`

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use chrono::{DateTime, NaiveDateTime};
+use chrono::{DateTime, Datelike as _, NaiveDateTime};
 
 use super::civil::{Civil, CivilError, parse_civil};
 
@@ -39,6 +39,11 @@ impl Instant {
         DateTime::from_timestamp(self.unix_seconds(), 0)
             .expect("an instant made from a parsed or bounded time is within chrono's range")
             .naive_utc()
+    }
+
+    /// The calendar year in UTC.
+    pub fn year(self) -> i32 {
+        self.utc().date().year()
     }
 
     /// The instant at which a clock on UTC shows `civil`; seconds are cut off.

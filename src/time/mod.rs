@@ -18,7 +18,9 @@ pub use civil::{Civil, CivilError, Date, day_name, parse_civil, parse_date, shor
 pub use clock::{Clock, ClockChange};
 pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
-pub use written::{calendar_day, clock_time, day_and_month, iso_minute, month_name};
+pub use written::{
+    calendar_day, calendar_days, clock_time, day_and_month, iso_minute, month_and_year, short_calendar_day,
+};
 pub use zone::{Local, Offset, Zone, ZoneError};
 
 /// The IANA release of the bundled clock data, such as `2026f`.

@@ -33,7 +33,7 @@ pub fn iso_minute(civil: Civil) -> String {
 }
 
 /// `June`
-pub fn month_name(date: Date) -> &'static str {
+fn month_name(date: Date) -> &'static str {
     MONTHS[date.month0() as usize]
 }
 
@@ -45,6 +45,30 @@ pub fn day_and_month(date: Date) -> String {
 /// `15 June 2009`
 pub fn calendar_day(date: Date) -> String {
     format!("{} {}", day_and_month(date), date.year())
+}
+
+/// `16 Jun 2009`
+pub fn short_calendar_day(date: Date) -> String {
+    format!("{} {} {}", date.day(), &month_name(date)[..3], date.year())
+}
+
+/// `June 2009`
+pub fn month_and_year(date: Date) -> String {
+    format!("{} {}", month_name(date), date.year())
+}
+
+/// `12 June 2009`, `13 to 30 June 2009`, `1 June to 31 July 2027`: both included.
+pub fn calendar_days(from: Date, to: Date) -> String {
+    let last = calendar_day(to);
+    if from == to {
+        last
+    } else if (from.year(), from.month()) == (to.year(), to.month()) {
+        format!("{} to {last}", from.day())
+    } else if from.year() == to.year() {
+        format!("{} to {last}", day_and_month(from))
+    } else {
+        format!("{} to {last}", calendar_day(from))
+    }
 }
 
 #[cfg(test)]
@@ -61,7 +85,20 @@ mod tests {
             assert_eq!(iso_minute(civil), civil.format("%Y-%m-%dT%H:%M").to_string());
             assert_eq!(month_name(date), date.format("%B").to_string());
             assert_eq!(calendar_day(date), date.format("%-d %B %Y").to_string());
+            assert_eq!(short_calendar_day(date), date.format("%-d %b %Y").to_string());
+            assert_eq!(month_and_year(date), date.format("%B %Y").to_string());
             civil += chrono::TimeDelta::minutes(51_113);
         }
+    }
+
+    #[test]
+    fn spans_of_days_name_what_both_share_only_once() {
+        let said = |from: &str, to: &str| {
+            calendar_days(crate::time::parse_date(from).unwrap(), crate::time::parse_date(to).unwrap())
+        };
+        assert_eq!(said("2009-06-12", "2009-06-12"), "12 June 2009");
+        assert_eq!(said("2009-06-13", "2009-06-30"), "13 to 30 June 2009");
+        assert_eq!(said("2027-06-01", "2027-07-31"), "1 June to 31 July 2027");
+        assert_eq!(said("2026-12-24", "2027-02-06"), "24 December 2026 to 6 February 2027");
     }
 }

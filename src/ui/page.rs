@@ -9,30 +9,8 @@ use super::regions::Regions;
 use super::shell::{BrokenLink, Foot, Notes, TopBar};
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
-use crate::assess::{Assessment, Assessor, BandRule};
-use crate::plan::{Plan, WindowProblem};
+use crate::present::Assessed;
 use crate::session::Workspace;
-
-/// What every part of the page shows: the assessments of a plan's windows, in order.
-pub struct Assessed {
-    pub windows: Vec<Result<Assessment, WindowProblem>>,
-    pub rule: BandRule,
-}
-
-impl Assessed {
-    pub fn of(plan: &Plan) -> Self {
-        let assessor = Assessor::for_plan(plan);
-        let windows = plan
-            .windows
-            .iter()
-            .map(|window| {
-                let resolved = window.resolve()?;
-                Ok(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned()))
-            })
-            .collect();
-        Self { windows, rule: BandRule::new(plan.daytime_rule()) }
-    }
-}
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {

@@ -50,9 +50,8 @@ const ROUNDS: usize = 5;
 /// Asked by instant, not by date: on Kiritimati (+14:00 at 157° west) the noon of a local date lies on
 /// the UTC date before, and no rule about dates survives that.
 pub fn sun_around(lat: f64, lon: f64, about: Instant, twilight: Twilight) -> Day {
-    // Mean solar noon is at 12:00 UTC - lon/15 h of every UTC day.
-    let mean_noon = SECONDS_A_DAY / 2.0 - lon * 240.0;
-    let day = ((about.unix_seconds() as f64 - mean_noon) / SECONDS_A_DAY).round() * SECONDS_A_DAY;
+    let mean_noon = mean_noon(lon);
+    let day = solar_day(mean_noon, about) * SECONDS_A_DAY;
     let noon = |t: f64| day + (720.0 - 4.0 * lon - Sun::at(t).equation_of_time) * 60.0;
     let transit = noon(noon(day + mean_noon));
 
@@ -80,15 +79,35 @@ pub fn sun_around(lat: f64, lon: f64, about: Instant, twilight: Twilight) -> Day
     }
 }
 
+/// Seconds from midnight UTC to the mean solar noon of a longitude: 12:00 UTC - lon/15 h.
+fn mean_noon(lon: f64) -> f64 {
+    SECONDS_A_DAY / 2.0 - lon * 240.0
+}
+
+/// The number of the mean noon that is nearest to `about`.
+fn solar_day(mean_noon: f64, about: Instant) -> f64 {
+    ((about.unix_seconds() as f64 - mean_noon) / SECONDS_A_DAY).round()
+}
+
+/// The minutes whose nearest mean solar noon is the one nearest to `about`: these days tile all time.
+pub fn minutes_of_solar_day(lon: f64, about: Instant) -> Span {
+    let mean_noon = mean_noon(lon);
+    let day = solar_day(mean_noon, about);
+    let edge = |half: f64| first_minute_from((day + half) * SECONDS_A_DAY + mean_noon);
+    Span::new(edge(-0.5), edge(0.5))
+}
+
+/// The first whole minute at or after a moment in Unix seconds: a minute counts by its beginning.
+fn first_minute_from(seconds: f64) -> Instant {
+    Instant::from_minutes((seconds / 60.0).ceil() as i64)
+}
+
 impl Day {
-    /// The minutes of this day's sun, cut to `around` where it does not rise or set.
-    ///
-    /// A minute counts by its beginning, so the span is exact to the minute like everything else.
+    /// The minutes of this day's sun: all those `around` noon where it does not set.
     pub fn span(self, around: Span) -> Option<Span> {
         match self {
             Self::RisesAndSets { rise, set } => {
-                let minute = |seconds: f64| Instant::from_minutes((seconds / 60.0).ceil() as i64);
-                Some(Span::new(minute(rise), minute(set)))
+                Some(Span::new(first_minute_from(rise), first_minute_from(set)))
             }
             Self::UpAllDay => Some(around),
             Self::DownAllDay => None,

@@ -5,8 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::Card;
-use crate::assess::Assessment;
-use crate::present::{event_cards, uncovered_text};
+use crate::present::{Assessment, event_cards, uncovered_text};
 
 #[derive(Properties)]
 pub struct EventsProps {

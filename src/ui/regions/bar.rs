@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::assess::Band;
-use crate::present::{BandCell, tenths};
+use crate::present::{Band, BandCell, tenths};
 
 #[derive(Properties, PartialEq)]
 pub struct BarProps {

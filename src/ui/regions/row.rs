@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use super::bar::Bar;
-use crate::assess::{Band, Level};
-use crate::present::{BandCell, RegionRow, level_words, tenths};
+use crate::present::{Band, BandCell, Level, RegionRow, level_words, tenths};
 use crate::ui::widgets::{Icon, Prose, level_icon};
 
 #[derive(Properties, PartialEq)]

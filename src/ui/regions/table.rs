@@ -5,9 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::row::Row;
-use crate::assess::Level;
-use crate::present::{RegionRow, around_window, region_rows};
-use crate::ui::page::Assessed;
+use crate::present::{Assessed, Level, RegionRow, around_window, region_rows};
 
 /// Rows drawn at first, and at each "show more".
 const PAGE: usize = 30;

@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::time::TZDB_VERSION;
-use crate::world::DATA_AS_OF;
+use crate::present::{DATA_AS_OF, TZDB_VERSION};
 
 #[component]
 pub fn Foot() -> Html {

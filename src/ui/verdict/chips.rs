@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::assess::{Standing, Verdict};
-use crate::present::{level_words, load_words, standing_words};
+use crate::present::{Standing, Verdict, level_words, load_words, standing_words};
 use crate::ui::widgets::{Icon, level_icon, load_icon};
 
 #[derive(Properties, PartialEq)]

@@ -8,9 +8,8 @@ use super::chips::Chips;
 use super::choices::AudienceChoices;
 use super::problem::Problem;
 use super::split::Split;
-use crate::assess::{Assessment, Level};
 use crate::plan::{Daytime, Profile, Weights, WindowProblem};
-use crate::present::headline;
+use crate::present::{Assessment, Level, headline};
 use crate::session::use_settled;
 use crate::ui::widgets::Prose;
 

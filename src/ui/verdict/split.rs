@@ -2,8 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::assess::Totals;
-use crate::present::{percent, tenths};
+use crate::present::{Totals, percent, tenths};
 use crate::ui::widgets::{Icon, Prose};
 
 #[derive(Properties, PartialEq)]

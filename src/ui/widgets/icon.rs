@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::assess::{Level, Load};
+use crate::present::{Level, Load};
 
 #[derive(Properties, PartialEq)]
 pub struct IconProps {

@@ -6,10 +6,8 @@ use super::fields::Fields;
 use super::nudges::Nudges;
 use super::readings::ReadingTable;
 use super::tabs::Tabs;
-use crate::assess::Level;
 use crate::plan::Window;
-use crate::present::{readings, sentence_case, window_notes};
-use crate::time::Zone;
+use crate::present::{Level, Zone, readings, sentence_case, window_notes};
 use crate::ui::widgets::Icon;
 
 #[derive(Properties, PartialEq)]

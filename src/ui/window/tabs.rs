@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::assess::Level;
 use crate::plan::Window;
-use crate::present::{level_words, window_label, window_letter};
+use crate::present::{Level, level_words, window_label, window_letter};
 use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::{Icon, level_icon};

@@ -1,0 +1,70 @@
+//! How long an assessment takes, and what its parts do.
+
+use std::hint::black_box;
+
+use criterion::{Criterion, criterion_group, criterion_main};
+use lowtide::assess::{Assessor, BandRule};
+use lowtide::plan::{Daytime, Plan, examples};
+use lowtide::time::{Clock, Zone, parse_civil, resolve};
+use lowtide::world::{RegionId, region};
+
+const RULES: [(&str, Daytime); 3] =
+    [("waking", Daytime::Waking), ("office", Daytime::Office), ("daylight", Daytime::Daylight)];
+
+/// One window with its regions, events and load.
+fn assess(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("assess");
+    for (name, daytime) in RULES {
+        let plan = Plan { daytime: Some(daytime), ..examples::founding_case() };
+        let window = plan.windows[0].resolve().expect("the founding case resolves");
+        let assessor = Assessor::for_plan(&plan);
+        group.bench_function(name, |bench| {
+            bench.iter(|| assessor.assess(black_box(&window), |_| None));
+        });
+    }
+    group.finish();
+}
+
+/// The daytime and edge minutes of every region, by their clocks, and nothing else.
+fn regions(criterion: &mut Criterion) {
+    let window = examples::founding_case().windows[0].resolve().expect("the founding case resolves");
+    let mut group = criterion.benchmark_group("daytime of all regions");
+    for (name, daytime) in RULES {
+        let rule = BandRule::new(daytime);
+        group.bench_function(name, |bench| {
+            bench.iter(|| -> i64 {
+                let span = black_box(window.span);
+                RegionId::all().map(|id| rule.minutes(id, span)).map(|found| found.day + found.edge).sum()
+            });
+        });
+    }
+    group.finish();
+    criterion.bench_function("local times of all regions", |bench| {
+        bench.iter(|| -> i64 {
+            let start = black_box(window.span.start);
+            RegionId::all().map(|id| i64::from(region(id).clock.local(start).offset.minutes())).sum()
+        });
+    });
+}
+
+/// From local time to instant, and the offset history that it is looked up in.
+fn clocks(criterion: &mut Criterion) {
+    let zone = Zone::parse("America/Los_Angeles").expect("a zone that IANA will not drop");
+    let civil = parse_civil("2009-06-15T21:45").expect("written correctly here");
+    criterion.bench_function("resolve", |bench| bench.iter(|| resolve(black_box(civil), black_box(zone))));
+    criterion.bench_function("clock of a zone", |bench| bench.iter(|| Clock::of(black_box(zone))));
+}
+
+/// What changing the audience, the daytime rule or the profile costs before the first answer.
+fn preparation(criterion: &mut Criterion) {
+    let plan = examples::founding_case();
+    let mut group = criterion.benchmark_group("assessor");
+    for (name, daytime) in RULES {
+        let plan = Plan { daytime: Some(daytime), ..plan.clone() };
+        group.bench_function(name, |bench| bench.iter(|| Assessor::for_plan(black_box(&plan))));
+    }
+    group.finish();
+}
+
+criterion_group!(benches, assess, regions, clocks, preparation);
+criterion_main!(benches);

@@ -1,0 +1,31 @@
+//! Proof that the core is right: golden answers, other people's clocks, brute force and properties.
+//!
+//! Runs natively and needs nothing but this checkout. What is the same in WebAssembly is held by
+//! `tests/wasm.rs`, which shares the modules marked so below.
+
+/// Which layer may use which, where serde and chrono may be named, and how large a file may grow.
+mod architecture;
+/// The minute-by-minute answers that `oracle` and `event_oracle` compare with: slow and plainly right.
+mod brute_force;
+/// Offsets, abbreviations and local times of every zone against an independent implementation.
+mod clock_against_jiff;
+/// Which events a window meets and how severe that is, against a reading of the rules minute by minute.
+mod event_oracle;
+/// The two windows of the founding case, in the words of their sources. Shared with the wasm tests.
+mod founding_case;
+/// `resolve` against local times whose answer is known.
+mod golden_times;
+/// Reads the golden local times and compares. Shared with the wasm tests.
+mod local_times;
+/// Daytime, sums and load against brute force on random problems.
+mod oracle;
+/// Random windows, audiences and rules, for `oracle`, `event_oracle` and `properties`.
+mod problem;
+/// What holds for every plan: bounds, orders, invariances.
+mod properties;
+/// The zones that older clock data gets wrong.
+mod stale_zones;
+/// What the tool is for, told case by case with real windows.
+mod stories;
+/// Sunrise and sunset against an ephemeris.
+mod sun;
