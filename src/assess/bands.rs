@@ -77,6 +77,14 @@ impl BandRule {
         Self(Kind::Weekly { weeks, week_of_region })
     }
 
+    /// Which of the rule's local weeks a region lives by; `None` where the rule knows no weeks.
+    pub(super) fn week_of(&self, id: RegionId) -> Option<u8> {
+        match &self.0 {
+            Kind::Weekly { week_of_region, .. } => Some(week_of_region[id.index()]),
+            Kind::Sun => None,
+        }
+    }
+
     /// Calls `each` for every stretch of day and edge of a region within `span`, in no fixed order.
     /// Stretches do not overlap; what is left is night.
     pub fn for_each(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band)) {

@@ -1,10 +1,11 @@
 //! What a window costs each region, and all of them together.
 
+use super::alike::Alike;
 use super::bands::BandRule;
 use super::weight::RegionWeights;
 use crate::plan::ResolvedWindow;
 use crate::time::Local;
-use crate::world::{Region, RegionId, region};
+use crate::world::{AGREED, Region, RegionId, region};
 
 /// What a window costs one region.
 #[derive(Clone, Debug)]
@@ -56,12 +57,15 @@ pub(super) fn of_regions(
     let mut in_daytime = 0_u64;
     let (mut lost, mut day, mut edge) = (0_u64, 0_u64, 0_u64);
     let home = window.start.civil.date();
+    let alike = Alike::new(scope, rule, window.span);
+    let minutes: Vec<_> = alike.representatives.iter().map(|id| rule.minutes(*id, window.span)).collect();
     let regions = scope
         .iter()
-        .map(|id| {
+        .zip(&alike.group_of)
+        .map(|(id, group)| {
             let here = region(*id);
             let units = weights.units(*id);
-            let minutes = rule.minutes(*id, window.span);
+            let minutes = minutes[usize::from(*group)];
             let lost_minutes = minutes.day.min(i64::from(window.interruption));
             let lost_units = units * lost_minutes as u64;
             in_daytime += if minutes.day > 0 { units } else { 0 };
@@ -102,11 +106,14 @@ pub(super) fn sort(regions: &mut [RegionImpact]) {
     regions.sort_by_key(|each| (std::cmp::Reverse(each.lost_units), each.region));
 }
 
-/// A folded zone agrees with its region from April 2024 to 2029; outside that it may not.
+/// A folded zone agrees with its region from April 2024 to 2029, for that is how regions are made; outside
+/// that it may not.
 fn is_approximate(here: &Region, window: &ResolvedWindow) -> bool {
-    here.also.iter().any(|zone| {
-        [window.span.start, window.span.end]
-            .into_iter()
-            .any(|instant| zone.offset(instant) != here.clock.offset(instant))
-    })
+    let agreed = AGREED.start <= window.span.start && window.span.end <= AGREED.end;
+    !agreed
+        && here.also.iter().any(|zone| {
+            [window.span.start, window.span.end]
+                .into_iter()
+                .any(|instant| zone.offset(instant) != here.clock.offset(instant))
+        })
 }

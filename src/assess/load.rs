@@ -1,5 +1,6 @@
 //! How busy the window is among the starts of the week around it.
 
+use super::alike::Alike;
 use super::bands::{Band, BandRule};
 use super::weight::RegionWeights;
 use crate::time::Span;
@@ -87,30 +88,28 @@ pub(super) fn standing(
 }
 
 /// Weight × daytime minutes from the start of `span` to each of its minutes.
-fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, span: Span) -> Vec<u64> {
+fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, span: Span) -> Vec<i64> {
     let minutes = span.minutes() as usize;
-    // First the changes of the weight in its day, then the weight itself, then its sum over time.
-    let mut change = vec![0_i64; minutes + 1];
-    for id in scope {
-        let units = weights.units(*id) as i64;
-        if units == 0 {
-            continue;
-        }
+    // First the changes of the weight that is in its day, then, in the same place, their double sum.
+    let mut reached = vec![0_i64; minutes + 1];
+    let alike = Alike::new(scope, rule, span);
+    let mut units = vec![0_i64; alike.representatives.len()];
+    for (id, group) in scope.iter().zip(&alike.group_of) {
+        units[usize::from(*group)] += weights.units(*id) as i64;
+    }
+    for (id, units) in alike.representatives.iter().zip(units).filter(|(_, units)| *units > 0) {
         rule.for_each(*id, span, |part, band| {
             if band == Band::Day {
-                change[part.start.since(span.start) as usize] += units;
-                change[part.end.since(span.start) as usize] -= units;
+                reached[part.start.since(span.start) as usize] += units;
+                reached[part.end.since(span.start) as usize] -= units;
             }
         });
     }
-    let mut in_daytime = 0_i64;
-    let mut sum = 0_u64;
-    let mut reached = Vec::with_capacity(minutes + 1);
-    reached.push(0);
-    for step in &change[..minutes] {
-        in_daytime += step;
-        sum += in_daytime as u64;
-        reached.push(sum);
+    let (mut in_daytime, mut sum) = (0, 0);
+    for minute in &mut reached {
+        in_daytime += *minute;
+        *minute = sum;
+        sum += in_daytime;
     }
     reached
 }

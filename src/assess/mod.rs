@@ -5,6 +5,7 @@
 //! show the same numbers. Formulas: `docs/impact.md`. Knows no words for people ([`crate::present`] has
 //! them) and no JSON ([`crate::wire`]).
 
+mod alike;
 mod bands;
 mod impact;
 mod load;

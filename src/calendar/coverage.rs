@@ -6,6 +6,9 @@
 //!
 //! For all else the answer is "we hold no election calendar for Turkey".
 
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
 use chrono::Datelike as _;
 
 use super::bundled::events;
@@ -15,12 +18,24 @@ use crate::world::DATA_AS_OF;
 
 /// Whether an election calendar is held for `country` on `date`.
 pub fn holds_elections(country: &str, date: Date) -> bool {
-    let as_of = parse_date(DATA_AS_OF).expect("a constant of this crate");
-    events().iter().filter(|event| is_vote(event.kind) && event.countries.contains(&country)).any(|event| {
-        let same_year = (event.from.year()..=event.to.year()).contains(&date.year());
-        same_year || (as_of <= date && date <= event.to)
-    })
+    let spans = HELD.get(country);
+    spans.is_some_and(|spans| spans.iter().any(|(from, to)| *from <= date && date <= *to))
 }
+
+/// For each country the dates that are held, both included.
+static HELD: LazyLock<BTreeMap<&str, Vec<(Date, Date)>>> = LazyLock::new(|| {
+    let as_of = parse_date(DATA_AS_OF).expect("a constant of this crate");
+    let mut held: BTreeMap<&str, Vec<(Date, Date)>> = BTreeMap::new();
+    for event in events().iter().filter(|event| is_vote(event.kind)) {
+        let day = |year, month, day| Date::from_ymd_opt(year, month, day).expect("a day of every year");
+        for country in &event.countries {
+            let spans = held.entry(country).or_default();
+            spans.push((day(event.from.year(), 1, 1), day(event.to.year(), 12, 31)));
+            spans.push((as_of, event.to));
+        }
+    }
+    held
+});
 
 const fn is_vote(kind: Kind) -> bool {
     matches!(kind, Kind::Election | Kind::Runoff)

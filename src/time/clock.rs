@@ -1,21 +1,21 @@
 //! The offset history of a zone, laid out for fast look-ups.
 
+use super::DATA_RANGE;
 use super::civil::Date;
 use super::instant::{Instant, Span};
 use super::resolve::REACH_MINUTES;
 use super::zone::{Local, Offset, Zone};
-use super::{DATA_RANGE, DATA_YEARS};
 
 /// Minutes in a mean Gregorian year, for the year index.
 const MINUTES_A_YEAR: i64 = 525_949;
 
-/// The offsets of a zone over the whole [`DATA_RANGE`]: steps at which the offset really changes.
+/// The offsets of a zone over a range: steps at which the offset really changes.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Clock {
-    /// When each step begins; the first begins with the data.
+    /// When each step begins; the first begins with the range.
     starts: Vec<Instant>,
     offsets: Vec<Offset>,
-    /// For each year-long slice of the data, the step in force at its beginning.
+    /// For each year-long slice of the range, the step in force at its beginning.
     first_in_year: Vec<u16>,
 }
 
@@ -35,21 +35,27 @@ impl ClockChange {
 }
 
 impl Clock {
+    /// The whole history that the data holds.
     pub fn of(zone: Zone) -> Self {
-        let mut starts = vec![DATA_RANGE.start];
-        let mut offsets = vec![zone.offset(DATA_RANGE.start)];
-        for seconds in chrono_tz::transitions(zone.0) {
-            let at = Instant::from_minutes(seconds / 60);
+        Self::within(zone, DATA_RANGE)
+    }
+
+    /// The history within `range`, for a few questions near one date.
+    pub(super) fn within(zone: Zone, range: Span) -> Self {
+        let mut starts = vec![range.start];
+        let mut offsets = vec![zone.offset(range.start)];
+        let transitions = chrono_tz::transitions(zone.0).map(|seconds| Instant::from_minutes(seconds / 60));
+        for at in transitions.filter(|at| range.start < *at && *at < range.end) {
             let offset = zone.offset(at);
-            if at > DATA_RANGE.start && offsets.last() != Some(&offset) {
+            if offsets.last() != Some(&offset) {
                 starts.push(at);
                 offsets.push(offset);
             }
         }
         let mut step = 0;
-        let first_in_year = (0..=DATA_YEARS.count() as i64)
+        let first_in_year = (0..=range.minutes() / MINUTES_A_YEAR)
             .map(|year| {
-                let begins = DATA_RANGE.start.plus_minutes(year * MINUTES_A_YEAR);
+                let begins = range.start.plus_minutes(year * MINUTES_A_YEAR);
                 while starts.get(step + 1).is_some_and(|next| *next <= begins) {
                     step += 1;
                 }
@@ -89,6 +95,17 @@ impl Clock {
             .take_while(move |change| change.at < span.end)
     }
 
+    /// The offset at the start of `span` and the one change inside it, if any; `None` for several changes.
+    pub fn course(&self, span: Span) -> Option<(Offset, Option<(Instant, Offset)>)> {
+        let step = self.step(span.start);
+        let begins = |step: usize| self.starts.get(step).copied().filter(|at| *at < span.end);
+        match (begins(step + 1), begins(step + 2)) {
+            (None, _) => Some((self.offsets[step], None)),
+            (Some(at), None) => Some((self.offsets[step], Some((at, self.offsets[step + 1])))),
+            (Some(_), Some(_)) => None,
+        }
+    }
+
     /// The first instant whose local date and minute of the day are at or after those given: where the
     /// clocks skip the time, the moment they are put forward; where it happens twice, the first.
     pub fn first_at_or_after(&self, date: Date, minute_of_day: i64) -> Instant {
@@ -103,7 +120,7 @@ impl Clock {
     }
 
     fn step(&self, instant: Instant) -> usize {
-        let year = instant.since(DATA_RANGE.start).max(0) / MINUTES_A_YEAR;
+        let year = instant.since(self.starts[0]).max(0) / MINUTES_A_YEAR;
         let year = (year as usize).min(self.first_in_year.len() - 1);
         let mut step = usize::from(self.first_in_year[year]);
         while self.starts.get(step + 1).is_some_and(|next| *next <= instant) {

@@ -53,7 +53,7 @@ pub(super) const REACH_MINUTES: i64 = 36 * 60;
 pub fn resolve(civil: Civil, zone: Zone) -> Resolution {
     let as_utc = Instant::from_utc(civil);
     let near = Span::new(as_utc.plus_minutes(-REACH_MINUTES), as_utc.plus_minutes(REACH_MINUTES));
-    let clock = Clock::of(zone);
+    let clock = Clock::within(zone, near);
     let mut hits = clock.pieces(near).filter_map(|(piece, offset)| {
         let instant = as_utc.plus_minutes(-i64::from(offset.minutes()));
         piece.contains(instant).then_some(instant)

@@ -1,5 +1,7 @@
 //! Facts about the bundled tables as a whole.
 
+use crate::time::{Instant, Span};
+
 /// The day on which the bundled tables were last compiled (`data_as_of` of `data/built/manifest.json`).
 pub const DATA_AS_OF: &str = "2026-11-22";
 
@@ -7,9 +9,28 @@ pub const DATA_AS_OF: &str = "2026-11-22";
 /// shown, no head counts.
 pub const FIGURES_SINCE: i32 = 2020;
 
+/// The span over which the zones folded into a region agree with it: April 2024 to the end of 2029 (UTC).
+pub const AGREED: Span = Span::new(
+    Instant::from_minutes(28_532_160), // 2024-04-01T00:00Z
+    Instant::from_minutes(31_556_160), // 2029-12-31T00:00Z
+);
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn folded_zones_agree_with_their_region_as_long_as_they_are_said_to() {
+        assert_eq!(AGREED.start.to_string(), "2024-04-01T00:00:00Z");
+        assert_eq!(AGREED.end.to_string(), "2029-12-31T00:00:00Z");
+        for region in crate::world::regions() {
+            for zone in &region.also {
+                let changes = crate::time::Clock::of(*zone);
+                let seen: Vec<_> = changes.pieces(AGREED).collect();
+                assert_eq!(seen, region.clock.pieces(AGREED).collect::<Vec<_>>(), "{zone} in {}", region.id);
+            }
+        }
+    }
 
     #[test]
     fn the_date_is_that_of_the_manifest() {

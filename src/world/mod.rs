@@ -11,7 +11,7 @@ mod sun;
 mod weekdays;
 
 pub use alias::{current_zone, place_of_zone};
-pub use facts::{DATA_AS_OF, FIGURES_SINCE};
+pub use facts::{AGREED, DATA_AS_OF, FIGURES_SINCE};
 pub use region::{Continent, Region, RegionId, region, region_by_id, regions, regions_of_country};
 pub use sun::{Day, Twilight, minutes_of_solar_day, sun_around};
 pub use weekdays::{Weekdays, WeekdaysError};

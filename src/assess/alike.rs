@@ -1,0 +1,97 @@
+//! Regions that live through a stretch of time alike: computed once, counted together.
+//!
+//! Some 320 regions share about 40 offsets and a handful of weekends, so one walk over the bands serves
+//! many of them.
+
+use super::bands::BandRule;
+use crate::time::{Instant, Offset, Span};
+use crate::world::{RegionId, region};
+
+/// What decides a region's bands within a span: equal keys have equal bands at every minute of it.
+#[derive(Clone, Copy, PartialEq, Eq)]
+struct Key {
+    week: u8,
+    offset: Offset,
+    change: Option<(Instant, Offset)>,
+}
+
+/// A partition of regions for one rule and one span.
+pub(super) struct Alike {
+    /// One region of each group, which stands for all.
+    pub(super) representatives: Vec<RegionId>,
+    /// For each region of the scope, its group.
+    pub(super) group_of: Vec<u16>,
+}
+
+/// Offsets lie on quarter hours from −12 to +14 h today; a collision only makes a chain longer.
+const BUCKETS: usize = 128;
+const NONE: u16 = u16::MAX;
+
+impl Alike {
+    pub(super) fn new(scope: &[RegionId], rule: &BandRule, span: Span) -> Self {
+        let mut alike = Self { representatives: vec![], group_of: Vec::with_capacity(scope.len()) };
+        // A hash table of chains: the first group of each bucket, and each group's key and successor.
+        let mut heads = [NONE; BUCKETS];
+        let mut chain: Vec<(Option<Key>, u16)> = vec![];
+        for id in scope {
+            let key = key(*id, rule, span);
+            let bucket = key.map(|key| (key.offset.minutes() / 15).rem_euclid(BUCKETS as i16) as usize);
+            let mut group = bucket.map_or(NONE, |bucket| heads[bucket]);
+            while group != NONE && chain[usize::from(group)].0 != key {
+                group = chain[usize::from(group)].1;
+            }
+            if group == NONE {
+                group = chain.len() as u16;
+                // A region without a key stands for itself alone.
+                let next = bucket.map_or(NONE, |bucket| std::mem::replace(&mut heads[bucket], group));
+                chain.push((key, next));
+                alike.representatives.push(*id);
+            }
+            alike.group_of.push(group);
+        }
+        alike
+    }
+}
+
+fn key(id: RegionId, rule: &BandRule, span: Span) -> Option<Key> {
+    let week = rule.week_of(id)?;
+    let (offset, change) = region(id).clock.course(span)?;
+    Some(Key { week, offset, change })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::Daytime;
+    use crate::world::RegionId;
+
+    #[test]
+    fn regions_of_a_group_have_the_bands_of_their_representative() {
+        let scope: Vec<_> = RegionId::all().collect();
+        for (rule, start) in [
+            (Daytime::Waking, "2009-06-13T00:00Z"),
+            (Daytime::Office, "2026-10-22T00:00Z"),
+            (Daytime::Waking, "2011-12-27T00:00Z"),
+        ] {
+            let rule = BandRule::new(rule);
+            let span = Span::starting(start.parse().unwrap(), 8 * 1440);
+            let alike = Alike::new(&scope, &rule, span);
+            assert!(alike.representatives.len() < 100, "{} groups", alike.representatives.len());
+            for (id, group) in scope.iter().zip(&alike.group_of) {
+                let stands_for = alike.representatives[usize::from(*group)];
+                for day in 0..8 {
+                    let part = Span::starting(span.start.plus_minutes(day * 1440 + 17 * day), 90);
+                    assert_eq!(rule.minutes(*id, part), rule.minutes(stands_for, part), "{}", region(*id).id);
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn under_the_sun_every_region_stands_alone() {
+        let scope: Vec<_> = RegionId::all().collect();
+        let span = Span::starting("2026-06-20T00:00Z".parse().unwrap(), 60);
+        let alike = Alike::new(&scope, &BandRule::new(Daytime::Daylight), span);
+        assert_eq!(alike.representatives, scope);
+    }
+}
