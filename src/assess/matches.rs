@@ -20,8 +20,10 @@ pub struct EventMatch {
     pub reach: ReachPart,
     /// The regions where the window lies within reach, the heaviest first.
     pub regions: Vec<RegionId>,
-    /// From the last date to the local day of the window in the heaviest region: 4 is four days after,
-    /// negative is before the first date, 0 is during.
+    /// The region that decides the level: the heaviest of those that lose a minute where it counts most.
+    pub decisive: RegionId,
+    /// Local days in the decisive region: 4 is four days after the last date, negative is before the first,
+    /// 0 is when the window touches the dates.
     pub days_after: i64,
     /// Minutes at night or at the edge count as daytime there, since people are up.
     pub all_hours: bool,
@@ -65,7 +67,8 @@ pub(super) fn of_window(
         .collect();
     apply_floor(&mut matches, weights);
     matches.sort_by_key(|each| {
-        (std::cmp::Reverse((each.level, each.counted.severity, each.reach)), each.event.id)
+        let units: u64 = each.regions.iter().map(|id| weights.units(*id)).sum();
+        (std::cmp::Reverse((each.level, each.counted.severity, each.reach, units)), each.event.id)
     });
     matches
 }
@@ -87,20 +90,19 @@ fn meet(
         .filter_map(|id| Some((*id, meeting(event, reach, *id, rule, window.span)?)))
         .collect();
     met.sort_by_key(|(id, _)| (std::cmp::Reverse(weights.units(*id)), *id));
-    let (heaviest, _) = met.first()?;
-
     let part = met.iter().map(|(_, m)| m.part).max()?;
     let bites = met.iter().any(|(_, m)| m.bites);
     let bites_core = met.iter().any(|(_, m)| m.bites_core);
     let counted_at = |part| counted(event, part, profile);
     let level = level(event, &counted_at, part, bites_core, bites);
-    let today = region(*heaviest).clock.local(window.span.start).civil.date();
-    let days_after =
-        if today > event.to { (today - event.to).num_days() } else { (today - event.from).num_days().min(0) };
+    // Regions come heaviest first, and of equals the first is kept.
+    let (decisive, _) = met.iter().rev().max_by_key(|(_, m)| (m.bites_core, m.bites, m.part))?;
+    let days_after = days_after(event, *decisive, window.span);
     Some(EventMatch {
         event,
         counted: counted_at(part),
         reach: part,
+        decisive: *decisive,
         regions: met.iter().map(|(id, _)| *id).collect(),
         days_after,
         all_hours: met.iter().any(|(_, m)| m.all_hours),
@@ -110,6 +112,12 @@ fn meet(
         set_aside: set_aside(event.id),
         audience_share: weights.share(met.iter().map(|(id, _)| weights.units(*id)).sum()),
     })
+}
+
+fn days_after(event: &Event, id: RegionId, window: Span) -> i64 {
+    let date = |instant| region(id).clock.local(instant).civil.date();
+    let (first, last) = (date(window.start), date(window.end.plus_minutes(-1)));
+    if first > event.to { (first - event.to).num_days() } else { (last - event.from).num_days().min(0) }
 }
 
 fn meeting(event: &Event, reach: Reach, id: RegionId, rule: &BandRule, window: Span) -> Option<Meeting> {

@@ -73,7 +73,8 @@ pub(super) fn judge(
 
 /// Whether the window leaves the years for which events were compiled.
 fn outside_the_data(window: &ResolvedWindow) -> bool {
-    let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
+    let last_minute = window.span.end.plus_minutes(-1);
+    let (first, last) = (window.span.start.utc().date(), last_minute.utc().date());
     let begins = events().first().map(|event| event.from);
     last > EVENTS_UNTIL || begins.is_some_and(|begins| first < begins)
 }

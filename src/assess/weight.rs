@@ -38,14 +38,16 @@ impl RegionWeights {
                         shares[id.index()] += own.figure * share;
                     }
                 }
-                let sum: f64 = shares.iter().sum();
-                let scale = if sum > 0.0 { OWN_UNITS / sum } else { 0.0 };
+                let in_scope = regions().iter().zip(&shares).filter(|(r, _)| counts(r));
+                let sum: f64 = in_scope.map(|(_, share)| share).sum();
+                // Of the sum first: however small the figures, a share is at most 1.
+                let in_units = |share: f64| (share / sum * OWN_UNITS).round() as u64;
                 let units = regions()
                     .iter()
                     .zip(&shares)
-                    .map(|(r, share)| if counts(r) { (share * scale).round() as u64 } else { 0 })
+                    .map(|(r, share)| if counts(r) && sum > 0.0 { in_units(*share) } else { 0 })
                     .collect();
-                (units, if scale > 0.0 { 1.0 / scale } else { 0.0 })
+                (units, sum / OWN_UNITS)
             }
         };
         let total = units.iter().sum();
@@ -121,6 +123,16 @@ mod tests {
         let weights = RegionWeights::of(&audience);
         let germany = region_by_id("DE/Europe/Berlin").unwrap();
         assert_eq!(weights.total(), region(germany).internet_users);
+    }
+
+    #[test]
+    fn the_smallest_and_the_largest_figures_keep_their_shares() {
+        for figure in [f64::MIN_POSITIVE, 1e-300, 1.0, 1e15] {
+            let weights = own(&[("DE", figure), ("FR", figure)]);
+            let germany = region_by_id("DE/Europe/Berlin").unwrap();
+            let share = weights.share(weights.units(germany));
+            assert!((share - 0.5).abs() < 1e-6, "{figure}: {share}");
+        }
     }
 
     #[test]

@@ -120,9 +120,10 @@ impl Event {
         self.countries.contains(&region.country)
     }
 
-    /// Whether this is a row that somebody wrote after the fact, as aftermaths are.
+    /// Whether the row could only be written after the fact: a shutdown or crisis, or an aftermath whose
+    /// note says so. (A counting day or a legal window for petitions is known before.)
     pub fn written_afterwards(&self) -> bool {
-        matches!(self.kind, Kind::Aftermath | Kind::Shutdown | Kind::Crisis)
+        matches!(self.kind, Kind::Shutdown | Kind::Crisis) || self.note.contains("written afterwards")
     }
 }
 

@@ -70,9 +70,17 @@ fn not_a_time(text: &str) -> String {
     format!("{text:?} is not a time: write it like 21:45")
 }
 
-/// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1 d`; a bare number counts minutes, after hours too.
+/// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1:30`, `1 d`; a bare number counts minutes, after hours too.
 fn length(text: &str) -> Result<u32, String> {
     let wrong = || format!("{text:?} is not a length: write it like 90 min or 2 h 30");
+    if let Some((hours, minutes)) = text.split_once(':') {
+        let digits =
+            |part: &str| part.len() <= 3 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+        let usable = digits(hours) && digits(minutes) && minutes.len() == 2;
+        let parts =
+            usable.then(|| Some((hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?))).flatten();
+        return parts.filter(|(_, minutes)| *minutes < 60).map(|(h, m)| h * 60 + m).ok_or_else(wrong);
+    }
     let lower = text.to_ascii_lowercase();
     let mut rest = lower.trim();
     let mut total: u32 = 0;
@@ -96,11 +104,14 @@ fn length(text: &str) -> Result<u32, String> {
     Ok(total)
 }
 
-/// Elapsed minutes to the first `text` o'clock after the start, on the window's own clock.
+/// Elapsed minutes to `text` o'clock on the window's own clock, first after the start and as many whole days
+/// later as the window has.
 fn minutes_to(text: &str, window: &Window) -> Result<u32, String> {
     let (hour, minute) = clock_time(text)?;
     let end = window.start.date().and_hms_opt(hour, minute, 0).ok_or_else(|| not_a_time(text))?;
     let end = if end > window.start { end } else { end + chrono::TimeDelta::days(1) };
+    let whole_days = i64::from(window.minutes.saturating_sub(1) / 1440);
+    let end = end + chrono::TimeDelta::days(whole_days);
     // A form field cannot ask which of two ends is meant: the later one keeps the window whole.
     minutes_until(window, end, Some(Fold::Second)).map_err(|problem| problem.to_string())
 }
@@ -124,12 +135,18 @@ mod tests {
 
     #[test]
     fn lengths_are_read_as_people_write_them() {
-        for (text, want) in
-            [("90", 90), ("90 min", 90), ("2h", 120), ("1 h 30", 90), ("1h30m", 90), ("1 day", 1440)]
-        {
+        for (text, want) in [
+            ("90", 90),
+            ("90 min", 90),
+            ("2h", 120),
+            ("1 h 30", 90),
+            ("1h30m", 90),
+            ("1 day", 1440),
+            ("1:30", 90),
+        ] {
             assert_eq!(minutes(Field::Length, text), Some(want), "{text:?}");
         }
-        for bad in ["", "h", "-5", "1.5 h", "90 x", "99999999999", "٣", "1 d ½"] {
+        for bad in ["", "h", "-5", "1.5 h", "90 x", "99999999999", "٣", "1 d ½", "1:5", "1:60", ":30"] {
             assert!(read(Field::Length, bad).is_err(), "{bad:?} was accepted");
         }
     }
@@ -153,6 +170,14 @@ mod tests {
         assert_eq!(minutes(Field::End, "23:15"), Some(90));
         assert_eq!(minutes(Field::End, "00:15"), Some(150));
         assert_eq!(minutes(Field::End, "21:45"), Some(1440));
+    }
+
+    #[test]
+    fn an_end_keeps_the_whole_days_of_a_long_window() {
+        let mut window = founding_case().windows[0].clone();
+        window.minutes = 3 * 1440 + 90;
+        let edit = read_field(Field::End, "23:00", 0, &window).unwrap();
+        assert_eq!(edit, Edit::Length { window: 0, minutes: 3 * 1440 + 75 });
     }
 
     #[test]

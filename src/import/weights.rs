@@ -8,6 +8,8 @@ use crate::world::{place_of_zone, regions};
 
 /// A larger file is no list of countries.
 pub const MAX_WEIGHTS_BYTES: usize = 5_000_000;
+/// A longer list has no place in a plan.
+const MAX_LINES: usize = 100_000;
 /// The largest figure: enough for people-seconds of the whole world.
 const MAX_FIGURE: f64 = 1e15;
 
@@ -15,6 +17,7 @@ const MAX_FIGURE: f64 = 1e15;
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightsError {
     TooLarge,
+    TooMany,
     Unreadable { line: u64 },
     Columns { line: u64 },
     Place { line: u64, text: String },
@@ -27,6 +30,9 @@ impl fmt::Display for WeightsError {
         match self {
             Self::TooLarge => {
                 write!(f, "the weights file is larger than {MAX_WEIGHTS_BYTES} bytes: use a shorter list")
+            }
+            Self::TooMany => {
+                write!(f, "the weights file has more than {MAX_LINES} lines: add them up by country")
             }
             Self::Unreadable { line } => {
                 write!(f, "line {line} of the weights is not CSV text: save the file as UTF-8 CSV")
@@ -63,6 +69,9 @@ pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
         .from_reader(text.as_bytes());
     let mut weights = vec![];
     for (index, record) in reader.records().enumerate() {
+        if index == MAX_LINES {
+            return Err(WeightsError::TooMany);
+        }
         let record = record.map_err(|error| WeightsError::Unreadable {
             line: error.position().map_or(index as u64 + 1, csv::Position::line),
         })?;

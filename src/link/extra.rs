@@ -111,7 +111,7 @@ fn project(plan: &Plan) -> ExtraV1 {
     ExtraV1 {
         title: plan.title.clone(),
         note: plan.note.clone(),
-        interruption: first.interruption,
+        interruption: within(first),
         impact: index(&Impact::ALL, &first.impact),
         more_windows: plan.windows[1..]
             .iter()
@@ -124,7 +124,7 @@ fn project(plan: &Plan) -> ExtraV1 {
                     Some(Fold::Second) => 2,
                 },
                 minutes: window.minutes,
-                interruption: window.interruption,
+                interruption: within(window),
                 impact: index(&Impact::ALL, &window.impact),
             })
             .collect(),
@@ -147,6 +147,11 @@ fn project(plan: &Plan) -> ExtraV1 {
         profile: index(&Profile::ALL, &plan.profile),
         set_aside: plan.set_aside.clone().into_iter().collect(),
     }
+}
+
+/// The interruption as far as the window holds it.
+fn within(window: &Window) -> Option<u32> {
+    window.interruption.map(|minutes| minutes.min(window.minutes))
 }
 
 fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {

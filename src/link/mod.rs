@@ -93,11 +93,11 @@ impl Opened {
     }
 }
 
-/// The fragment for a plan, without `#`. `None` while the first window names no instant: a link must
-/// carry what it means.
-pub fn encode(plan: &Plan) -> Option<String> {
-    let first = plan.windows.first()?;
-    let start = first.resolve().ok()?.span.start;
+/// The fragment for a plan, without `#`, or why there is none: the first window must name an instant, and
+/// a link that would not open again is never made.
+pub fn encode(plan: &Plan) -> Result<String, LinkError> {
+    let first = plan.windows.first().ok_or(LinkError::Empty)?;
+    let start = first.resolve().map_err(|problem| field::wrong("start", &problem))?.span.start;
     let mut text = format!("start={}", iso_minute(first.start));
     if is_second(first, start) {
         text += "&fold=2";
@@ -109,7 +109,8 @@ pub fn encode(plan: &Plan) -> Option<String> {
     }
     // Last, so that the link ends in a digit, which no program that finds links in text cuts off.
     text += &format!("&dur={}", first.minutes);
-    Some(seal::sealed(&text))
+    let fragment = seal::sealed(&text);
+    decode(&fragment).map(|_| fragment)
 }
 
 /// `2009-06-16 04:45 UTC`
@@ -133,6 +134,10 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
     }
     let opened = seal::open(fragment)?;
     let fields = Fields::read(&opened.text)?;
+    // A seal that is not in front seals nothing.
+    if fields.get("v").is_some() {
+        return Err(LinkError::Damaged);
+    }
     let start = fields.need("start")?;
     let start = parse_civil(start).map_err(|error| field::wrong("start", &error))?;
     let zone = zone(fields.need("tz")?)?;
@@ -225,6 +230,25 @@ mod tests {
         assert!(error("start=2009-06-15T21:45&tz=PST&dur=9").starts_with("tz of the link cannot be read"));
         assert!(error("start=2009-06-15T21:45&tz=UTC&dur=0").starts_with("dur of the link cannot be read"));
         assert!(error(&format!("start={}", "9".repeat(MAX_FRAGMENT))).starts_with("the link has 8198 bytes"));
+    }
+
+    #[test]
+    fn a_seal_that_is_not_in_front_is_damage() {
+        let moved = "start=2009-06-15T21:45&v=1-00000000&tz=America/Los_Angeles&dur=9";
+        assert_eq!(decode(moved), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn a_plan_that_would_not_open_again_gets_no_link() {
+        let mut plan = founding_case();
+        plan.windows[1].minutes = 0;
+        assert!(encode(&plan).is_err());
+        plan = founding_case();
+        plan.note = "x".repeat(crate::plan::MAX_NOTE + 1);
+        assert!(encode(&plan).is_err());
+        plan.note.clear();
+        plan.windows[0].minutes = 0;
+        assert!(encode(&plan).unwrap_err().to_string().starts_with("start of the link cannot be read"));
     }
 
     #[test]

@@ -64,10 +64,7 @@ impl Plan {
                 w.zone = *zone;
                 w.fold = None;
             }),
-            Edit::Length { window, minutes } => plan.change(*window, |w| {
-                w.minutes = *minutes;
-                w.interruption = w.interruption.map(|i| i.min(*minutes));
-            }),
+            Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
             Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
             Edit::Weights(weights) => plan.audience.weights = weights.clone(),
             Edit::Profile(profile) => plan.profile = *profile,

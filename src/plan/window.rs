@@ -151,9 +151,11 @@ impl Window {
             return Err(WindowProblem::Length { minutes: i64::from(self.minutes) });
         }
         let interruption = self.interruption.unwrap_or(self.minutes);
-        if !(1..=self.minutes).contains(&interruption) {
+        if interruption == 0 {
             return Err(WindowProblem::Interruption { minutes: interruption, window: self.minutes });
         }
+        // A window made shorter than its interruption keeps what was meant, for when it is made longer.
+        let interruption = interruption.min(self.minutes);
         let start = instant(self.start, self.zone, self.fold)?;
         let span = Span::starting(start, i64::from(self.minutes));
         if span.end > crate::time::DATA_RANGE.end {
@@ -261,11 +263,13 @@ mod tests {
     fn lengths_and_interruptions_out_of_bounds_are_refused() {
         assert!(window("2026-01-01T00:00", "UTC", 0).resolve().is_err());
         assert!(window("2026-01-01T00:00", "UTC", MAX_MINUTES + 1).resolve().is_err());
-        let mut long = window("2026-01-01T00:00", "UTC", 30);
-        long.interruption = Some(31);
+        let mut short = window("2026-01-01T00:00", "UTC", 30);
+        short.interruption = Some(31);
+        assert_eq!(short.resolve().unwrap().interruption, 30);
+        short.interruption = Some(0);
         assert_eq!(
-            long.resolve().unwrap_err().to_string(),
-            "an interruption of 31 minutes does not fit a window of 30: use 1 to 30"
+            short.resolve().unwrap_err().to_string(),
+            "an interruption of 0 minutes does not fit a window of 30: use 1 to 30"
         );
         assert!(window("2069-12-31T23:00", "UTC", 61).resolve().is_err());
         assert!(window("2069-12-31T23:00", "UTC", 60).resolve().is_ok());

@@ -2,6 +2,7 @@
 
 use super::level_words::level_words;
 use super::number::length;
+use super::place_words::with_article;
 use super::reason::why_counted;
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
@@ -54,9 +55,10 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
 }
 
 fn there(assessment: &Assessment, found: &EventMatch) -> String {
-    let Some(here) =
-        found.regions.first().and_then(|id| assessment.regions.iter().find(|each| each.region == *id))
-    else {
+    if found.event.may_fall_here() {
+        return "its day is not known; it may fall in this window".to_owned();
+    }
+    let Some(here) = assessment.regions.iter().find(|each| each.region == found.decisive) else {
         return String::new();
     };
     let when = match (found.days_after, found.reach) {
@@ -78,7 +80,7 @@ fn there(assessment: &Assessment, found: &EventMatch) -> String {
     let place = if found.regions.len() == 1 {
         "there".to_owned()
     } else {
-        format!("in {}, the largest of {} regions", here.region().zone.place(), found.regions.len())
+        format!("in {}, one of {} regions", here.region().zone.place(), found.regions.len())
     };
     format!("{} {place}, {when}{part}; {lost}", local_span(here.start, here.end))
 }
@@ -117,11 +119,11 @@ pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
     countries.sort_unstable();
     countries.dedup();
     let date = assessment.window.span.start.utc().date();
-    let names: Vec<&str> = missing
+    let names: Vec<String> = missing
         .countries
         .iter()
         .filter_map(|code| crate::world::regions_of_country(code).next())
-        .map(|id| region(id).country_name)
+        .map(|id| with_article(region(id).country_name))
         .collect();
     let who = match &names[..] {
         names if names.len() <= 4 => names.join(", "),

@@ -25,11 +25,17 @@ pub const fn load_words(load: Load) -> &'static str {
 /// `quieter than 8 of 10 starts that week`: never a bare percentile.
 pub fn standing_words(standing: Standing) -> String {
     let (quieter, busier) = (standing.quieter_than_tenths(), standing.busier_than_tenths());
+    // The hint never points the other way than the word beside it.
+    let from_the_quiet_side = match standing.load() {
+        Load::Quiet => true,
+        Load::Busy => false,
+        Load::Mixed => quieter >= busier,
+    };
     match () {
         () if standing.cheaper == 0 && standing.dearer == 0 => "the same as every start that week".to_owned(),
         () if standing.cheaper == 0 => "no start that week costs less".to_owned(),
         () if standing.dearer == 0 => "no start that week costs more".to_owned(),
-        () if quieter >= busier => format!("quieter than {quieter} of 10 starts that week"),
+        () if from_the_quiet_side => format!("quieter than {quieter} of 10 starts that week"),
         () => format!("busier than {busier} of 10 starts that week"),
     }
 }

@@ -35,6 +35,16 @@ pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use when::{day_mark, local_span, long_date, short_date};
 pub use window_form::{WayOut, WindowForm, ways_out, window_form, window_label, window_letter, zone_names};
 
+/// Somebody's text on one line, without characters that steer a terminal or turn the direction of writing:
+/// it cannot pass for a line of ours.
+pub fn one_line(text: &str) -> String {
+    let steers = |c: char| {
+        c.is_control()
+            || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
+}
+
 /// A text with its first letter raised. All our texts begin with a letter of ASCII or a name.
 pub fn sentence_case(text: &str) -> String {
     let mut text = text.to_owned();

@@ -2,7 +2,8 @@
 
 use super::when::{day_mark, short_date};
 use crate::plan::ResolvedWindow;
-use crate::time::{Offset, Zone, clock_time};
+use crate::time::{Offset, Zone, clock_time, day_and_month, short_day_name};
+use crate::world::current_zone;
 
 /// A window as one clock shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,25 +18,39 @@ pub struct Reading {
     pub span: String,
     /// Against the window's own start date; `+1 day`.
     pub start_mark: Option<String>,
-    /// Only where the end falls on another date than the start here.
+    /// Only where the end falls on another date than the start here: `Thu 5 January, +1 day`.
     pub end_mark: Option<String>,
     /// `PDT`, where the zone has an abbreviation of letters.
     pub abbreviation: Option<String>,
-    /// `−07:00`, with a real minus.
+    /// `−07:00`, with a real minus; both where the clocks change inside.
     pub offset: String,
 }
 
-/// UTC, the plan's zone, and the reader's zone where that is known and another.
+/// UTC, the plan's zone, and the reader's zone where that is known: each clock once.
 pub fn readings(window: &ResolvedWindow, reader: Option<Zone>) -> Vec<Reading> {
-    let mut readings = vec![reading(window, Zone::UTC, "")];
-    if window.zone != Zone::UTC {
-        let role = if reader == Some(window.zone) { "plan, crew and you" } else { "plan, crew" };
-        readings.push(reading(window, window.zone, role));
+    let plan = current_zone(window.zone);
+    let reader = reader.map(current_zone);
+    let role = |zone: Zone| match (same(zone, plan), reader.is_some_and(|reader| same(zone, reader))) {
+        (true, true) => "plan, crew and you",
+        (true, false) => "plan, crew",
+        (false, true) => "you",
+        (false, false) => "",
+    };
+    let mut zones = vec![Zone::UTC];
+    for zone in [Some(plan), reader].into_iter().flatten() {
+        if !zones.iter().any(|known| same(*known, zone)) {
+            zones.push(zone);
+        }
     }
-    if let Some(zone) = reader.filter(|zone| *zone != window.zone && *zone != Zone::UTC) {
-        readings.push(reading(window, zone, "you"));
-    }
-    readings
+    zones.into_iter().map(|zone| reading(window, zone, role(zone))).collect()
+}
+
+/// Whether two names stand for one clock: the same name, or two of the names of UTC.
+fn same(a: Zone, b: Zone) -> bool {
+    let utc = |zone: Zone| {
+        matches!(zone.name().trim_start_matches("Etc/"), "UTC" | "UCT" | "GMT" | "Zulu" | "Universal")
+    };
+    a == b || (utc(a) && utc(b))
 }
 
 fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
@@ -49,12 +64,18 @@ fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
         date: short_date(start_date),
         span: format!("{}–{}", clock_time(start.civil), clock_time(end.civil)),
         start_mark: day_mark(shift(start_date)),
-        end_mark: (end_date != start_date)
-            .then(|| day_mark(shift(end_date)).unwrap_or_else(|| "same day".to_owned())),
+        end_mark: (end_date != start_date).then(|| {
+            let date = format!("{} {}", short_day_name(end_date), day_and_month(end_date));
+            day_mark(shift(end_date)).map_or_else(|| date.clone(), |mark| format!("{date}, {mark}"))
+        }),
         abbreviation: zone
             .abbreviation(window.span.start)
             .filter(|name| zone != Zone::UTC && name.chars().all(char::is_alphabetic)),
-        offset: typographic(start.offset),
+        offset: if start.offset == end.offset {
+            typographic(start.offset)
+        } else {
+            format!("{} → {}", typographic(start.offset), typographic(end.offset))
+        },
     }
 }
 
@@ -99,7 +120,21 @@ mod tests {
         let readings = readings(&window.resolve().unwrap(), Some(sydney));
         let you = readings.last().unwrap();
         assert_eq!((you.span.as_str(), &you.start_mark), ("19:00–03:00", &None));
-        assert_eq!(you.end_mark.as_deref(), Some("+1 day"));
+        assert_eq!(you.end_mark.as_deref(), Some("Thu 5 January, +1 day"));
+    }
+
+    #[test]
+    fn a_clock_is_read_once_whatever_it_is_called() {
+        let mut window = founding_case().windows[0].clone();
+        let roles = |window: &crate::plan::Window, reader: &str| -> Vec<String> {
+            let reader = Zone::parse(reader).unwrap();
+            let readings = readings(&window.resolve().unwrap(), Some(reader));
+            readings.iter().map(|r| format!("{}: {}", r.place, r.role)).collect()
+        };
+        window.zone = Zone::parse("Asia/Calcutta").unwrap();
+        assert_eq!(roles(&window, "Asia/Kolkata"), ["UTC: ", "Kolkata: plan, crew and you"]);
+        window.zone = Zone::parse("Etc/GMT").unwrap();
+        assert_eq!(roles(&window, "UTC"), ["UTC: plan, crew and you"]);
     }
 
     #[test]

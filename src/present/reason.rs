@@ -19,14 +19,9 @@ pub fn reasons(assessment: &Assessment) -> Vec<String> {
 /// 3: in its shadow; source: …)`.
 pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
     let event = found.event;
-    let loss = found
-        .regions
-        .iter()
-        .filter_map(|id| assessment.regions.iter().find(|each| each.region == *id))
-        .max_by_key(|each| each.lost_minutes);
-    let country = found.regions.first().map_or("", |id| region(*id).country_name);
-    let country = with_article(country);
-    let minutes = loss.map_or(0, |each| each.lost_minutes);
+    let country = with_article(region(found.decisive).country_name);
+    let here = assessment.regions.iter().find(|each| each.region == found.decisive);
+    let minutes = here.map_or(0, |each| each.lost_minutes);
     let said = if minutes > 0 {
         format!("{country} loses {} of daytime", length(minutes))
     } else if found.all_hours {
@@ -71,7 +66,9 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
         let rule = match event.kind {
             Kind::Election | Kind::Runoff if event.severity == 3 => "a national vote",
             Kind::Election | Kind::Runoff => "a local vote",
-            Kind::Aftermath | Kind::Shutdown | Kind::Crisis => "a dated, sourced crisis",
+            Kind::Aftermath => "a dated, sourced aftermath",
+            Kind::Shutdown => "a dated, sourced shutdown",
+            Kind::Crisis => "a dated, sourced crisis",
             _ => "by its kind",
         };
         why.push(rule);

@@ -58,7 +58,13 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
                     .strip_prefix(region.country_name)
                     .map_or("", |part| part.trim_start_matches([',', ' '])),
                 day: short_day_name(each.start.civil.date()),
-                span: format!("{}–{}", clock_time(each.start.civil), clock_time(each.end.civil)),
+                span: if minutes < 1440 {
+                    format!("{}–{}", clock_time(each.start.civil), clock_time(each.end.civil))
+                } else {
+                    // The same hour on both ends would read as no time at all.
+                    let end = short_day_name(each.end.civil.date());
+                    format!("{} to {end} {}", clock_time(each.start.civil), clock_time(each.end.civil))
+                },
                 day_mark: short_day_mark(each.day_shift_start),
                 band: band_of(each, minutes),
                 in_day: percent(each.daytime_minutes as f64 / minutes as f64),

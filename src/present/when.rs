@@ -1,6 +1,8 @@
 //! Dates and times as people read them: 24-hour clock, weekday first.
 
-use crate::time::{Date, Local, calendar_day, clock_time, day_name, short_calendar_day, short_day_name};
+use crate::time::{
+    Date, Local, calendar_day, clock_time, day_and_month, day_name, hour, short_calendar_day, short_day_name,
+};
 
 /// `Tue 16 Jun 2009`
 pub fn short_date(date: Date) -> String {
@@ -17,6 +19,9 @@ pub fn local_span(start: Local, end: Local) -> String {
     let (from, to) = (start.civil, end.civil);
     if from.date() == to.date() {
         format!("{} {}–{}", day_name(from.date()), clock_time(from), clock_time(to))
+    } else if (to.date() - from.date()).num_days() >= 6 {
+        // A weekday alone would name the same day twice.
+        format!("{} to {}", day_and_month(from.date()), day_and_month(to.date()))
     } else {
         format!(
             "{} {} to {} {}",
@@ -26,6 +31,11 @@ pub fn local_span(start: Local, end: Local) -> String {
             clock_time(to)
         )
     }
+}
+
+/// The hour of the day, 0 to 23.
+pub(super) fn local_hour(local: Local) -> u32 {
+    hour(local.civil)
 }
 
 /// `+1 day`, `−1 day`, or nothing for the same date.

@@ -55,10 +55,12 @@ fn use_listen_to_address(workspace: &UseReducerHandle<Workspace>, written: &Rc<R
 #[hook]
 fn use_write_address(workspace: &UseReducerHandle<Workspace>, written: &Rc<RefCell<String>>) {
     let written = written.clone();
-    // A broken link stays in the address, where it can be copied.
-    let plan = workspace.broken.is_none().then(|| workspace.plan.clone());
+    // A link that was opened stays as it came until something is changed, notes and all; so does a broken
+    // one, where it can be copied.
+    let ours = workspace.broken.is_none() && workspace.touched;
+    let plan = ours.then(|| workspace.plan.clone());
     use_effect_with(plan, move |plan| {
-        let fragment = plan.as_ref().and_then(link::encode);
+        let fragment = plan.as_ref().and_then(|plan| link::encode(plan).ok());
         let timer = fragment.filter(|fragment| *written.borrow() != *fragment).map(|fragment| {
             Timer::after(ADDRESS_MILLISECONDS, move || {
                 browser::replace_fragment(&fragment);
@@ -101,8 +103,8 @@ fn use_handle(workspace: &UseReducerHandle<Workspace>) -> Handle {
 }
 
 fn copy_link(plan: &crate::plan::Plan, dispatcher: UseReducerDispatcher<Workspace>) {
-    let Some(fragment) = link::encode(plan) else {
-        dispatcher.dispatch(Action::Say(Some("No link yet: the first window names no time")));
+    let Ok(fragment) = link::encode(plan) else {
+        dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));
         return;
     };
     // The link in the address is the same one: whoever copies it by hand gets it too.

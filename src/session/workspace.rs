@@ -47,6 +47,8 @@ pub struct Workspace {
     /// The reader's zone, where the browser tells it.
     pub reader: Option<Zone>,
     pub theme: Theme,
+    /// Whether the plan may go into the address: not while it is just as a link brought it.
+    pub touched: bool,
     /// What the reader should know about the link that was opened.
     pub notes: Vec<String>,
     /// Where today's clock rules differ from those of the link: what its maker meant.
@@ -77,6 +79,7 @@ impl Workspace {
             selected: 0,
             reader,
             theme: Theme::System,
+            touched: true,
             notes: vec![],
             meant: None,
             broken: None,
@@ -91,6 +94,7 @@ impl Workspace {
         self.notes.clear();
         self.meant = None;
         self.broken = None;
+        self.touched = matches!(start, Start::Example(_));
         match start {
             Start::Example(plan) => self.plan = plan,
             Start::Link { plan, notes, meant } => {
@@ -107,13 +111,17 @@ impl Workspace {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Edit(edit) => next.plan = next.plan.edited(&edit),
+            Action::Edit(edit) => {
+                next.plan = next.plan.edited(&edit);
+                next.touched = true;
+            }
             Action::Select(index) => next.selected = index.min(next.plan.windows.len() - 1),
             Action::Open(start) => next.open(start),
             Action::TakeMeant => {
                 if let Some(meant) = next.meant.take() {
                     next.plan.windows[0] = next.plan.windows[0].starting_at(meant);
                     next.notes.clear();
+                    next.touched = true;
                 }
             }
             Action::NextTheme => next.theme = next.theme.next(),
@@ -152,6 +160,15 @@ mod tests {
         let mended = broken.after(Action::Open(start("start=2009-06-15T21:45&tz=UTC&dur=9")));
         assert!(mended.broken.is_none());
         assert_eq!(mended.plan.windows.len(), 1);
+    }
+
+    #[test]
+    fn an_opened_link_is_not_rewritten_before_the_first_edit() {
+        let link = "start=2009-06-15T21:45&tz=America/Los_Angeles&mood=calm&dur=90";
+        let opened = Workspace::new(start(link), None);
+        assert!(!opened.touched && !opened.after(Action::Select(0)).touched);
+        let edit = Edit::Length { window: 0, minutes: 60 };
+        assert!(opened.after(Action::Edit(edit)).touched);
     }
 
     #[test]

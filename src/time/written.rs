@@ -27,6 +27,11 @@ pub fn clock_time(civil: Civil) -> String {
     format!("{:02}:{:02}", civil.hour(), civil.minute())
 }
 
+/// The hour of the day, 0 to 23.
+pub fn hour(civil: Civil) -> u32 {
+    civil.hour()
+}
+
 /// `2009-06-15T21:45`
 pub fn iso_minute(civil: Civil) -> String {
     format!("{}T{}", civil.date(), clock_time(civil))

@@ -111,7 +111,9 @@ impl ZoneError {
             let place = candidate.rsplit('/').next().unwrap_or(&candidate);
             strsim::jaro_winkler(&candidate, &wanted).max(strsim::jaro_winkler(place, &wanted))
         };
+        // Names without a place (PST8PDT) would make a lie worse.
         Zone::all()
+            .filter(|zone| zone.name().contains('/') && !zone.name().starts_with("Etc/"))
             .map(|zone| (similarity(zone.name()), zone.name()))
             .max_by(|a, b| a.0.total_cmp(&b.0))
             .filter(|(similarity, _)| *similarity >= SUGGESTION_THRESHOLD)

@@ -9,6 +9,7 @@ use super::regions::Regions;
 use super::shell::{BrokenLink, Foot, Notes, TopBar};
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
+use crate::plan::examples;
 use crate::present::Assessed;
 use crate::session::Workspace;
 
@@ -25,23 +26,23 @@ pub fn Page(props: &PageProps) -> Html {
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
-                <TopBar title="" theme={workspace.theme} shareable=false />
+                <TopBar title="" theme={workspace.theme} example=false shareable=false />
                 <BrokenLink broken={broken.clone()} />
                 <Foot />
             </>
         };
     }
-    let (windows, weights) = (&workspace.plan.windows, &workspace.plan.audience.weights);
+    let windows = &workspace.plan.windows;
     let current = &assessed.windows[workspace.selected];
     html! {
         <>
-            <TopBar {title} theme={workspace.theme} shareable=true />
+            <TopBar {title} theme={workspace.theme} example={workspace.plan == examples::founding_case()} shareable=true />
             <Notes notes={workspace.notes.clone()} can_choose={workspace.meant.is_some()} />
             <main class="page">
                 <VerdictPanel
                     assessment={current.clone().map(Rc::new).map_err(Rc::new)}
                     window={workspace.selected}
-                    weights={weights.clone()}
+                    audience={workspace.plan.audience.clone()}
                     daytime={workspace.plan.daytime_rule()}
                     profile={workspace.plan.profile}
                 />

@@ -50,6 +50,28 @@ test('where the clock rules changed since, the reader chooses', async ({ page })
   await expect(page.locator('.notes')).toHaveCount(0);
 });
 
+test('an opened link stays as it came until the first edit', async ({ page }) => {
+  const link = '#start=2009-06-15T21:45&tz=America/Los_Angeles&mood=calm&dur=90';
+  await page.clock.install();
+  await open(page, link);
+  await expect(page.locator('.notes')).toContainText('some parts are not shown: mood');
+  await page.clock.fastForward(2_000);
+  expect(new URL(page.url()).hash).toBe(link);
+  await page.reload();
+  await expect(page.locator('.notes')).toContainText('mood');
+});
+
+test('a length that cannot be planned never reaches the address', async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: /B\s*Tue 14:00/ }).click();
+  await page.getByLabel('Length').fill('0');
+  await expect(page.locator('#say')).toContainText('a window of 0 minutes cannot be planned');
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.getByText('No link yet')).toBeVisible();
+  await page.reload();
+  await expect(page.locator('#level')).toHaveText('Do not');
+});
+
 test('the button copies the link', { tag: '@once' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await open(page, PLANNED);

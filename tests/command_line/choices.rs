@@ -156,7 +156,10 @@ fn what_is_set_aside_stays_listed_with_its_reason_and_no_longer_decides_the_leve
     assert!(event(&answer, "ir-2009-president")["set_aside"].is_null());
     assert_eq!(answer["verdict"]["level"], "avoid");
     assert_eq!(answer["verdict"]["level_with_set_aside"], "block");
-    assert_eq!(answer["verdict"]["sentence"], "Do not, set aside by the author: read-only failover");
+    assert_eq!(
+        answer["verdict"]["sentence"],
+        "Do not, set aside by the author: read-only failover (still in force: avoid)"
+    );
 }
 
 #[test]

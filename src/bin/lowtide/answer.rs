@@ -83,7 +83,7 @@ fn events_command(
     Ok(if json {
         to_text(&found.into_iter().map(EventJson::of).collect::<Vec<_>>())
     } else {
-        table::events(&found)
+        table::events(&found, to)
     })
 }
 
@@ -119,7 +119,7 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     notes.extend(link_notes);
     let text = if json {
         let sentences = Sentences {
-            sentence: headline(&assessment, &plan.audience.weights),
+            sentence: headline(&assessment, &plan.audience),
             reasons: reasons(&assessment),
             notes,
         };
@@ -149,7 +149,7 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 
 fn link_command(arguments: &WindowArguments, base: Option<&str>, json: bool) -> Result<String, String> {
     let plan: Plan = plan(arguments)?;
-    let fragment = link::encode(&plan).ok_or("the window names no instant: correct its start")?;
+    let fragment = link::encode(&plan).map_err(text)?;
     let link = format!("{}#{fragment}", base.unwrap_or_default());
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }

@@ -32,7 +32,7 @@ fn main() -> ExitCode {
     };
     match answer::answer(&arguments) {
         Ok(Answer { text, refused_by_gate }) => show(
-            &printable(&text),
+            &if arguments.json { text } else { printable(&text) },
             if refused_by_gate { ExitCode::from(EXIT_GATE) } else { ExitCode::SUCCESS },
         ),
         Err(message) => refuse(&message),

@@ -3,13 +3,13 @@
 use std::fmt::Write as _;
 
 use lowtide::assess::Assessment;
-use lowtide::calendar::Event;
-use lowtide::plan::Plan;
+use lowtide::calendar::{EVENTS_UNTIL, Event};
+use lowtide::plan::{Plan, Weights};
 use lowtide::present::{
-    count, event_cards, headline, length, level_words, load_words, percent, readings, region_rows,
+    count, event_cards, headline, length, level_words, load_words, one_line, percent, readings, region_rows,
     shows_people, standing_words, uncovered_text,
 };
-use lowtide::time::{Civil, Resolution, TZDB_VERSION, Zone};
+use lowtide::time::{Civil, Date, Resolution, TZDB_VERSION, Zone};
 use lowtide::world::{DATA_AS_OF, regions as all_regions};
 
 /// Rows of the region table that are printed; `--json` has all.
@@ -46,9 +46,11 @@ pub(crate) fn regions() -> String {
     columns(&rows)
 }
 
-pub(crate) fn events(found: &[&Event]) -> String {
+pub(crate) fn events(found: &[&Event], to: Date) -> String {
     if found.is_empty() {
-        return format!("none known (data of {DATA_AS_OF})\n");
+        let beyond =
+            if to > EVENTS_UNTIL { format!("; not known after {EVENTS_UNTIL}") } else { String::new() };
+        return format!("none known{beyond} (data of {DATA_AS_OF}, not a complete calendar)\n");
     }
     let mut rows = vec![["From", "To", "Where", "Severity", "Certainty", "Event"].map(str::to_owned)];
     rows.extend(found.iter().map(|event| {
@@ -67,15 +69,19 @@ pub(crate) fn events(found: &[&Event]) -> String {
 pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
     let mut text = String::new();
     for line in [&plan.title, &plan.note].into_iter().filter(|line| !line.is_empty()) {
-        text += &format!("{line}\n");
+        text += &format!("{}\n", one_line(line));
     }
     for (index, window) in plan.windows.iter().enumerate() {
         text += &format!(
-            "{}. {} {}, {}, {}\n",
+            "{}. {} {}, {}{}, {}\n",
             index + 1,
             window.start.format("%Y-%m-%d %H:%M"),
             window.zone,
             length(i64::from(window.minutes)),
+            window.interruption.map_or_else(String::new, |minutes| format!(
+                " with {} of interruption",
+                length(i64::from(minutes))
+            )),
             window.impact.word()
         );
     }
@@ -85,6 +91,15 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
         plan.daytime_rule(),
         plan.profile
     );
+    for (what, places) in [("only", &plan.audience.scope), ("without", &plan.audience.except)] {
+        if !places.is_empty() {
+            let codes: Vec<_> = places.iter().map(|place| place.code()).collect();
+            text += &format!("{what} {}\n", codes.join(", "));
+        }
+    }
+    for (event, reason) in &plan.set_aside {
+        text += &format!("set aside {}: {}\n", one_line(event), one_line(reason));
+    }
     for note in notes {
         text += &format!("note: {note}\n");
     }
@@ -96,7 +111,7 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
     let totals = &assessment.totals;
     let mut text = format!(
         "{}\n\nEvents: {}    Load: {} ({})\n",
-        headline(assessment, &plan.audience.weights),
+        headline(assessment, &plan.audience),
         level_words(verdict.level),
         load_words(verdict.load),
         standing_words(assessment.standing),
@@ -107,7 +122,7 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
         percent(totals.edge_share),
         plan.audience.weights.word(),
         length(assessment.window.minutes()),
-        people_hours(assessment),
+        people_hours(assessment, &plan.audience.weights),
     );
     let clocks: Vec<[String; 5]> = readings(&assessment.window, None)
         .into_iter()
@@ -126,7 +141,10 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
     text
 }
 
-fn people_hours(assessment: &Assessment) -> String {
+fn people_hours(assessment: &Assessment, weights: &Weights) -> String {
+    if matches!(weights, Weights::Even | Weights::Own(_)) {
+        return String::new();
+    }
     if shows_people(assessment) {
         let hours = assessment.totals.people_minutes_lost / 60.0;
         format!("; {} people-hours of daytime lost", count(hours))
@@ -144,7 +162,7 @@ fn event_text(assessment: &Assessment) -> String {
             text += "  This row was written afterwards.\n";
         }
         if let Some(reason) = &card.set_aside {
-            text += &format!("  Set aside by the author: {reason}\n");
+            text += &format!("  Set aside by the author: {}\n", one_line(reason));
         }
         text += &format!("  Source: {}\n", card.sources.join("; "));
     }

@@ -91,6 +91,9 @@ fn window(arguments: &WindowArguments) -> Result<Window, String> {
         (None, None) => return Err("the window has no length: use --minutes or --end".to_owned()),
     };
     window.resolve().map_err(|problem| with_flag(&problem))?;
+    if let Some(minutes) = window.interruption.filter(|minutes| *minutes > window.minutes) {
+        return Err(WindowProblem::Interruption { minutes, window: window.minutes }.to_string());
+    }
     Ok(window)
 }
 

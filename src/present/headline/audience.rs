@@ -2,33 +2,36 @@
 
 use super::super::place_words::WorldPart;
 use crate::assess::Assessment;
-use crate::plan::Weights;
+use crate::plan::{self, Weights};
 
 /// The audience in words.
-pub(super) struct Audience<'a> {
-    pub weights: &'a Weights,
-    /// The figures are later than the window.
-    pub before_figures: bool,
+pub(super) struct Audience {
+    noun: &'static str,
+    short: &'static str,
 }
 
-impl Audience<'_> {
+impl Audience {
+    /// `before_figures`: the figures are later than the window.
+    pub(super) fn new(audience: &plan::Audience, before_figures: bool) -> Self {
+        let whole = audience.scope.is_empty() && audience.except.is_empty();
+        let (noun, short) = match (&audience.weights, before_figures) {
+            (Weights::Own(_), _) => ("your users", "your users"),
+            _ if !whole => ("your audience", "your audience"),
+            (Weights::InternetUsers, true) => ("today’s internet users", "today’s users"),
+            (Weights::InternetUsers, false) => ("internet users", "users"),
+            (Weights::People, true) => ("today’s people", "today’s people"),
+            (Weights::People, false) => ("all people", "all people"),
+            (Weights::Even, _) => ("all regions", "all regions"),
+        };
+        Self { noun, short }
+    }
+
     pub(super) fn noun(&self) -> &'static str {
-        match (self.weights, self.before_figures) {
-            (Weights::InternetUsers, true) => "today’s internet users",
-            (Weights::InternetUsers, false) => "internet users",
-            (Weights::People, true) => "today’s people",
-            (Weights::People, false) => "all people",
-            (Weights::Even, _) => "all regions",
-            (Weights::Own(_), _) => "your users",
-        }
+        self.noun
     }
 
     pub(super) fn short_noun(&self) -> &'static str {
-        match (self.weights, self.before_figures) {
-            (Weights::InternetUsers, true) => "today’s users",
-            (Weights::InternetUsers, false) => "users",
-            _ => self.noun(),
-        }
+        self.short
     }
 }
 

@@ -3,12 +3,11 @@
 use super::super::level_words::load_words;
 use super::super::number::{length, percent};
 use super::super::place_words::{WorldPart, in_country};
+use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
 use crate::assess::{Assessment, Level, Load, RegionImpact};
+use crate::plan::Daytime;
 use crate::time::clock_time;
-
-/// From this length on a share says little: hours are named instead.
-const LONG_WINDOW: i64 = 24 * 60;
 
 pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<String> {
     let verdict = &assessment.verdict;
@@ -18,7 +17,9 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
         Level::Unknown => "events not known".to_owned(),
         Level::NoneKnown => "no known event".to_owned(),
         // Bands in which a vote may fall somewhere: the cards have them, the sentence need not.
-        _ if assessment.matches.iter().all(|each| each.event.may_fall_here()) => "no dated event".to_owned(),
+        _ if assessment.matches.iter().all(|each| each.event.may_fall_here()) => {
+            "no certain event".to_owned()
+        }
         _ if notes == 1 => "one event to note".to_owned(),
         _ => format!("{notes} events to note"),
     };
@@ -48,12 +49,23 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
     if edge >= 0.01 {
         let edge = percent(edge);
         wordings.push(format!(
-            "{opening} day for {share} of {noun}{mostly}; {edge} more are just up or going to bed."
+            "{opening} day for {share} of {noun}{mostly}; {edge} more are {}.",
+            edge_words(assessment.daytime),
         ));
     }
     wordings.push(format!("{opening} day for {share} of {noun}{mostly}."));
     wordings.push(format!("{opening} day for {share} of {noun}."));
     wordings
+}
+
+/// What the edge of the day is by the rule.
+const fn edge_words(daytime: Daytime) -> &'static str {
+    match daytime {
+        Daytime::Waking => "just up or going to bed",
+        Daytime::Office => "within an hour of office hours",
+        Daytime::Daylight => "in twilight",
+        Daytime::Own(_) => "within an hour of it",
+    }
 }
 
 /// "14 h of daytime in China, 13 h in India".

@@ -8,20 +8,24 @@ mod severe;
 mod vote;
 
 use super::level_words::level_words;
+use super::one_line;
 use crate::assess::{Assessment, EventMatch, Level, RegionImpact};
-use crate::plan::Weights;
+use crate::plan;
 
 use audience::Audience;
 use by_load::by_load;
 use severe::{severe, watch};
 
+/// From this length on a share says little: hours are named instead, in minutes.
+const LONG_WINDOW: i64 = 24 * 60;
+
 /// The longest headline, in characters.
 pub const MAX_HEADLINE: usize = 140;
 
-/// Says what a window does, for the audience that `weights` stand for.
-pub fn headline(assessment: &Assessment, weights: &Weights) -> String {
+/// Says what a window does to `audience`.
+pub fn headline(assessment: &Assessment, audience: &plan::Audience) -> String {
     let verdict = &assessment.verdict;
-    let audience = Audience { weights, before_figures: !super::shows_people(assessment) };
+    let audience = Audience::new(audience, !super::shows_people(assessment));
     let wordings = if verdict.level_with_set_aside > verdict.level {
         set_aside(assessment)
     } else {
@@ -53,28 +57,29 @@ fn cut(text: &str, characters: usize) -> String {
     format!("{}…", kept.trim_end())
 }
 
-/// The match that decides the level, and the region that suffers most by it.
+/// The match that decides the level, and what the window costs the region that decides it.
 fn leading(assessment: &Assessment) -> Option<(&EventMatch, &RegionImpact)> {
     let found = assessment
         .matches
         .iter()
         .find(|each| each.set_aside.is_none() && each.level == assessment.verdict.level)?;
-    let mut touched = assessment.regions.iter().filter(|each| found.regions.contains(&each.region));
-    let first = touched.next()?;
-    // Regions come by loss; where nobody loses, the heaviest stands for the event.
-    let region = if first.lost_minutes > 0 {
-        first
-    } else {
-        assessment.regions.iter().find(|each| found.regions.first() == Some(&each.region))?
-    };
+    let region = assessment.regions.iter().find(|each| each.region == found.decisive)?;
     Some((found, region))
 }
 
+/// "Do not, set aside by the author: read-only failover", and what is still in force beside it.
 fn set_aside(assessment: &Assessment) -> Vec<String> {
     let reason =
         assessment.matches.iter().find_map(|each| each.set_aside.as_deref()).unwrap_or("no reason given");
-    let level = level_words(assessment.verdict.level_with_set_aside);
-    vec![format!("{level}, set aside by the author: {reason}")]
+    let verdict = &assessment.verdict;
+    let opening = format!("{}, set aside by the author: ", level_words(verdict.level_with_set_aside));
+    let rest = if verdict.level >= Level::Watch {
+        format!(" (still in force: {})", level_words(verdict.level).to_ascii_lowercase())
+    } else {
+        String::new()
+    };
+    let room = MAX_HEADLINE - opening.chars().count() - rest.chars().count();
+    vec![format!("{opening}{}{rest}", cut(&one_line(reason), room))]
 }
 
 #[cfg(test)]
@@ -82,14 +87,14 @@ mod tests {
     use super::{MAX_HEADLINE, headline};
     use crate::assess::Assessor;
     use crate::calendar::events;
-    use crate::plan::{Audience, Daytime, Plan, Profile, Weights, Window, examples::founding_case};
+    use crate::plan::{Audience, Daytime, Plan, Profile, Window, examples::founding_case};
     use crate::time::{Zone, parse_civil};
 
     fn said(plan: &Plan, window: &Window) -> String {
         let assessor = Assessor::for_plan(plan);
         let assessment =
             assessor.assess(&window.resolve().unwrap(), |event| plan.set_aside.get(event).cloned());
-        headline(&assessment, &plan.audience.weights)
+        headline(&assessment, &plan.audience)
     }
 
     fn window(start: &str, zone: &str, minutes: u32) -> Window {
@@ -138,7 +143,7 @@ mod tests {
         let said = said(&founding_case(), &window("2027-01-12T22:00", "UTC", 60));
         assert!(
             said.starts_with(
-                "Quiet, no dated event: day for 17 % of internet users, mostly in the Americas;"
+                "Quiet, no certain event: day for 17 % of internet users, mostly in the Americas;"
             ),
             "{said}"
         );
@@ -149,20 +154,24 @@ mod tests {
     fn a_match_set_aside_stays_in_the_headline() {
         let mut plan = founding_case();
         plan.set_aside.insert("ir-2009-aftermath".to_owned(), "read-only failover".to_owned());
+        assert_eq!(
+            said(&plan, &plan.windows[0]),
+            "Do not, set aside by the author: read-only failover (still in force: avoid)"
+        );
         plan.set_aside.insert("ir-2009-president".to_owned(), "the same".to_owned());
         assert_eq!(said(&plan, &plan.windows[0]), "Do not, set aside by the author: read-only failover");
     }
 
     #[test]
     fn no_headline_is_longer_than_it_may_be() {
-        let weights = Weights::InternetUsers;
+        let audience = Audience::default();
         for profile in [Profile::Communication, Profile::Commerce] {
-            let assessor = Assessor::new(&Audience::default(), Daytime::Waking, profile);
+            let assessor = Assessor::new(&audience, Daytime::Waking, profile);
             for event in events() {
                 for (hour, minutes) in [(2, 60), (12, 90), (19, 1500)] {
                     let start = event.to.and_hms_opt(hour, 0, 0).unwrap();
                     let window = Window { start, ..window("2009-06-15T21:45", "UTC", minutes) };
-                    let said = headline(&assessor.assess(&window.resolve().unwrap(), |_| None), &weights);
+                    let said = headline(&assessor.assess(&window.resolve().unwrap(), |_| None), &audience);
                     assert!(said.chars().count() <= MAX_HEADLINE, "{}: {said}", event.id);
                     assert!(!said.contains("  ") && !said.ends_with('…'), "{}: {said}", event.id);
                 }

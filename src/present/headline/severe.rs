@@ -3,11 +3,18 @@
 use super::super::level_words::level_words;
 use super::super::number::percent;
 use super::super::place_words::{in_country, with_article};
-use super::super::when::local_span;
+use super::super::when::{local_hour, local_span};
+use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
 use super::vote::{around, during, is_vote, vote_of};
 use crate::assess::{Assessment, EventMatch, RegionImpact};
-use crate::calendar::{Confidence, Kind};
+use crate::calendar::Confidence;
+use crate::plan::Daytime;
+
+/// From this local hour of polling day on votes are counted rather than cast.
+const EVENING_HOUR: u32 = 17;
+/// Days after a disputed vote that count as its tense week.
+const TENSE_DAYS: i64 = 7;
 
 pub(super) fn severe(
     assessment: &Assessment,
@@ -21,23 +28,26 @@ pub(super) fn severe(
     let noun = audience.noun();
     let country = with_article(here.region().country_name);
     let place = place(here);
-    let vote = vote_of(assessment, found);
     let mut wordings = vec![];
+    // The evening of polling day is the count; before it people go to vote.
+    let evening = local_hour(here.start) >= EVENING_HOUR;
     if found.event.confidence == Confidence::Rule && found.days_after == 0 && is_vote(found.event) {
-        let there = if here.daytime_minutes == 0 { ", while votes are counted" } else { "" };
+        let there = if here.daytime_minutes == 0 && evening { ", while votes are counted" } else { "" };
         wordings.push(format!(
             "{word}: {country} is due to vote that day by law, not yet announced; this is {span} there{there}."
         ));
         wordings
             .push(format!("{word}: {country} is due to vote that day by law; this is {span} there{there}."));
     }
-    let when = vote.map_or_else(|| during(found.event), around);
+    let when = vote_of(assessment, found).map_or_else(|| during(found), around);
     if found.all_hours && here.daytime_minutes == 0 {
         wordings.push(format!("{word}: {place} this is {span}, {when}; people are up and need it."));
+    } else if assessment.window.minutes() < LONG_WINDOW && assessment.totals.daytime_share > 0.0 {
+        wordings.push(format!("{word}: {place} this is {span}, {when}; daytime for {share} of {noun}."));
+        wordings.push(format!("{word}: {place} this is {span}, {when}; day for {share}."));
     }
-    wordings.push(format!("{word}: {place} this is {span}, {when}; daytime for {share} of {noun}."));
-    wordings.push(format!("{word}: {place} this is {span}, {when}; day for {share}."));
     wordings.push(format!("{word}: {place} this is {span}, {when}."));
+    wordings.push(format!("{word}: {place}, {when}."));
     wordings.push(format!("{word}: {place} this is {span}."));
     wordings
 }
@@ -49,12 +59,16 @@ pub(super) fn watch(
     audience: &Audience,
 ) -> Vec<String> {
     let span = local_span(here.start, here.end);
-    let band = if here.edge_minutes > 0 { "Off-hours" } else { "Night" };
-    let country = in_country(here.region().country_name);
-    let mood = match found.event.kind {
-        Kind::Aftermath | Kind::Crisis => "a tense week".to_owned(),
-        _ => vote_of(assessment, found).map_or_else(|| during(found.event), around),
+    let band = match assessment.daytime {
+        Daytime::Office => "Outside office hours",
+        Daytime::Waking if here.edge_minutes == 0 => "Night",
+        _ => "Off-hours",
     };
+    let country = in_country(here.region().country_name);
+    let vote = vote_of(assessment, found);
+    let tense = found.event.written_afterwards()
+        && vote.is_some_and(|vote| (0..=TENSE_DAYS).contains(&vote.days_after));
+    let mood = if tense { "a tense week".to_owned() } else { vote.map_or_else(|| during(found), around) };
     let opening = format!("{band} {country} ({span}), {mood}: keep the roll-back ready.");
     let share = percent(assessment.totals.daytime_share);
     let price = match losers(assessment) {
@@ -65,7 +79,9 @@ pub(super) fn watch(
     vec![
         format!("{opening} {price}"),
         format!("{opening} Day for {share}."),
-        format!("{band} {country} ({span}): keep the roll-back ready. Day for {share}."),
+        opening,
+        format!("{band} {country}, {mood}: keep the roll-back ready."),
+        format!("{band} {country} ({span}): keep the roll-back ready."),
     ]
 }
 

@@ -22,28 +22,24 @@ pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> 
         .find(|each| is_vote(each.event) && each.event.countries == found.event.countries)
 }
 
-/// `four days after the presidential election`.
-pub(super) fn around(vote: &EventMatch) -> String {
-    let title = short_title(vote.event);
-    let days = vote.days_after.abs();
+/// `four days after the presidential election`, `the day of the general election`.
+pub(super) fn around(found: &EventMatch) -> String {
+    let title = short_title(found.event);
+    let days = found.days_after.abs();
     let unit = if days == 1 { "day" } else { "days" };
-    match vote.days_after {
+    match found.days_after {
         0 => format!("the day of the {title}"),
         1.. => format!("{} {unit} after the {title}", spelled(days)),
         _ => format!("{} {unit} before the {title}", spelled(days)),
     }
 }
 
-/// `during protests after the presidential election`.
-pub(super) fn during(event: &Event) -> String {
-    let title = short_title(event);
-    match event.kind {
-        Kind::Shutdown => format!("during the {title}"),
-        _ => format!("during {title}"),
-    }
+/// `during the protests after the presidential election`; once it is over, `two days after …`.
+pub(super) fn during(found: &EventMatch) -> String {
+    if found.days_after == 0 { format!("during the {}", short_title(found.event)) } else { around(found) }
 }
 
-/// A title without the country in front and the round behind.
+/// A title without the country in front and a remark in brackets behind; a run-off stays one.
 fn short_title(event: &Event) -> String {
     let country = event
         .countries
@@ -53,5 +49,26 @@ fn short_title(event: &Event) -> String {
     let title = event.title;
     let title = title.strip_prefix(country).or_else(|| title.strip_prefix("US ")).unwrap_or(title);
     let title = title.trim_start_matches([':', ' ']);
-    title.split(" (").next().unwrap_or(title).to_owned()
+    match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) {
+        Some((title, "run-off")) => format!("{title} run-off"),
+        Some((title, _)) => title.to_owned(),
+        None => title.to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::events;
+
+    #[test]
+    fn titles_are_shortened_to_what_was_voted_on() {
+        let short = |id: &str| short_title(events().iter().find(|event| event.id == id).unwrap());
+        assert_eq!(short("ir-2009-president"), "presidential election");
+        assert_eq!(short("us-2026-midterm"), "mid-term election");
+        assert_eq!(short("tw-2026-local"), "local (\"nine-in-one\") elections");
+        assert_eq!(short("br-2026-general-2"), "general election run-off");
+        assert_eq!(short("fr-2027-president-1"), "presidential election");
+        assert_eq!(short("ir-2009-aftermath"), "protests after the presidential election");
+    }
 }

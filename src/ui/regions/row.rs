@@ -12,6 +12,8 @@ pub struct RowProps {
     pub cells: Vec<BandCell>,
     /// Where the window lies in the bar, as fractions.
     pub window: (f64, f64),
+    /// The largest share of the loss, above 0: the full length of the small bar.
+    pub largest: f64,
     /// Whether the column of weights is shown.
     pub people: bool,
 }
@@ -32,10 +34,12 @@ pub fn Row(props: &RowProps) -> Html {
                 }
                 <span class="name">{ row.country }</span>
                 if !row.part.is_empty() {
+                    { " " }
                     <span class="part">{ row.part }</span>
                 }
                 if row.approximate {
                     <abbr title="stands for several zones whose clocks differed then">{ "≈" }</abbr>
+                    <span class="vh">{ ", approximate" }</span>
                 }
             </th>
             <td class="local">
@@ -57,7 +61,7 @@ pub fn Row(props: &RowProps) -> Html {
             <td class="loss">
                 <Prose text={row.loss.clone()} />
                 <svg class="loss-bar" width="36" height="6" viewBox="0 0 36 6" aria-hidden="true">
-                    <rect width={tenths(row.loss_share.min(0.3) / 0.3 * 36.0)} height="6" rx="1" />
+                    <rect width={tenths(row.loss_share / props.largest * 36.0)} height="6" rx="1" />
                 </svg>
             </td>
         </tr>

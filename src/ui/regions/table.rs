@@ -33,6 +33,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
         Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
     };
     let around = around_window(assessment);
+    let largest = rows.iter().map(|row| row.loss_share).fold(f64::MIN_POSITIVE, f64::max);
     html! {
         <section class="regions" aria-labelledby="regions-title">
             <div class="head">
@@ -42,7 +43,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
             if total == 0 {
                 <p class="empty">{ "Nobody lives in the chosen scope." }</p>
             } else {
-                <table class="region-table">
+                <table class="region-table" aria-labelledby="regions-title">
                     <thead>
                         <tr>
                             <th scope="col" class="rank"><span class="vh">{ "Rank" }</span></th>
@@ -63,6 +64,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                                 cells={around.bar(&props.assessed.rule, row.region)}
                                 window={around.window}
                                 {people}
+                                {largest}
                                 row={row.clone()}
                             />
                         }

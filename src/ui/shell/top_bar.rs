@@ -11,6 +11,8 @@ pub struct TopBarProps {
     /// The plan's title; may be empty.
     pub title: AttrValue,
     pub theme: Theme,
+    /// Whether this is the example of a first visit.
+    pub example: bool,
     /// Whether there is a plan to share.
     pub shareable: bool,
 }
@@ -40,6 +42,9 @@ pub fn TopBar(props: &TopBarProps) -> Html {
                 <h1 class="vh">{ "Plan a maintenance window" }</h1>
             } else {
                 <h1 class="plan-title">{ &props.title }</h1>
+            }
+            if props.example {
+                <p class="plan-note">{ "An example from June 2009: change any field to plan your own window." }</p>
             }
             <nav class="actions" aria-label="Plan">
                 <button

@@ -8,7 +8,7 @@ use super::chips::Chips;
 use super::choices::AudienceChoices;
 use super::problem::Problem;
 use super::split::Split;
-use crate::plan::{Daytime, Profile, Weights, WindowProblem};
+use crate::plan::{Audience, Daytime, Profile, WindowProblem};
 use crate::present::{Assessment, Level, headline};
 use crate::session::use_settled;
 use crate::ui::widgets::Prose;
@@ -18,7 +18,7 @@ pub struct VerdictProps {
     pub assessment: Result<Rc<Assessment>, Rc<WindowProblem>>,
     /// Which window of the plan, counted from 0.
     pub window: usize,
-    pub weights: Weights,
+    pub audience: Audience,
     pub daytime: Daytime,
     pub profile: Profile,
 }
@@ -31,7 +31,7 @@ impl PartialEq for VerdictProps {
             _ => false,
         };
         same && self.window == other.window
-            && self.weights == other.weights
+            && self.audience == other.audience
             && self.daytime == other.daytime
             && self.profile == other.profile
     }
@@ -42,7 +42,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
     let said = props
         .assessment
         .as_ref()
-        .map_or_else(|problem| format!("{problem}"), |assessment| headline(assessment, &props.weights));
+        .map_or_else(|problem| format!("{problem}"), |assessment| headline(assessment, &props.audience));
     let spoken = use_settled(AttrValue::from(said.clone()));
     html! {
         <section class="verdict" aria-label="Verdict">
@@ -58,7 +58,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
                         <div class="under">
                             <Split totals={assessment.totals} />
                             <AudienceChoices
-                                weights={props.weights.clone()}
+                                weights={props.audience.weights.clone()}
                                 daytime={props.daytime}
                                 profile={props.profile}
                             />

@@ -35,7 +35,7 @@ pub fn Choices(props: &ChoicesProps) -> Html {
     };
     let none_chosen = !props.choices.iter().any(|choice| choice.chosen);
     html! {
-        <label class="choice">
+        <label class="choice" title={props.label}>
             <span class="vh">{ props.label }</span>
             <select {onchange}>
                 if none_chosen {

@@ -24,6 +24,9 @@ pub struct EntryProps {
     pub numeric: bool,
 }
 
+/// The longest text that any field has use for.
+const MAX_TEXT: &str = "60";
+
 /// What is being typed, and what the plan held when it was typed.
 #[derive(Clone, PartialEq)]
 struct Draft {
@@ -36,6 +39,14 @@ struct Draft {
 pub fn Entry(props: &EntryProps) -> Html {
     let handle = use_handle();
     let draft = use_state(|| None::<Draft>);
+    // What the plan held when typing began: an unfinished text leaves no trace of its beginning.
+    let base = use_mut_ref(|| props.value.clone());
+    let onfocus = {
+        let (base, value) = (base.clone(), props.value.clone());
+        Callback::from(move |_: FocusEvent| {
+            base.replace(value.clone());
+        })
+    };
     let read = {
         let (field, index, window) = (props.field, props.index, props.window.clone());
         move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window) }
@@ -57,7 +68,12 @@ pub fn Entry(props: &EntryProps) -> Html {
                     handle.act(Action::Edit(edit));
                     None
                 }
-                Err(problem) => Some(problem),
+                Err(problem) => {
+                    if let Ok(edit) = read(&base.borrow()) {
+                        handle.act(Action::Edit(edit));
+                    }
+                    Some(problem)
+                }
             };
             draft.set(Some(Draft { text, held: held.clone(), problem }));
         })
@@ -86,11 +102,13 @@ pub fn Entry(props: &EntryProps) -> Html {
                 spellcheck="false"
                 aria-invalid={problem.is_some().then_some("true")}
                 aria-describedby={problem.is_some().then(|| problem_id.clone())}
+                maxlength={MAX_TEXT}
                 {oninput}
+                {onfocus}
                 {onblur}
             />
             if let Some(problem) = problem {
-                <p class="problem" id={problem_id} role="alert">{ problem }</p>
+                <p class="problem" id={problem_id}>{ problem }</p>
             }
         </div>
     }

@@ -19,11 +19,11 @@ pub fn Fields(props: &FieldsProps) -> Html {
     let (window, index) = (&props.window, props.index);
     html! {
         <div class="fields">
-            <Entry field={Field::Date} id="date" label="Date" kind="date" value={form.date} {index} window={window.clone()} />
-            <Entry field={Field::Time} id="time" label="Start" numeric=true value={form.time} {index} window={window.clone()} />
-            <Entry field={Field::Length} id="length" label="Length" value={form.length} {index} window={window.clone()} />
-            <Entry field={Field::End} id="end" label="or end" numeric=true value={form.end} {index} window={window.clone()} />
-            <Entry field={Field::Zone} id="zone" label="Zone" list="zones" value={form.zone} {index} window={window.clone()} />
+            <Entry key={format!("Date-{index}")} field={Field::Date} id="date" label="Date" kind="date" value={form.date} {index} window={window.clone()} />
+            <Entry key={format!("Time-{index}")} field={Field::Time} id="time" label="Start" numeric=true value={form.time} {index} window={window.clone()} />
+            <Entry key={format!("Length-{index}")} field={Field::Length} id="length" label="Length" value={form.length} {index} window={window.clone()} />
+            <Entry key={format!("End-{index}")} field={Field::End} id="end" label="or end" numeric=true value={form.end} {index} window={window.clone()} />
+            <Entry key={format!("Zone-{index}")} field={Field::Zone} id="zone" label="Zone" list="zones" value={form.zone} {index} window={window.clone()} />
             <ZoneList />
         </div>
     }

@@ -34,6 +34,7 @@ fn row(reading: &Reading) -> Html {
             <th scope="row">
                 { &reading.place }
                 if !reading.role.is_empty() {
+                    { " " }
                     <span class="role">{ reading.role }</span>
                 }
             </th>
@@ -52,6 +53,7 @@ fn row(reading: &Reading) -> Html {
             <td class="offset">
                 if let Some(abbreviation) = &reading.abbreviation {
                     <span class="abbreviation">{ abbreviation }</span>
+                    { " " }
                 }
                 { &reading.offset }
             </td>
