@@ -4,7 +4,7 @@
 //! - for a calendar year in which the table has a row for it, and
 //! - from the day the table was made to the country's last row.
 //!
-//! For all else the answer is "we hold no election calendar for Turkey".
+//! For all else the answer says that no election calendar is held there.
 
 use std::collections::BTreeMap;
 use std::sync::LazyLock;

@@ -22,9 +22,9 @@ impl PartialEq for EventsProps {
 pub fn Events(props: &EventsProps) -> Html {
     let cards = event_cards(&props.assessment);
     let count = match cards.len() {
-        0 => "none known in this window".to_owned(),
-        1 => "1 known event in this window".to_owned(),
-        several => format!("{several} known events in this window"),
+        0 => "none known around this window".to_owned(),
+        1 => "1 known event around this window".to_owned(),
+        several => format!("{several} known events around this window"),
     };
     html! {
         <section class="events" aria-labelledby="events-title">
