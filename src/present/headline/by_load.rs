@@ -3,6 +3,7 @@
 use super::super::level_words::load_words;
 use super::super::number::{length, percent};
 use super::super::place_words::{WorldPart, in_country};
+use super::super::sentence_case;
 use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
 use crate::assess::{Assessment, Level, Load, RegionImpact};
@@ -30,10 +31,9 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
         return vec![format!("{opening} nobody is in the chosen audience.")];
     }
     if assessment.window.minutes() >= LONG_WINDOW {
-        return vec![
-            format!("{opening} {}.", long_window(assessment)),
-            format!("{opening} day for {share}."),
-        ];
+        // Every start of the week costs about the same: the load says nothing, the hours do.
+        let events = sentence_case(&events);
+        return vec![format!("{events}: {}.", long_window(assessment)), format!("{events}.")];
     }
     if assessment.totals.people_in_daytime == 0.0 {
         return vec![format!("{opening} no region of the audience is in its daytime.")];

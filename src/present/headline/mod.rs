@@ -151,6 +151,26 @@ mod tests {
     }
 
     #[test]
+    fn a_window_of_days_names_hours_and_no_load() {
+        let said = said(&founding_case(), &window("2024-09-10T12:00", "UTC", 1440));
+        assert!(said.starts_with("No known event: 14 h of daytime in China, 14 h in India"), "{said}");
+    }
+
+    #[test]
+    fn before_the_evening_of_polling_day_nothing_is_counted_yet() {
+        let said = said(&founding_case(), &window("2027-08-10T03:00", "UTC", 60));
+        assert!(said.ends_with("this is Tuesday 06:00–07:00 there."), "{said}");
+    }
+
+    #[test]
+    fn a_chosen_scope_is_no_longer_the_world() {
+        let mut plan = founding_case();
+        plan.audience.scope = vec!["DE".parse().unwrap()];
+        let said = said(&plan, &window("2024-09-10T12:00", "UTC", 60));
+        assert!(said.contains("day for 100 % of your audience"), "{said}");
+    }
+
+    #[test]
     fn a_match_set_aside_stays_in_the_headline() {
         let mut plan = founding_case();
         plan.set_aside.insert("ir-2009-aftermath".to_owned(), "read-only failover".to_owned());

@@ -31,7 +31,9 @@ pub(super) fn severe(
     let mut wordings = vec![];
     // The evening of polling day is the count; before it people go to vote.
     let evening = local_hour(here.start) >= EVENING_HOUR;
-    if found.event.confidence == Confidence::Rule && found.days_after == 0 && is_vote(found.event) {
+    let short = assessment.window.minutes() < LONG_WINDOW;
+    let due = found.event.confidence == Confidence::Rule && is_vote(found.event);
+    if due && short && found.days_after == 0 {
         let there = if here.daytime_minutes == 0 && evening { ", while votes are counted" } else { "" };
         wordings.push(format!(
             "{word}: {country} is due to vote that day by law, not yet announced; this is {span} there{there}."
@@ -39,10 +41,10 @@ pub(super) fn severe(
         wordings
             .push(format!("{word}: {country} is due to vote that day by law; this is {span} there{there}."));
     }
-    let when = vote_of(assessment, found).map_or_else(|| during(found), around);
+    let when = when(assessment, found);
     if found.all_hours && here.daytime_minutes == 0 {
         wordings.push(format!("{word}: {place} this is {span}, {when}; people are up and need it."));
-    } else if assessment.window.minutes() < LONG_WINDOW && assessment.totals.daytime_share > 0.0 {
+    } else if short && assessment.totals.daytime_share > 0.0 {
         wordings.push(format!("{word}: {place} this is {span}, {when}; daytime for {share} of {noun}."));
         wordings.push(format!("{word}: {place} this is {span}, {when}; day for {share}."));
     }
@@ -68,7 +70,7 @@ pub(super) fn watch(
     let vote = vote_of(assessment, found);
     let tense = found.event.written_afterwards()
         && vote.is_some_and(|vote| (0..=TENSE_DAYS).contains(&vote.days_after));
-    let mood = if tense { "a tense week".to_owned() } else { vote.map_or_else(|| during(found), around) };
+    let mood = if tense { "a tense week".to_owned() } else { when(assessment, found) };
     let opening = format!("{band} {country} ({span}), {mood}: keep the roll-back ready.");
     let share = percent(assessment.totals.daytime_share);
     let price = match losers(assessment) {
@@ -83,6 +85,12 @@ pub(super) fn watch(
         format!("{band} {country}, {mood}: keep the roll-back ready."),
         format!("{band} {country} ({span}): keep the roll-back ready."),
     ]
+}
+
+/// When the window falls, seen from the vote that the match is about or from the event itself.
+fn when(assessment: &Assessment, found: &EventMatch) -> String {
+    let window = &assessment.window;
+    vote_of(assessment, found).map_or_else(|| during(found, window), |vote| around(vote, window))
 }
 
 /// `in Iran`, or `in New York (United States)` where one country has several clocks.

@@ -1,8 +1,10 @@
 //! The vote that a match is about, in words.
 
 use super::super::when::spelled;
+use super::LONG_WINDOW;
 use crate::assess::{Assessment, EventMatch};
 use crate::calendar::{Event, Kind};
+use crate::plan::ResolvedWindow;
 
 pub(super) const fn is_vote(event: &Event) -> bool {
     matches!(event.kind, Kind::Election | Kind::Runoff)
@@ -23,11 +25,12 @@ pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> 
 }
 
 /// `four days after the presidential election`, `the day of the general election`.
-pub(super) fn around(found: &EventMatch) -> String {
+pub(super) fn around(found: &EventMatch, window: &ResolvedWindow) -> String {
     let title = short_title(found.event);
     let days = found.days_after.abs();
     let unit = if days == 1 { "day" } else { "days" };
     match found.days_after {
+        0 if window.minutes() >= LONG_WINDOW => format!("with the {title} inside"),
         0 => format!("the day of the {title}"),
         1.. => format!("{} {unit} after the {title}", spelled(days)),
         _ => format!("{} {unit} before the {title}", spelled(days)),
@@ -35,8 +38,12 @@ pub(super) fn around(found: &EventMatch) -> String {
 }
 
 /// `during the protests after the presidential election`; once it is over, `two days after …`.
-pub(super) fn during(found: &EventMatch) -> String {
-    if found.days_after == 0 { format!("during the {}", short_title(found.event)) } else { around(found) }
+pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
+    if found.days_after == 0 {
+        format!("during the {}", short_title(found.event))
+    } else {
+        around(found, window)
+    }
 }
 
 /// A title without the country in front and a remark in brackets behind; a run-off stays one.
