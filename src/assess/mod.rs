@@ -14,7 +14,6 @@ mod verdict;
 mod weight;
 
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
-use crate::time::ClockChange;
 use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
@@ -86,14 +85,5 @@ impl Assessor {
             standing,
             verdict,
         }
-    }
-
-    /// The clock changes that a region's people live through inside the window or within `days` of it.
-    pub fn changes_near(id: RegionId, window: &ResolvedWindow, days: i64) -> Vec<ClockChange> {
-        let around = crate::time::Span::new(
-            window.span.start.plus_minutes(-days * 1440),
-            window.span.end.plus_minutes(days * 1440),
-        );
-        region(id).clock.changes(around).collect()
     }
 }
