@@ -25,7 +25,7 @@ pub fn Row(props: &RowProps) -> Html {
     html! {
         <tr class={classes!(serious.map(|_| "pinned"))} data-level={serious.map(Level::word)}>
             <td class="rank">{ row.rank }</td>
-            <th scope="row">
+            <th scope="row" title={full_name(row)}>
                 if let Some(level) = serious {
                     <span class="level" data-level={level.word()}>
                         <Icon name={level_icon(level)} size=14 />
@@ -66,6 +66,11 @@ pub fn Row(props: &RowProps) -> Html {
             </td>
         </tr>
     }
+}
+
+/// The whole name, for where the column cuts it.
+fn full_name(row: &RegionRow) -> String {
+    if row.part.is_empty() { row.country.to_owned() } else { format!("{}, {}", row.country, row.part) }
 }
 
 const fn band_words(band: Band) -> &'static str {
