@@ -32,6 +32,18 @@ test('length and end say the same thing in two ways', async ({ page }) => {
   await expect(utc(page)).toContainText('ends Tue 16 June, +1 day');
 });
 
+test('a text that is unfinished on its way stays in the field, and only the whole of it counts', async ({ page }) => {
+  await open(page, FRESH);
+  const length = page.getByLabel('Length');
+  await length.fill('');
+  await length.pressSequentially('45 mi');
+  await expect(length).toHaveValue('45 mi');
+  await expect(utc(page)).toHaveText('10:00–11:00');
+  await length.press('n');
+  await expect(length).toHaveValue('45 min');
+  await expect(utc(page)).toHaveText('10:00–10:45');
+});
+
 test('a quarter of an hour and a day are a click away', async ({ page }) => {
   await open(page, FRESH);
   await page.getByRole('button', { name: '15 minutes later' }).click();

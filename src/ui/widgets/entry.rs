@@ -27,7 +27,7 @@ pub struct EntryProps {
 /// The longest text that any field has use for.
 const MAX_TEXT: &str = "60";
 
-/// What is being typed, and what the plan held when it was typed.
+/// What is being typed, and what the plan holds beside it.
 #[derive(Clone, PartialEq)]
 struct Draft {
     text: String,
@@ -63,19 +63,20 @@ pub fn Entry(props: &EntryProps) -> Html {
         let (draft, held, read) = (draft.clone(), props.value.clone(), read.clone());
         Callback::from(move |event: InputEvent| {
             let text = typed(&event);
-            let problem = match read(&text) {
+            let (held, problem) = match read(&text) {
                 Ok(edit) => {
                     handle.act(Action::Edit(edit));
-                    None
+                    (held.clone(), None)
                 }
                 Err(problem) => {
-                    if let Ok(edit) = read(&base.borrow()) {
+                    let base = base.borrow().clone();
+                    if let Ok(edit) = read(&base) {
                         handle.act(Action::Edit(edit));
                     }
-                    Some(problem)
+                    (base, Some(problem))
                 }
             };
-            draft.set(Some(Draft { text, held: held.clone(), problem }));
+            draft.set(Some(Draft { text, held, problem }));
         })
     };
     let onblur = {
