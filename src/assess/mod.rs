@@ -49,6 +49,13 @@ pub struct Assessment {
     pub verdict: Verdict,
 }
 
+impl Assessment {
+    /// What the window costs one region; `None` out of scope.
+    pub fn of_region(&self, id: RegionId) -> Option<&RegionImpact> {
+        self.regions.iter().find(|each| each.region == id)
+    }
+}
+
 impl Assessor {
     pub fn new(audience: &Audience, daytime: Daytime, profile: Profile) -> Self {
         let scope = RegionId::all().filter(|id| audience.covers(region(*id))).collect();
@@ -57,6 +64,11 @@ impl Assessor {
 
     pub fn for_plan(plan: &Plan) -> Self {
         Self::new(&plan.audience, plan.daytime_rule(), plan.profile)
+    }
+
+    /// The daytime rule alone, for drawing.
+    pub fn into_rule(self) -> BandRule {
+        self.rule
     }
 
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.

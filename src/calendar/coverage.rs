@@ -12,7 +12,6 @@ use std::sync::LazyLock;
 use chrono::Datelike as _;
 
 use super::bundled::events;
-use super::event::Kind;
 use crate::time::{Date, parse_date};
 use crate::world::DATA_AS_OF;
 
@@ -26,7 +25,7 @@ pub fn holds_elections(country: &str, date: Date) -> bool {
 static HELD: LazyLock<BTreeMap<&str, Vec<(Date, Date)>>> = LazyLock::new(|| {
     let as_of = parse_date(DATA_AS_OF).expect("a constant of this crate");
     let mut held: BTreeMap<&str, Vec<(Date, Date)>> = BTreeMap::new();
-    for event in events().iter().filter(|event| is_vote(event.kind)) {
+    for event in events().iter().filter(|event| event.kind.is_vote()) {
         let day = |year, month, day| Date::from_ymd_opt(year, month, day).expect("a day of every year");
         for country in &event.countries {
             let spans = held.entry(country).or_default();
@@ -36,10 +35,6 @@ static HELD: LazyLock<BTreeMap<&str, Vec<(Date, Date)>>> = LazyLock::new(|| {
     }
     held
 });
-
-const fn is_vote(kind: Kind) -> bool {
-    matches!(kind, Kind::Election | Kind::Runoff)
-}
 
 #[cfg(test)]
 mod tests {

@@ -128,6 +128,10 @@ impl Event {
 }
 
 impl Kind {
+    pub const fn is_vote(self) -> bool {
+        matches!(self, Self::Election | Self::Runoff)
+    }
+
     /// What the kind does unless an event says otherwise.
     pub const fn effect(self) -> Effect {
         match self {

@@ -1,11 +1,13 @@
 //! A plan with what each of its windows costs.
 
+use std::rc::Rc;
+
 use crate::assess::{Assessment, Assessor, BandRule};
 use crate::plan::{Plan, WindowProblem};
 
 /// What every part of the page shows: the assessments of a plan's windows, in order.
 pub struct Assessed {
-    pub windows: Vec<Result<Assessment, WindowProblem>>,
+    pub windows: Vec<Result<Rc<Assessment>, WindowProblem>>,
     pub rule: BandRule,
 }
 
@@ -17,9 +19,9 @@ impl Assessed {
             .iter()
             .map(|window| {
                 let resolved = window.resolve()?;
-                Ok(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned()))
+                Ok(Rc::new(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned())))
             })
             .collect();
-        Self { windows, rule: BandRule::new(plan.daytime_rule()) }
+        Self { windows, rule: assessor.into_rule() }
     }
 }

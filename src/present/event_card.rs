@@ -58,7 +58,7 @@ fn there(assessment: &Assessment, found: &EventMatch) -> String {
     if found.event.may_fall_here() {
         return "its day is not known; it may fall in this window".to_owned();
     }
-    let Some(here) = assessment.regions.iter().find(|each| each.region == found.decisive) else {
+    let Some(here) = assessment.of_region(found.decisive) else {
         return String::new();
     };
     let when = match (found.days_after, found.reach) {

@@ -20,7 +20,7 @@ pub fn reasons(assessment: &Assessment) -> Vec<String> {
 pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
     let event = found.event;
     let country = with_article(region(found.decisive).country_name);
-    let here = assessment.regions.iter().find(|each| each.region == found.decisive);
+    let here = assessment.of_region(found.decisive);
     let minutes = here.map_or(0, |each| each.lost_minutes);
     let said = if minutes > 0 {
         format!("{country} loses {} of daytime", length(minutes))

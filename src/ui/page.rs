@@ -40,7 +40,7 @@ pub fn Page(props: &PageProps) -> Html {
             <Notes notes={workspace.notes.clone()} can_choose={workspace.meant.is_some()} />
             <main class="page">
                 <VerdictPanel
-                    assessment={current.clone().map(Rc::new).map_err(Rc::new)}
+                    assessment={current.clone()}
                     window={workspace.selected}
                     audience={workspace.plan.audience.clone()}
                     daytime={workspace.plan.daytime_rule()}
@@ -53,7 +53,7 @@ pub fn Page(props: &PageProps) -> Html {
                     reader={workspace.reader}
                 />
                 if let Ok(assessment) = current {
-                    <Events assessment={Rc::new(assessment.clone())} />
+                    <Events assessment={assessment.clone()} />
                     <Regions assessed={assessed.clone()} window={workspace.selected} />
                 }
             </main>

@@ -92,7 +92,7 @@ fn long_window(assessment: &Assessment) -> String {
 /// "your 02:00 is 08:00 in Berlin and 12:30 in Kolkata": only where the plan's own hour is no daytime.
 fn contrast(assessment: &Assessment) -> Option<String> {
     let home = crate::world::place_of_zone(assessment.window.zone)?;
-    let own = assessment.regions.iter().find(|each| each.region == home)?;
+    let own = assessment.of_region(home)?;
     if own.daytime_minutes > 0 {
         return None;
     }

@@ -63,7 +63,7 @@ fn leading(assessment: &Assessment) -> Option<(&EventMatch, &RegionImpact)> {
         .matches
         .iter()
         .find(|each| each.set_aside.is_none() && each.level == assessment.verdict.level)?;
-    let region = assessment.regions.iter().find(|each| each.region == found.decisive)?;
+    let region = assessment.of_region(found.decisive)?;
     Some((found, region))
 }
 

@@ -6,7 +6,7 @@ use super::super::place_words::{in_country, with_article};
 use super::super::when::{local_hour, local_span};
 use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
-use super::vote::{around, during, is_vote, vote_of};
+use super::vote::{around, during, vote_of};
 use crate::assess::{Assessment, EventMatch, RegionImpact};
 use crate::calendar::Confidence;
 use crate::plan::Daytime;
@@ -32,7 +32,7 @@ pub(super) fn severe(
     // The evening of polling day is the count; before it people go to vote.
     let evening = local_hour(here.start) >= EVENING_HOUR;
     let short = assessment.window.minutes() < LONG_WINDOW;
-    let due = found.event.confidence == Confidence::Rule && is_vote(found.event);
+    let due = found.event.confidence == Confidence::Rule && found.event.kind.is_vote();
     if due && short && found.days_after == 0 {
         let there = if here.daytime_minutes == 0 && evening { ", while votes are counted" } else { "" };
         wordings.push(format!(

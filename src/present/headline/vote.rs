@@ -6,13 +6,9 @@ use crate::assess::{Assessment, EventMatch};
 use crate::calendar::{Event, Kind};
 use crate::plan::ResolvedWindow;
 
-pub(super) const fn is_vote(event: &Event) -> bool {
-    matches!(event.kind, Kind::Election | Kind::Runoff)
-}
-
 /// The vote that the leading match is about: itself, or the one whose aftermath it is.
 pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> Option<&'a EventMatch> {
-    if is_vote(found.event) {
+    if found.event.kind.is_vote() {
         return Some(found);
     }
     if found.event.kind != Kind::Aftermath {
@@ -21,7 +17,7 @@ pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> 
     assessment
         .matches
         .iter()
-        .find(|each| is_vote(each.event) && each.event.countries == found.event.countries)
+        .find(|each| each.event.kind.is_vote() && each.event.countries == found.event.countries)
 }
 
 /// `four days after the presidential election`, `the day of the general election`.

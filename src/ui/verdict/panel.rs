@@ -15,7 +15,7 @@ use crate::ui::widgets::Prose;
 
 #[derive(Properties)]
 pub struct VerdictProps {
-    pub assessment: Result<Rc<Assessment>, Rc<WindowProblem>>,
+    pub assessment: Result<Rc<Assessment>, WindowProblem>,
     /// Which window of the plan, counted from 0.
     pub window: usize,
     pub audience: Audience,
@@ -49,7 +49,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
             <p class="vh" role="status">{ spoken }</p>
             {match &props.assessment {
                 Err(problem) => html! {
-                    <Problem problem={(**problem).clone()} window={props.window} />
+                    <Problem problem={problem.clone()} window={props.window} />
                 },
                 Ok(assessment) => html! {
                     <>
