@@ -1,7 +1,9 @@
 //! What people type into the fields of a window, read forgivingly and refused with an example.
 
+use super::place_names::zones_named;
+use super::when::{ClockTime, Cursor, DayWords, not_a_length, not_a_time, take_length, take_time};
 use crate::plan::{Edit, Fold, Window, minutes_until};
-use crate::time::{Zone, parse_date};
+use crate::time::{Civil, Date, Instant, Zone};
 
 /// A field of the window form.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,101 +16,87 @@ pub enum Field {
     Zone,
 }
 
-/// The edit that `text` in a field of window `index` asks for, or what is wrong with the text.
+/// The edit that `text` in a field of window `index` asks for, or what is wrong with the text. Weekdays and
+/// relative days in the date need `now`.
 ///
 /// ```
 /// use lowtide::import::{Field, read_field};
 /// use lowtide::plan::{Edit, examples::founding_case};
 /// let window = &founding_case().windows[0];
-/// let edit = read_field(Field::Length, "1 h 30", 0, window);
+/// let edit = read_field(Field::Length, "1 h 30", 0, window, None);
 /// assert_eq!(edit, Ok(Edit::Length { window: 0, minutes: 90 }));
 /// assert_eq!(
-///     read_field(Field::Time, "9 pm", 0, window).unwrap_err(),
-///     "\"9 pm\" is not a time: write it like 21:45"
+///     read_field(Field::Time, "9", 0, window, None).unwrap_err(),
+///     "\"9\" is not a time: write it like 21:45 or 9:45 pm"
 /// );
 /// ```
-pub fn read_field(field: Field, text: &str, index: usize, window: &Window) -> Result<Edit, String> {
+pub fn read_field(
+    field: Field,
+    text: &str,
+    index: usize,
+    window: &Window,
+    now: Option<Instant>,
+) -> Result<Edit, String> {
     let text = text.trim();
     match field {
         Field::Date => {
-            let date = parse_date(text).map_err(|error| error.to_string())?;
-            Ok(Edit::Start { window: index, start: date.and_time(window.start.time()) })
-        }
-        Field::Time => {
-            let (hour, minute) = clock_time(text)?;
-            let start = window.start.date().and_hms_opt(hour, minute, 0);
-            let start = start.ok_or_else(|| not_a_time(text))?;
+            let start = date(text, window, now)?.and_time(window.start.time());
             Ok(Edit::Start { window: index, start })
         }
+        Field::Time => Ok(Edit::Start { window: index, start: time_on(text, window.start.date())? }),
         Field::Length => Ok(Edit::Length { window: index, minutes: length(text)? }),
         Field::End => Ok(Edit::Length { window: index, minutes: minutes_to(text, window)? }),
         Field::Zone => {
-            let zone = Zone::parse(text).map_err(|error| error.to_string())?;
-            Ok(Edit::Zone { window: index, zone })
+            let zone = Zone::parse(text).or_else(|error| zones_named(text).first().copied().ok_or(error));
+            Ok(Edit::Zone { window: index, zone: zone.map_err(|error| error.to_string())? })
         }
     }
 }
 
-/// `21:45`, `9:45` or `2145`.
-fn clock_time(text: &str) -> Result<(u32, u32), String> {
-    let (hours, minutes) = match text.split_once(':') {
-        Some(parts) => parts,
-        None if text.len() == 4 && text.is_ascii() => text.split_at(2),
-        None => return Err(not_a_time(text)),
-    };
-    let digits = |part: &str, most: usize| -> Option<u32> {
-        let plain = !part.is_empty() && part.len() <= most && part.bytes().all(|b| b.is_ascii_digit());
-        plain.then(|| part.parse().ok()).flatten()
-    };
-    match (digits(hours, 2), digits(minutes, 2)) {
-        (Some(hour @ 0..24), Some(minute @ 0..60)) if minutes.len() == 2 => Ok((hour, minute)),
-        _ => Err(not_a_time(text)),
-    }
-}
-
-fn not_a_time(text: &str) -> String {
-    format!("{text:?} is not a time: write it like 21:45")
-}
-
-/// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1:30`, `1 d`; a bare number counts minutes, after hours too.
-fn length(text: &str) -> Result<u32, String> {
-    let wrong = || format!("{text:?} is not a length: write it like 90 min or 2 h 30");
-    if let Some((hours, minutes)) = text.split_once(':') {
-        let digits =
-            |part: &str| part.len() <= 3 && !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-        let usable = digits(hours) && digits(minutes) && minutes.len() == 2;
-        let parts =
-            usable.then(|| Some((hours.parse::<u32>().ok()?, minutes.parse::<u32>().ok()?))).flatten();
-        return parts.filter(|(_, minutes)| *minutes < 60).map(|(h, m)| h * 60 + m).ok_or_else(wrong);
-    }
+/// `2009-06-15`, `Mon 15 Jun 2009`, `tomorrow`, `sat`.
+fn date(text: &str, window: &Window, now: Option<Instant>) -> Result<Date, String> {
     let lower = text.to_ascii_lowercase();
-    let mut rest = lower.trim();
-    let mut total: u32 = 0;
-    if rest.is_empty() {
-        return Err(wrong());
-    }
-    while !rest.is_empty() {
-        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
-        let number: u32 = rest[..end].parse().map_err(|_| wrong())?;
-        rest = rest[end..].trim_start();
-        let end = rest.find(|c: char| !c.is_alphabetic()).unwrap_or(rest.len());
-        let unit = match &rest[..end] {
-            "" | "m" | "min" | "mins" | "minute" | "minutes" => 1,
-            "h" | "hr" | "hour" | "hours" => 60,
-            "d" | "day" | "days" => 1440,
-            _ => return Err(wrong()),
-        };
-        rest = rest[end..].trim_start();
-        total = number.checked_mul(unit).and_then(|part| total.checked_add(part)).ok_or_else(wrong)?;
-    }
-    Ok(total)
+    let mut cursor = Cursor::new(text, &lower);
+    let mut words = DayWords::default();
+    while words.take(&mut cursor)? {}
+    let now = now.map(|now| window.zone.local(now).civil);
+    let date = if cursor.is_done() { words.date_at(now, window.start.time())? } else { None };
+    date.ok_or_else(|| format!("{text:?} is not a date: write it like 2009-06-15 or 15 Jun 2009"))
+}
+
+/// `21:45`, `9:45 pm` or `2145` on a date.
+fn time_on(text: &str, date: Date) -> Result<Civil, String> {
+    let lower = text.to_ascii_lowercase();
+    let mut cursor = Cursor::new(text, &lower);
+    let time = take_time(&mut cursor)?.filter(|_| cursor.is_done());
+    let civil = time.and_then(|ClockTime { hour, minute }| date.and_hms_opt(hour, minute, 0));
+    civil.ok_or_else(|| not_a_time(text))
+}
+
+/// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1:30`, `1 d`; a bare number counts minutes.
+fn length(text: &str) -> Result<u32, String> {
+    let wrong = || not_a_length(text);
+    let lower = text.to_ascii_lowercase();
+    let mut cursor = Cursor::new(text, &lower);
+    let (first, last) = (cursor.number(0), cursor.number(2));
+    let minutes = match (first, cursor.text(1), last) {
+        (Some(minutes), "", _) => {
+            cursor.advance(1);
+            Some(minutes.value)
+        }
+        (Some(hours), ":", Some(rest)) if hours.digits <= 3 && rest.digits == 2 && rest.value < 60 => {
+            cursor.advance(3);
+            Some(hours.value * 60 + rest.value)
+        }
+        _ => take_length(&mut cursor)?,
+    };
+    minutes.filter(|_| cursor.is_done()).ok_or_else(wrong)
 }
 
 /// Elapsed minutes to `text` o'clock on the window's own clock, first after the start and as many whole days
 /// later as the window has.
 fn minutes_to(text: &str, window: &Window) -> Result<u32, String> {
-    let (hour, minute) = clock_time(text)?;
-    let end = window.start.date().and_hms_opt(hour, minute, 0).ok_or_else(|| not_a_time(text))?;
+    let end = time_on(text, window.start.date())?;
     let end = if end > window.start { end } else { end + chrono::TimeDelta::days(1) };
     let whole_days = i64::from(window.minutes.saturating_sub(1) / 1440);
     let end = end + chrono::TimeDelta::days(whole_days);
@@ -123,7 +111,7 @@ mod tests {
     use crate::time::parse_civil;
 
     fn read(field: Field, text: &str) -> Result<Edit, String> {
-        read_field(field, text, 0, &founding_case().windows[0])
+        read_field(field, text, 0, &founding_case().windows[0], None)
     }
 
     fn minutes(field: Field, text: &str) -> Option<u32> {
@@ -152,7 +140,7 @@ mod tests {
     }
 
     #[test]
-    fn times_are_read_with_and_without_colon() {
+    fn times_are_read_with_and_without_colon_or_half_of_the_day() {
         let start = |text: &str| match read(Field::Time, text) {
             Ok(Edit::Start { start, .. }) => Some(start.format("%H:%M").to_string()),
             _ => None,
@@ -160,9 +148,48 @@ mod tests {
         assert_eq!(start("21:45").as_deref(), Some("21:45"));
         assert_eq!(start("9:05").as_deref(), Some("09:05"));
         assert_eq!(start("0905").as_deref(), Some("09:05"));
+        assert_eq!(start("9 pm").as_deref(), Some("21:00"));
         for bad in ["", "9", "9:5", "24:00", "12:60", "12:345", "ab:cd", "1२:00", ":30"] {
             assert_eq!(start(bad), None, "{bad:?} was accepted");
         }
+    }
+
+    #[test]
+    fn dates_are_read_as_people_write_them() {
+        let now = Some("2009-06-16T04:45Z".parse().unwrap());
+        let date = |text: &str| match read_field(Field::Date, text, 0, &founding_case().windows[0], now)? {
+            Edit::Start { start, .. } => Ok(start.format("%Y-%m-%dT%H:%M").to_string()),
+            other => Err(format!("{other:?}")),
+        };
+        for (text, want) in [
+            ("2009-06-15", "2009-06-15T21:45"),
+            ("Mon 15 Jun 2009", "2009-06-15T21:45"),
+            ("june 15, 2009", "2009-06-15T21:45"),
+            // It is still the evening of the 15th in Los Angeles, and 21:45 is not ahead any more.
+            ("mon", "2009-06-22T21:45"),
+            ("tomorrow", "2009-06-16T21:45"),
+        ] {
+            assert_eq!(date(text), Ok(want.to_owned()), "{text:?}");
+        }
+        assert_eq!(
+            date("Tue 15 Jun 2009").unwrap_err(),
+            "15 June 2009 is a Monday: correct the day or the date"
+        );
+        for bad in ["", "15/6/2009", "2009-02-29", "mon tue", "soon", "15 Jun 2009 21:45", "²"] {
+            assert!(date(bad).is_err(), "{bad:?} was accepted");
+        }
+        assert!(read(Field::Date, "tomorrow").unwrap_err().contains("today's date"));
+    }
+
+    #[test]
+    fn a_zone_is_read_by_its_name_or_a_city() {
+        let zone = |text: &str| match read(Field::Zone, text) {
+            Ok(Edit::Zone { zone, .. }) => Some(zone.name()),
+            _ => None,
+        };
+        assert_eq!(zone("europe/berlin"), Some("Europe/Berlin"));
+        assert_eq!(zone("Munich"), Some("Europe/Berlin"));
+        assert_eq!(zone("Atlantis"), None);
     }
 
     #[test]
@@ -176,7 +203,7 @@ mod tests {
     fn an_end_keeps_the_whole_days_of_a_long_window() {
         let mut window = founding_case().windows[0].clone();
         window.minutes = 3 * 1440 + 90;
-        let edit = read_field(Field::End, "23:00", 0, &window).unwrap();
+        let edit = read_field(Field::End, "23:00", 0, &window, None).unwrap();
         assert_eq!(edit, Edit::Length { window: 0, minutes: 3 * 1440 + 75 });
     }
 
@@ -185,7 +212,7 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         window.start = parse_civil("2017-11-05T00:00").unwrap();
         window.zone = Zone::parse("America/New_York").unwrap();
-        let edit = read_field(Field::End, "12:00", 0, &window).unwrap();
+        let edit = read_field(Field::End, "12:00", 0, &window, None).unwrap();
         assert_eq!(edit, Edit::Length { window: 0, minutes: 780 });
     }
 }

@@ -156,7 +156,7 @@ impl Window {
         }
         // A window made shorter than its interruption keeps what was meant, for when it is made longer.
         let interruption = interruption.min(self.minutes);
-        let start = instant(self.start, self.zone, self.fold)?;
+        let start = self.resolve_start()?;
         let span = Span::starting(start, i64::from(self.minutes));
         if span.end > crate::time::DATA_RANGE.end {
             return Err(WindowProblem::EndOutOfRange { end: span.end });
@@ -171,6 +171,11 @@ impl Window {
             interruption,
             impact: self.impact,
         })
+    }
+
+    /// The instant at which the window begins, whatever its length.
+    pub fn resolve_start(&self) -> Result<Instant, WindowProblem> {
+        instant(self.start, self.zone, self.fold)
     }
 
     /// The same window beginning at `start`, as its own zone's clock shows it.
@@ -188,7 +193,7 @@ impl Window {
 
 /// Elapsed minutes from the start of `window` to the local time `end` in the same zone.
 pub fn minutes_until(window: &Window, end: Civil, fold: Option<Fold>) -> Result<u32, WindowProblem> {
-    let start = instant(window.start, window.zone, window.fold)?;
+    let start = window.resolve_start()?;
     let minutes = instant(end, window.zone, fold)?.since(start);
     u32::try_from(minutes)
         .ok()

@@ -88,7 +88,7 @@ mod tests {
             (Field::End, &form.end),
             (Field::Zone, form.zone),
         ] {
-            let edit = read_field(field, text, 0, &plan.windows[0]).unwrap();
+            let edit = read_field(field, text, 0, &plan.windows[0], None).unwrap();
             assert_eq!(plan.edited(&edit), plan, "{field:?} {text:?}");
         }
     }

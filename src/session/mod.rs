@@ -10,7 +10,10 @@ mod sync;
 mod workspace;
 
 pub use crate::browser::{announce_panics, element, typed, typed_choice};
-pub use crate::import::{Field, read_field};
+pub use crate::import::{
+    Field, Instead, PlaceHit, Understood, WhenHints, WhenNote, ZoneHit, find_places, find_zones, read_field,
+    read_when, when_line, zone_caution,
+};
 pub use announce::use_settled;
 pub use handle::Handle;
 pub use start::{Broken, Start, start};

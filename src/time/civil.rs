@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime, Weekday};
+use chrono::{Datelike, NaiveDate, NaiveDateTime, NaiveTime};
 
 /// A calendar date without a zone.
 pub type Date = NaiveDate;
@@ -69,17 +69,26 @@ pub fn parse_civil(text: &str) -> Result<Civil, CivilError> {
     Ok(date.and_time(time))
 }
 
+const DAYS: [&str; 7] = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
+
+/// The weekday of a date, Monday = 0.
+pub fn weekday(date: Date) -> usize {
+    date.weekday().num_days_from_monday() as usize
+}
+
+/// The weekday that a word such as `mon`, `Tues` or `Sunday` names, Monday = 0.
+pub fn weekday_of(word: &str) -> Option<usize> {
+    (word.len() >= 3).then(|| DAYS.iter().position(|day| begins(day, word))).flatten()
+}
+
+/// Whether `name` begins with `word`, in any case of letters.
+pub(super) fn begins(name: &str, word: &str) -> bool {
+    name.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word))
+}
+
 /// `Monday` …
 pub fn day_name(date: Date) -> &'static str {
-    match date.weekday() {
-        Weekday::Mon => "Monday",
-        Weekday::Tue => "Tuesday",
-        Weekday::Wed => "Wednesday",
-        Weekday::Thu => "Thursday",
-        Weekday::Fri => "Friday",
-        Weekday::Sat => "Saturday",
-        Weekday::Sun => "Sunday",
-    }
+    DAYS[weekday(date)]
 }
 
 /// `Mon` …
@@ -124,5 +133,9 @@ mod tests {
     fn days_are_named() {
         let date = parse_date("2009-06-15").unwrap();
         assert_eq!((day_name(date), short_day_name(date)), ("Monday", "Mon"));
+        assert_eq!(
+            ["mon", "Tues", "SUNDAY", "mo", "sundays"].map(weekday_of),
+            [Some(0), Some(1), Some(6), None, None]
+        );
     }
 }

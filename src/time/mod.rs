@@ -14,12 +14,14 @@ mod resolve;
 mod written;
 mod zone;
 
-pub use civil::{Civil, CivilError, Date, day_name, parse_civil, parse_date, short_day_name};
+pub use civil::{
+    Civil, CivilError, Date, day_name, parse_civil, parse_date, short_day_name, weekday, weekday_of,
+};
 pub use clock::{Clock, ClockChange};
 pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
 pub use written::{
-    calendar_day, calendar_days, clock_time, day_and_month, hour, iso_minute, month_and_year,
+    calendar_day, calendar_days, clock_time, day_and_month, hour, iso_minute, month_and_year, month_of,
     short_calendar_day,
 };
 pub use zone::{Local, Offset, Zone, ZoneError};

@@ -5,7 +5,7 @@
 
 use chrono::{Datelike as _, Timelike as _};
 
-use super::civil::{Civil, Date};
+use super::civil::{Civil, Date, begins};
 
 const MONTHS: [&str; 12] = [
     "January",
@@ -40,6 +40,12 @@ pub fn iso_minute(civil: Civil) -> String {
 /// `June`
 fn month_name(date: Date) -> &'static str {
     MONTHS[date.month0() as usize]
+}
+
+/// The month, 1 to 12, that a word such as `jun`, `Sept` or `June` names.
+pub fn month_of(word: &str) -> Option<u32> {
+    let month = MONTHS.iter().position(|month| begins(month, word))?;
+    (word.len() >= 3).then_some(month as u32 + 1)
 }
 
 /// `15 June`
@@ -94,6 +100,14 @@ mod tests {
             assert_eq!(month_and_year(date), date.format("%B %Y").to_string());
             civil += chrono::TimeDelta::minutes(51_113);
         }
+    }
+
+    #[test]
+    fn months_are_found_by_their_names_and_beginnings() {
+        assert_eq!(
+            ["jun", "Sept", "MAY", "ju", "junes", "é"].map(month_of),
+            [Some(6), Some(9), Some(5), None, None, None]
+        );
     }
 
     #[test]

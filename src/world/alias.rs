@@ -21,13 +21,13 @@ pub fn current_zone(zone: Zone) -> Zone {
     Zone::parse(current_name(zone.name())).unwrap_or(zone)
 }
 
+/// Every old or other name, with the one in use.
+pub fn old_names() -> impl Iterator<Item = (&'static str, &'static str)> {
+    TABLE.lines().skip(1).filter_map(|line| line.split_once('\t'))
+}
+
 fn current_name(name: &str) -> &str {
-    TABLE
-        .lines()
-        .skip(1)
-        .filter_map(|line| line.split_once('\t'))
-        .find(|(alias, _)| *alias == name)
-        .map_or(name, |(_, zone)| zone)
+    old_names().find(|(alias, _)| *alias == name).map_or(name, |(_, zone)| zone)
 }
 
 #[cfg(test)]

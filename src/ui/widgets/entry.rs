@@ -49,7 +49,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     };
     let read = {
         let (field, index, window) = (props.field, props.index, props.window.clone());
-        move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window) }
+        move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window, None) }
     };
     // A draft that the plan has taken, or that an edit from elsewhere has overtaken, gives way.
     let current = (*draft).clone().filter(|draft| {
