@@ -23,6 +23,10 @@
     else if (isTrap(reason)) show("broken");
   }
 
+  // What the page's colours and its switches of state are written in.
+  const isOld = !CSS.supports("color", "light-dark(red, red)") || !CSS.supports("selector(:has(a))");
+  if (isOld) show("old");
+
   addEventListener("TrunkApplicationStarted", () => { started = true; });
   addEventListener("lowtide-panic", () => show("broken"));
   addEventListener("unhandledrejection", (event) => judge(event.reason));

@@ -16,11 +16,19 @@ pub fn page() -> String {
     href.split('#').next().unwrap_or_default().to_owned()
 }
 
-/// Puts `fragment` after `#` without a new entry in the browser's history. A browser that refuses (too
-/// many changes in a row) keeps the old address, and nothing else is lost.
+/// What this tab's history says of the fragments that the page itself has written.
+const OURS: &str = "lowtide";
+
+/// Puts `fragment` after `#` without a new entry in the browser's history, marked as ours. A browser that
+/// refuses (too many changes in a row) keeps the old address, and nothing else is lost.
 pub fn replace_fragment(fragment: &str) {
     let url = format!("#{fragment}");
-    let _refused = history().replace_state_with_url(&JsValue::NULL, "", Some(&url));
+    let _refused = history().replace_state_with_url(&JsValue::from_str(OURS), "", Some(&url));
+}
+
+/// Whether the page itself wrote the fragment, in this tab.
+pub fn fragment_is_ours() -> bool {
+    history().state().is_ok_and(|state| state.as_string().as_deref() == Some(OURS))
 }
 
 /// Stops listening when dropped.

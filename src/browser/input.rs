@@ -1,6 +1,6 @@
 //! What a form control holds.
 
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, InputEvent};
+use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 use yew::TargetCast as _;
 
 /// The text of the input that sent `event`.
@@ -11,4 +11,14 @@ pub fn typed(event: &InputEvent) -> String {
 /// The value of the select that sent `event`.
 pub fn typed_choice(event: &Event) -> String {
     event.target_dyn_into::<HtmlSelectElement>().map(|select| select.value()).unwrap_or_default()
+}
+
+/// The text of the text area that sent `event`.
+pub fn typed_lines(event: &InputEvent) -> String {
+    event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
+}
+
+/// Whether the box that sent `event` is ticked.
+pub fn checked(event: &Event) -> bool {
+    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
 }

@@ -7,14 +7,24 @@
 
 mod address;
 mod clipboard;
+mod clock;
 mod crash;
+mod dialog;
 mod input;
+mod keys;
+mod storage;
 mod timer;
 mod viewer;
 
-pub use address::{fragment, on_fragment_change, page, replace_fragment};
+pub use address::{fragment, fragment_is_ours, on_fragment_change, page, replace_fragment};
 pub use clipboard::copy;
+pub use clock::now_minutes;
 pub use crash::announce_panics;
-pub use input::{typed, typed_choice};
-pub use timer::Timer;
-pub use viewer::{element, reader_zone_name, set_theme};
+pub use dialog::{close_dialog, open_dialog};
+pub use input::{checked, typed, typed_choice, typed_lines};
+pub use keys::{Key, on_key};
+pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
+pub use timer::{Timer, every_minute};
+pub use viewer::{
+    element, focus, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme, show_picker,
+};

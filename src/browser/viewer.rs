@@ -1,12 +1,42 @@
-//! What belongs to the person in front of the page: the zone and the theme.
+//! What belongs to the person in front of the page: the zone, the theme, the hours, the focus.
 
-use gloo::utils::document;
+use gloo::utils::{document, window};
 use js_sys::{Array, Intl, Object, Reflect};
+use wasm_bindgen::{JsCast as _, JsValue};
+use web_sys::{HtmlElement, HtmlInputElement};
 
 /// The zone that the browser reports. `None` when it hides it: then nobody guesses.
 pub fn reader_zone_name() -> Option<String> {
     let options = Intl::DateTimeFormat::new(&Array::new(), &Object::new()).resolved_options();
     Reflect::get(&options, &"timeZone".into()).ok()?.as_string()
+}
+
+/// Whether people of the browser's language read `9:15 PM` rather than `21:15`.
+pub fn reads_twelve_hours() -> bool {
+    let options = Object::new();
+    let asked = Reflect::set(&options, &"hour".into(), &"numeric".into());
+    let resolved = Intl::DateTimeFormat::new(&Array::new(), &options).resolved_options();
+    asked.is_ok() && Reflect::get(&resolved, &"hour12".into()).ok() == Some(JsValue::TRUE)
+}
+
+/// Whether the system asks for dark pages.
+pub fn prefers_dark() -> bool {
+    let query = window().match_media("(prefers-color-scheme: dark)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}
+
+/// Moves the focus to the element `id`, if it is there and takes it.
+pub fn focus(id: &str) {
+    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
+        let _refused = element.focus();
+    }
+}
+
+/// Opens the calendar of the date input `id`, where the browser has one.
+pub fn show_picker(id: &str) {
+    if let Some(input) = element(id).and_then(|element| element.dyn_into::<HtmlInputElement>().ok()) {
+        let _refused = input.show_picker();
+    }
 }
 
 /// The element that the page is mounted on.

@@ -14,6 +14,8 @@ pub enum Field {
     /// The wall-clock time of the end: the first such time after the start.
     End,
     Zone,
+    /// Minutes without service within the window; `all of it` for the whole.
+    Interruption,
 }
 
 /// The edit that `text` in a field of window `index` asks for, or what is wrong with the text. Weekdays and
@@ -46,6 +48,11 @@ pub fn read_field(
         Field::Time => Ok(Edit::Start { window: index, start: time_on(text, window.start.date())? }),
         Field::Length => Ok(Edit::Length { window: index, minutes: length(text)? }),
         Field::End => Ok(Edit::Length { window: index, minutes: minutes_to(text, window)? }),
+        Field::Interruption => {
+            let all = ["", "all", "all of it"].iter().any(|word| text.eq_ignore_ascii_case(word));
+            let minutes = if all { None } else { Some(length(text)?) };
+            Ok(Edit::Interruption { window: index, minutes })
+        }
         Field::Zone => {
             let zone = Zone::parse(text).or_else(|error| zones_named(text).first().copied().ok_or(error));
             Ok(Edit::Zone { window: index, zone: zone.map_err(|error| error.to_string())? })

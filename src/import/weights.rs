@@ -18,10 +18,21 @@ const MAX_FIGURE: f64 = 1e15;
 pub enum WeightsError {
     TooLarge,
     TooMany,
-    Unreadable { line: u64 },
-    Columns { line: u64 },
-    Place { line: u64, text: String },
-    Figure { line: u64, text: String },
+    /// A quote that is never closed.
+    Unreadable {
+        line: u64,
+    },
+    Columns {
+        line: u64,
+    },
+    Place {
+        line: u64,
+        text: String,
+    },
+    Figure {
+        line: u64,
+        text: String,
+    },
     Empty,
 }
 
@@ -35,7 +46,7 @@ impl fmt::Display for WeightsError {
                 write!(f, "the weights file has more than {MAX_LINES} lines: add them up by country")
             }
             Self::Unreadable { line } => {
-                write!(f, "line {line} of the weights is not CSV text: save the file as UTF-8 CSV")
+                write!(f, "line {line} of the weights has an open quote: close it or leave quotes out")
             }
             Self::Columns { line } => {
                 write!(f, "line {line} of the weights has no second column: write it like DE,70")
@@ -55,41 +66,90 @@ impl fmt::Display for WeightsError {
 
 impl std::error::Error for WeightsError {}
 
-/// Reads figures by country code or name, region id or IANA zone. A first line without a number is
-/// taken as headings; empty lines are passed over.
+/// Reads figures by country code or name, region id or IANA zone: a place and a number on each line, apart by
+/// a comma, a semicolon or a tab, each in quotes or not. A first line without a number is taken as headings;
+/// empty lines are passed over.
 pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
     if text.len() > MAX_WEIGHTS_BYTES {
         return Err(WeightsError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let mut reader = csv::ReaderBuilder::new()
-        .has_headers(false)
-        .flexible(true)
-        .trim(csv::Trim::All)
-        .from_reader(text.as_bytes());
     let mut weights = vec![];
-    for (index, record) in reader.records().enumerate() {
+    for (index, row) in text.lines().enumerate() {
         if index == MAX_LINES {
             return Err(WeightsError::TooMany);
         }
-        let record = record.map_err(|error| WeightsError::Unreadable {
-            line: error.position().map_or(index as u64 + 1, csv::Position::line),
-        })?;
-        let line = record.position().map_or(index as u64 + 1, csv::Position::line);
-        let name = record.get(0).unwrap_or_default();
-        let number = record.get(1).ok_or(WeightsError::Columns { line })?;
-        let figure = number.parse::<f64>().ok().filter(|figure| (0.0..=MAX_FIGURE).contains(figure));
-        let Some(figure) = figure else {
+        let line = index as u64 + 1;
+        if row.trim().is_empty() {
+            continue;
+        }
+        let (name, rest) = cell(row).ok_or(WeightsError::Unreadable { line })?;
+        let rest = rest.ok_or(WeightsError::Columns { line })?;
+        let (number, _) = cell(rest).ok_or(WeightsError::Unreadable { line })?;
+        let Some(figure) = figure(&number).filter(|figure| *figure <= MAX_FIGURE) else {
             let is_heading = index == 0 && !number.contains(|c: char| c.is_ascii_digit());
             if is_heading {
                 continue;
             }
-            return Err(WeightsError::Figure { line, text: number.to_owned() });
+            return Err(WeightsError::Figure { line, text: number });
         };
-        let place = place(name).ok_or_else(|| WeightsError::Place { line, text: name.to_owned() })?;
+        let place = place(&name).ok_or(WeightsError::Place { line, text: name })?;
         weights.push(OwnWeight { place, figure });
     }
     if weights.is_empty() { Err(WeightsError::Empty) } else { Ok(weights) }
+}
+
+/// The first cell of a row and what follows its separator. `None` for a quote that is never closed.
+///
+/// By hand: a list of places and numbers is all that is ever read, spreadsheets paste it with tabs, and a
+/// library for every kind of CSV weighs 20 kB (gzip) in the page.
+fn cell(row: &str) -> Option<(String, Option<&str>)> {
+    const SEPARATORS: [char; 3] = [',', ';', '\t'];
+    let Some(quoted) = row.trim_start_matches(' ').strip_prefix('"') else {
+        let (cell, rest) = match row.split_once(SEPARATORS) {
+            Some((cell, rest)) => (cell, Some(rest)),
+            None => (row, None),
+        };
+        return Some((cell.trim().to_owned(), rest));
+    };
+    let mut text = String::new();
+    let mut rest = quoted;
+    loop {
+        let (part, after) = rest.split_once('"')?;
+        text += part;
+        // Two quotes in a row are one that is meant.
+        let Some(more) = after.strip_prefix('"') else {
+            let rest = after.trim_start_matches(' ').strip_prefix(SEPARATORS);
+            return Some((text.trim().to_owned(), rest));
+        };
+        text.push('"');
+        rest = more;
+    }
+}
+
+/// Reads `70`, `1.5`, `12 000 000`, `2e6`: a number from 0 on. By whole numbers, because the general reading of
+/// floating-point numbers weighs 6 kB (gzip) in the page; the answer is within one unit of the last place.
+fn figure(text: &str) -> Option<f64> {
+    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}')).collect();
+    let (mantissa, exponent) = match plain.split_once(['e', 'E']) {
+        Some((mantissa, exponent)) => {
+            (mantissa, exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?)
+        }
+        None => (plain.as_str(), 0_i32),
+    };
+    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
+    let digits = whole.bytes().chain(fraction.bytes());
+    let usable = digits.clone().all(|b| b.is_ascii_digit()) && digits.clone().next().is_some();
+    if !usable || mantissa.len() > 40 || exponent.abs() > 40 {
+        return None;
+    }
+    let value = digits.fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
+    let shift = exponent - fraction.len() as i32;
+    let mut scale = 1.0;
+    for _ in 0..shift.abs() {
+        scale *= 10.0;
+    }
+    Some(if shift < 0 { value / scale } else { value * scale })
 }
 
 fn place(name: &str) -> Option<Place> {
@@ -120,6 +180,30 @@ mod tests {
     #[test]
     fn headings_and_empty_lines_are_passed_over() {
         assert_eq!(said("\u{feff}country,users\r\n\r\nDE,70\r\n"), ["DE=70"]);
+    }
+
+    #[test]
+    fn what_spreadsheets_copy_and_save_is_read() {
+        assert_eq!(said("DE\t70\nAT\t10\n"), ["DE=70", "AT=10"]);
+        assert_eq!(said("DE;70;note\n\"AT\" ; 10\n"), ["DE=70", "AT=10"]);
+        assert_eq!(cell("\"a \"\"b\"\"\",2"), Some(("a \"b\"".to_owned(), Some("2"))));
+        assert_eq!(cell("\"open,2"), None);
+    }
+
+    #[test]
+    fn figures_are_read_as_the_standard_library_reads_them() {
+        for text in
+            ["0", "70", "1.5", ".5", "5.", "2e6", "1.25E+3", "5e-2", "999999999999999", "0.1", "123.456"]
+        {
+            let want: f64 = text.parse().unwrap();
+            assert!((figure(text).unwrap() - want).abs() <= want * f64::EPSILON, "{text}");
+        }
+        assert_eq!(figure("12 000 000"), Some(12e6));
+        for bad in
+            ["", ".", "-1", "+1", "1e", "1e99", "NaN", "inf", "1,5", "٣", "0x10", "1.2.3", &"9".repeat(50)]
+        {
+            assert_eq!(figure(bad), None, "{bad:?}");
+        }
     }
 
     #[test]

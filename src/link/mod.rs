@@ -98,11 +98,25 @@ impl Opened {
 pub fn encode(plan: &Plan) -> Result<String, LinkError> {
     let first = plan.windows.first().ok_or(LinkError::Empty)?;
     let start = first.resolve().map_err(|problem| field::wrong("start", &problem))?.span.start;
+    written(plan, first, Some(start))
+}
+
+/// The text in which the browser keeps a plan between visits: the fragment, and for a plan whose first
+/// window names no instant yet a fragment without `utc`. [`decode`] reads both.
+pub fn encode_draft(plan: &Plan) -> Result<String, LinkError> {
+    let first = plan.windows.first().ok_or(LinkError::Empty)?;
+    written(plan, first, first.resolve().map(|window| window.span.start).ok())
+}
+
+fn written(plan: &Plan, first: &Window, start: Option<Instant>) -> Result<String, LinkError> {
     let mut text = format!("start={}", iso_minute(first.start));
-    if is_second(first, start) {
+    if start.is_some_and(|start| is_second(first, start)) {
         text += "&fold=2";
     }
-    text += &format!("&utc={}Z&tz={}", iso_minute(start.utc()), first.zone);
+    if let Some(start) = start {
+        text += &format!("&utc={}Z", iso_minute(start.utc()));
+    }
+    text += &format!("&tz={}", first.zone);
     if let Some(extra) = extra::encode(plan) {
         text += "&x=";
         text += &extra;
@@ -249,6 +263,18 @@ mod tests {
         plan.note.clear();
         plan.windows[0].minutes = 0;
         assert!(encode(&plan).unwrap_err().to_string().starts_with("start of the link cannot be read"));
+    }
+
+    #[test]
+    fn a_draft_is_the_link_or_a_link_without_an_instant() {
+        let mut plan = founding_case();
+        assert_eq!(encode_draft(&plan), encode(&plan));
+        plan.windows[0].start = parse_civil("2027-03-14T02:30").unwrap();
+        plan.windows[0].zone = crate::time::Zone::parse("America/New_York").unwrap();
+        assert!(encode(&plan).is_err());
+        let draft = encode_draft(&plan).unwrap();
+        assert!(!draft.contains("utc="), "{draft}");
+        assert_eq!(decode(&draft).unwrap().plan, plan);
     }
 
     #[test]

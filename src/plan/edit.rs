@@ -1,10 +1,11 @@
 //! The one way a plan changes.
 
-use super::Plan;
 use super::audience::Weights;
 use super::daytime::Daytime;
+use super::place::Place;
 use super::profile::Profile;
-use super::window::{Fold, Window};
+use super::window::{Fold, Impact, Window};
+use super::{MAX_TITLE, Plan};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -33,9 +34,33 @@ pub enum Edit {
         window: usize,
         by: Nudge,
     },
+    /// Start, zone and length at once, as a typed line gives them.
+    Window {
+        window: usize,
+        to: Window,
+    },
+    /// Expected minutes without service; `None` is the whole window.
+    Interruption {
+        window: usize,
+        minutes: Option<u32>,
+    },
+    Impact {
+        window: usize,
+        impact: Impact,
+    },
+    Title(String),
     Weights(Weights),
+    /// The places that count and those that do not; both empty for the world.
+    Scope {
+        scope: Vec<Place>,
+        except: Vec<Place>,
+    },
     Profile(Profile),
     Daytime(Option<Daytime>),
+    /// What the service is, with the daytime that goes with it.
+    Service(Profile),
+    /// Another plan altogether: an example, a link that was taken over.
+    Replace(Box<Plan>),
 }
 
 /// How far a nudge moves the start.
@@ -66,9 +91,22 @@ impl Plan {
             }),
             Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
             Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
+            Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
+            Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
+            Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
+            Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),
             Edit::Weights(weights) => plan.audience.weights = weights.clone(),
+            Edit::Scope { scope, except } => {
+                plan.audience.scope.clone_from(scope);
+                plan.audience.except.clone_from(except);
+            }
             Edit::Profile(profile) => plan.profile = *profile,
             Edit::Daytime(daytime) => plan.daytime = *daytime,
+            Edit::Service(profile) => {
+                plan.profile = *profile;
+                plan.daytime = None;
+            }
+            Edit::Replace(other) => plan = (**other).clone(),
         }
         plan
     }

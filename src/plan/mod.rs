@@ -1,13 +1,14 @@
 //! The value the user edits: windows, audience, daytime, profile.
 //!
 //! A [`Plan`] is a plain value: equal plans assess equally on any machine, nothing derived is stored in
-//! it, and it knows no clock, no browser and no file format. It changes only by an [`Edit`]. A user's
-//! mistake is a [`WindowProblem`], shown beside its field.
+//! it, and it knows no clock, no browser and no file format. It changes only by an [`Edit`]; [`History`] keeps
+//! what it was before. A user's mistake is a [`WindowProblem`], shown beside its field.
 
 mod audience;
 mod daytime;
 mod edit;
 pub mod examples;
+mod history;
 mod place;
 mod profile;
 mod window;
@@ -17,9 +18,10 @@ use std::collections::BTreeMap;
 pub use audience::{Audience, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
+pub use history::{History, MAX_STEPS};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
-pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until};
+pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
 /// The most windows that a plan holds side by side.
 pub const MAX_WINDOWS: usize = 6;

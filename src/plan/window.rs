@@ -120,7 +120,7 @@ impl fmt::Display for WindowProblem {
 impl std::error::Error for WindowProblem {}
 
 /// The time of a neighbour of a gap, with its date only where that is another one.
-fn nearby(local: Local, start: Civil) -> String {
+pub fn nearby(local: Local, start: Civil) -> String {
     let (time, date) = (clock_time(local.civil), local.civil.date());
     if date == start.date() { time } else { format!("{time} on {}", day_and_month(date)) }
 }

@@ -1,6 +1,7 @@
 //! Countries and continents in a sentence.
 
-use crate::world::{Continent, Region};
+use crate::plan::{Audience, Place};
+use crate::world::{Continent, Region, region, regions_of_country};
 
 /// Country names that take an article in English: by their ending or whole.
 const ARTICLE_ENDINGS: [&str; 4] = ["Islands", "Republic", "Emirates", "Territories"];
@@ -25,6 +26,35 @@ pub(super) fn with_article(country: &str) -> String {
 /// `in Iran`, `in the United States`.
 pub fn in_country(country: &str) -> String {
     format!("in {}", with_article(country))
+}
+
+/// The name of a country or of one of its regions.
+pub fn place_name(place: Place) -> &'static str {
+    match place {
+        Place::Country(code) => regions_of_country(code).next().map_or(code, |id| region(id).country_name),
+        Place::Region(id) => region(id).name,
+    }
+}
+
+/// `the world`, `Germany, Austria and 3 more`, `all but China`: which places count.
+pub fn scope_words(audience: &Audience) -> String {
+    let names = |places: &[Place]| {
+        let mut named: Vec<_> = places.iter().take(2).map(|place| place_name(*place).to_owned()).collect();
+        let last = match places.len() {
+            0..=2 => named.pop(),
+            more => Some(format!("{} more", more - 2)),
+        };
+        match (named.is_empty(), last) {
+            (false, Some(last)) => format!("{} and {last}", named.join(", ")),
+            (_, last) => last.unwrap_or_default(),
+        }
+    };
+    let scope = if audience.scope.is_empty() { "the world".to_owned() } else { names(&audience.scope) };
+    match audience.except.as_slice() {
+        [] => scope,
+        but if audience.scope.is_empty() => format!("all but {}", names(but)),
+        but => format!("{scope}, but not {}", names(but)),
+    }
 }
 
 /// The parts of the world as people sum them up; the Americas are one.
@@ -71,5 +101,19 @@ mod tests {
         assert_eq!(in_country("United States"), "in the United States");
         assert_eq!(in_country("Marshall Islands"), "in the Marshall Islands");
         assert_eq!(in_country("Dominican Republic"), "in the Dominican Republic");
+    }
+
+    #[test]
+    fn a_scope_is_said_in_a_few_words() {
+        let said = |scope: &[&str], except: &[&str]| {
+            let places = |codes: &[&str]| codes.iter().map(|code| code.parse().unwrap()).collect();
+            scope_words(&Audience { scope: places(scope), except: places(except), ..Audience::default() })
+        };
+        assert_eq!(said(&[], &[]), "the world");
+        assert_eq!(said(&["DE"], &[]), "Germany");
+        assert_eq!(said(&["DE", "AT"], &[]), "Germany and Austria");
+        assert_eq!(said(&["DE", "AT", "CH"], &[]), "Germany, Austria and 1 more");
+        assert_eq!(said(&[], &["CN"]), "all but China");
+        assert_eq!(said(&["US"], &["US/Pacific/Honolulu"]), "United States, but not United States, Hawaii");
     }
 }

@@ -1,9 +1,12 @@
 //! One window on several clocks: UTC, the plan's zone, the reader's.
 
 use super::when::{day_mark, short_date};
-use crate::plan::ResolvedWindow;
-use crate::time::{Offset, Zone, clock_time, day_and_month, short_day_name};
-use crate::world::current_zone;
+use crate::assess::{Band, BandRule};
+use crate::plan::{Daytime, ResolvedWindow};
+use crate::time::{
+    Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
+};
+use crate::world::{RegionId, current_zone, place_of_zone};
 
 /// A window as one clock shows it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,10 +27,16 @@ pub struct Reading {
     pub abbreviation: Option<String>,
     /// `−07:00`, with a real minus; both where the clocks change inside.
     pub offset: String,
+    /// What the window is for somebody awake from 08:00 to 22:00 there, in order: day, edge, night. Empty for
+    /// a clock without a place.
+    pub bands: Vec<Band>,
+    /// `9:45–11:15 PM`, for readers of twelve-hour clocks.
+    pub twelve_hours: Option<String>,
 }
 
-/// UTC, the plan's zone, and the reader's zone where that is known: each clock once.
-pub fn readings(window: &ResolvedWindow, reader: Option<Zone>) -> Vec<Reading> {
+/// UTC, the plan's zone, and the reader's zone where that is known: each clock once. `twelve_hours` adds the
+/// reader's own way of writing.
+pub fn readings(window: &ResolvedWindow, reader: Option<Zone>, twelve_hours: bool) -> Vec<Reading> {
     let plan = current_zone(window.zone);
     let reader = reader.map(current_zone);
     let role = |zone: Zone| match (same(zone, plan), reader.is_some_and(|reader| same(zone, reader))) {
@@ -42,7 +51,9 @@ pub fn readings(window: &ResolvedWindow, reader: Option<Zone>) -> Vec<Reading> {
             zones.push(zone);
         }
     }
-    zones.into_iter().map(|zone| reading(window, zone, role(zone))).collect()
+    // Whatever the plan's rule is: a crew's night is a night.
+    let waking = BandRule::new(Daytime::Waking);
+    zones.into_iter().map(|zone| reading(window, zone, role(zone), &waking, twelve_hours)).collect()
 }
 
 /// Whether two names stand for one clock: the same name, or two of the names of UTC.
@@ -53,7 +64,13 @@ fn same(a: Zone, b: Zone) -> bool {
     a == b || (utc(a) && utc(b))
 }
 
-fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
+fn reading(
+    window: &ResolvedWindow,
+    zone: Zone,
+    role: &'static str,
+    waking: &BandRule,
+    twelve_hours: bool,
+) -> Reading {
     let (start, end) = (zone.local(window.span.start), zone.local(window.span.end));
     let home = window.start.civil.date();
     let shift = |date: crate::time::Date| (date - home).num_days();
@@ -76,6 +93,68 @@ fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
         } else {
             format!("{} → {}", typographic(start.offset), typographic(end.offset))
         },
+        bands: place_of_zone(zone).map_or(vec![], |place| bands(waking, place, window.span)),
+        twelve_hours: (twelve_hours && role.ends_with("you"))
+            .then(|| twelve_hour_span(start.civil, end.civil)),
+    }
+}
+
+/// The bands that a span runs through, each change once.
+fn bands(rule: &BandRule, place: RegionId, span: Span) -> Vec<Band> {
+    let mut parts: Vec<(Instant, Instant, Band)> = vec![];
+    rule.for_each(place, span, |part, band| parts.push((part.start, part.end, band)));
+    parts.sort_by_key(|part| part.0);
+    let mut found: Vec<Band> = vec![];
+    let mut add = |band| {
+        if found.last() != Some(&band) {
+            found.push(band);
+        }
+    };
+    let mut reached = span.start;
+    for (start, end, band) in parts {
+        if start > reached {
+            add(Band::Night);
+        }
+        add(band);
+        reached = end;
+    }
+    if reached < span.end {
+        add(Band::Night);
+    }
+    found
+}
+
+/// `day, then edge`; a window that runs through more than three bands is only said to run through all.
+pub fn bands_words(bands: &[Band]) -> String {
+    if bands.len() > 3 {
+        return "day and night".to_owned();
+    }
+    let words: Vec<_> = bands
+        .iter()
+        .map(|band| match band {
+            Band::Day => "day",
+            Band::Edge => "edge",
+            Band::Night => "night",
+        })
+        .collect();
+    words.join(", then ")
+}
+
+/// `9:45–11:15 PM`, `11:30 AM–1:00 PM`
+fn twelve_hour_span(start: Civil, end: Civil) -> String {
+    let half = |civil| if minute_of_day(civil) < 720 { "AM" } else { "PM" };
+    let time = |civil| {
+        let minute = minute_of_day(civil);
+        let hour = match minute / 60 % 12 {
+            0 => 12,
+            hour => hour,
+        };
+        format!("{hour}:{:02}", minute % 60)
+    };
+    if half(start) == half(end) && start.date() == end.date() {
+        format!("{}–{} {}", time(start), time(end), half(end))
+    } else {
+        format!("{} {}–{} {}", time(start), half(start), time(end), half(end))
     }
 }
 
@@ -93,7 +172,7 @@ mod tests {
     fn the_founding_window_reads_right_on_three_clocks() {
         let window = founding_case().windows[0].resolve().unwrap();
         let berlin = Zone::parse("Europe/Berlin").unwrap();
-        let said: Vec<String> = readings(&window, Some(berlin))
+        let said: Vec<String> = readings(&window, Some(berlin), false)
             .iter()
             .map(|r| {
                 let mark = r.start_mark.as_deref().unwrap_or("same day");
@@ -117,7 +196,7 @@ mod tests {
         window.zone = Zone::parse("America/Chicago").unwrap();
         window.minutes = 480;
         let sydney = Zone::parse("Australia/Sydney").unwrap();
-        let readings = readings(&window.resolve().unwrap(), Some(sydney));
+        let readings = readings(&window.resolve().unwrap(), Some(sydney), false);
         let you = readings.last().unwrap();
         assert_eq!((you.span.as_str(), &you.start_mark), ("19:00–03:00", &None));
         assert_eq!(you.end_mark.as_deref(), Some("Thu 5 January, +1 day"));
@@ -128,7 +207,7 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         let roles = |window: &crate::plan::Window, reader: &str| -> Vec<String> {
             let reader = Zone::parse(reader).unwrap();
-            let readings = readings(&window.resolve().unwrap(), Some(reader));
+            let readings = readings(&window.resolve().unwrap(), Some(reader), false);
             readings.iter().map(|r| format!("{}: {}", r.place, r.role)).collect()
         };
         window.zone = Zone::parse("Asia/Calcutta").unwrap();
@@ -140,8 +219,32 @@ mod tests {
     #[test]
     fn a_reader_in_the_plans_zone_is_not_told_twice() {
         let window = founding_case().windows[0].resolve().unwrap();
-        let readings = readings(&window, Some(window.zone));
+        let readings = readings(&window, Some(window.zone), false);
         assert_eq!(readings.len(), 2);
         assert_eq!(readings[1].role, "plan, crew and you");
+    }
+
+    #[test]
+    fn each_clock_says_whether_it_is_day_there() {
+        let window = founding_case().windows[0].resolve().unwrap();
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        let bands: Vec<_> = readings(&window, Some(berlin), false).into_iter().map(|r| r.bands).collect();
+        assert_eq!(bands, [vec![], vec![Band::Day, Band::Edge], vec![Band::Edge, Band::Day]]);
+        let mut night = founding_case().windows[0].clone();
+        night.start = crate::time::parse_civil("2026-06-15T23:30").unwrap();
+        let night = &readings(&night.resolve().unwrap(), None, false)[1];
+        assert_eq!(night.bands, [Band::Edge, Band::Night]);
+    }
+
+    #[test]
+    fn readers_of_twelve_hours_get_their_own_row_in_them() {
+        let window = founding_case().windows[0].resolve().unwrap();
+        let tehran = Zone::parse("Asia/Tehran").unwrap();
+        let said: Vec<_> =
+            readings(&window, Some(tehran), true).into_iter().map(|r| r.twelve_hours).collect();
+        assert_eq!(said, [None, None, Some("9:15–10:45 AM".to_owned())]);
+        let at = |text: &str| crate::time::parse_civil(text).unwrap();
+        assert_eq!(twelve_hour_span(at("2026-01-01T11:30"), at("2026-01-01T12:05")), "11:30 AM–12:05 PM");
+        assert_eq!(twelve_hour_span(at("2026-01-01T23:30"), at("2026-01-02T00:30")), "11:30 PM–12:30 AM");
     }
 }

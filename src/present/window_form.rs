@@ -1,13 +1,14 @@
 //! What the fields of a window show, in the spelling that they read back.
 
 use super::number::length;
-use crate::plan::{Fold, Window, WindowProblem};
-use crate::time::{Civil, Zone, clock_time};
+use super::when::short_date;
+use crate::plan::{Fold, Impact, ResolvedWindow, Window, WindowProblem, nearby};
+use crate::time::{Civil, clock_time};
 
 /// The texts of the window form.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct WindowForm {
-    /// `2009-06-15`, as the browser's date field wants it.
+    /// `Mon 15 Jun 2009`
     pub date: String,
     /// `21:45`
     pub time: String,
@@ -16,16 +17,22 @@ pub struct WindowForm {
     /// `23:15`; empty while the window names no instant.
     pub end: String,
     pub zone: &'static str,
+    /// `all of it`, `30 min`
+    pub interruption: String,
 }
 
 /// The form of a window.
 pub fn window_form(window: &Window) -> WindowForm {
     WindowForm {
-        date: window.start.date().to_string(),
+        date: short_date(window.start.date()),
         time: clock_time(window.start),
         length: length(i64::from(window.minutes)),
         end: window.resolve().map_or_else(|_| String::new(), |window| clock_time(window.end.civil)),
         zone: window.zone.name(),
+        interruption: match window.interruption {
+            Some(minutes) if minutes < window.minutes => length(i64::from(minutes)),
+            _ => "all of it".to_owned(),
+        },
     }
 }
 
@@ -40,9 +47,14 @@ pub struct WayOut {
 
 /// The answers to a start that does not exist or happens twice; empty for other problems.
 pub fn ways_out(problem: &WindowProblem) -> Vec<WayOut> {
-    let at = |start: Civil| WayOut { label: format!("Use {}", clock_time(start)), start, fold: None };
     match problem {
-        WindowProblem::Gap { before, after, .. } => vec![at(before.civil), at(after.civil)],
+        WindowProblem::Gap { start, before, after, .. } => [before, after]
+            .map(|local| WayOut {
+                label: format!("Use {}", nearby(*local, *start)),
+                start: local.civil,
+                fold: None,
+            })
+            .into(),
         WindowProblem::Ambiguous { start, first, second, .. } => {
             [(Fold::First, "first", first), (Fold::Second, "second", second)]
                 .map(|(fold, word, instant)| WayOut {
@@ -56,6 +68,29 @@ pub fn ways_out(problem: &WindowProblem) -> Vec<WayOut> {
     }
 }
 
+/// Which of two instants is meant, where the start happens twice: both answers, and whether each is chosen.
+pub fn fold_choice(window: &Window) -> Vec<(WayOut, bool)> {
+    let asked = Window { fold: None, ..window.clone() }.resolve();
+    let Err(problem @ WindowProblem::Ambiguous { .. }) = asked else { return vec![] };
+    ways_out(&problem)
+        .into_iter()
+        .map(|way| {
+            let chosen = way.fold == window.fold;
+            (way, chosen)
+        })
+        .collect()
+}
+
+/// The field of the form that a problem is about.
+pub fn faulty_field(problem: &WindowProblem) -> &'static str {
+    match problem {
+        WindowProblem::Gap { .. } | WindowProblem::Ambiguous { .. } => "time",
+        WindowProblem::OutOfRange { .. } | WindowProblem::EndOutOfRange { .. } => "date",
+        WindowProblem::Length { .. } => "length",
+        WindowProblem::Interruption { .. } => "interruption",
+    }
+}
+
 /// `A`, `B` … for the windows of a plan.
 pub fn window_letter(index: usize) -> char {
     char::from(b'A' + index.min(25) as u8)
@@ -66,9 +101,25 @@ pub fn window_label(window: &Window) -> String {
     format!("{} {}", crate::time::short_day_name(window.start.date()), clock_time(window.start))
 }
 
-/// Every zone name, for the zone field's list.
-pub fn zone_names() -> impl Iterator<Item = &'static str> {
-    Zone::all().map(Zone::name)
+/// What an outage is called on the page.
+pub const fn impact_words(impact: Impact) -> &'static str {
+    match impact {
+        Impact::Outage => "Outage",
+        Impact::Degraded => "Degraded",
+        Impact::AtRisk => "At risk",
+    }
+}
+
+/// Said where the window is not an outage from end to end.
+pub fn interruption_note(window: &ResolvedWindow) -> Option<String> {
+    let (minutes, whole) = (i64::from(window.interruption), window.minutes());
+    let kind = match window.impact {
+        Impact::Outage => "without service",
+        Impact::Degraded => "of degraded service",
+        Impact::AtRisk => "at risk",
+    };
+    (minutes < whole || window.impact != Impact::Outage)
+        .then(|| format!("at most {} {kind} within the {}", length(minutes), length(whole)))
 }
 
 #[cfg(test)]
@@ -76,6 +127,7 @@ mod tests {
     use super::*;
     use crate::import::{Field, read_field};
     use crate::plan::examples::founding_case;
+    use crate::time::Zone;
 
     #[test]
     fn every_field_reads_back_what_it_shows() {
@@ -87,6 +139,7 @@ mod tests {
             (Field::Length, &form.length),
             (Field::End, &form.end),
             (Field::Zone, form.zone),
+            (Field::Interruption, &form.interruption),
         ] {
             let edit = read_field(field, text, 0, &plan.windows[0], None).unwrap();
             assert_eq!(plan.edited(&edit), plan, "{field:?} {text:?}");
@@ -103,5 +156,21 @@ mod tests {
         };
         assert_eq!(labels("2027-03-14T02:30"), ["Use 01:59", "Use 03:00"]);
         assert_eq!(labels("2026-11-01T01:30"), ["The first, 05:30 UTC", "The second, 06:30 UTC"]);
+        window.zone = Zone::parse("Pacific/Apia").unwrap();
+        window.start = crate::time::parse_civil("2011-12-30T12:00").unwrap();
+        let labels: Vec<_> =
+            ways_out(&window.resolve().unwrap_err()).into_iter().map(|way| way.label).collect();
+        assert_eq!(labels, ["Use 23:59 on 29 December", "Use 00:00 on 31 December"]);
+    }
+
+    #[test]
+    fn a_start_that_happens_twice_can_be_switched_after_it_was_chosen() {
+        let mut window = founding_case().windows[0].clone();
+        assert!(fold_choice(&window).is_empty());
+        window.zone = Zone::parse("America/New_York").unwrap();
+        window.start = crate::time::parse_civil("2026-11-01T01:30").unwrap();
+        window.fold = Some(Fold::Second);
+        let chosen: Vec<_> = fold_choice(&window).into_iter().map(|(_, chosen)| chosen).collect();
+        assert_eq!(chosen, [false, true]);
     }
 }

@@ -10,11 +10,23 @@ use crate::plan::Edit;
 pub struct Handle {
     act: Callback<Action>,
     copy_link: Callback<()>,
+    copy_text: Callback<(String, &'static str)>,
+    adopt: Callback<()>,
 }
 
 impl Handle {
-    pub fn new(act: Callback<Action>, copy_link: Callback<()>) -> Self {
-        Self { act, copy_link }
+    pub fn new(
+        act: Callback<Action>,
+        copy_link: Callback<()>,
+        copy_text: Callback<(String, &'static str)>,
+        adopt: Callback<()>,
+    ) -> Self {
+        Self { act, copy_link, copy_text, adopt }
+    }
+
+    /// A handle outside a page: what is done with it goes nowhere.
+    pub fn noop() -> Self {
+        Self::new(Callback::noop(), Callback::noop(), Callback::noop(), Callback::noop())
     }
 
     pub fn act(&self, action: Action) {
@@ -41,5 +53,15 @@ impl Handle {
 
     pub fn copy_link<Event: 'static>(&self) -> Callback<Event> {
         self.copy_link.reform(|_| ())
+    }
+
+    /// Copies `text`; `done` is said once the browser has taken it.
+    pub fn copy_text(&self, text: String, done: &'static str) {
+        self.copy_text.emit((text, done));
+    }
+
+    /// Makes the link that is shown the reader's own plan.
+    pub fn adopt<Event: 'static>(&self) -> Callback<Event> {
+        self.adopt.reform(|_| ())
     }
 }

@@ -1,21 +1,29 @@
-//! Joins plan, link and browser: what is open, how it started, and what keeps the address in step.
+//! Joins plan, link and browser: what is open, how it started, and what keeps address and storage in step.
 //!
 //! [`Workspace`] is the state and changes only by an [`Action`], a pure function; effects live in the
-//! hooks here. Components get data by props and a [`Handle`] for their edits.
+//! hooks of `sync`. Components get data by props and a [`Handle`] for their edits.
 
 mod announce;
+mod draft;
 mod handle;
+mod keys;
 mod start;
 mod sync;
+mod viewer;
 mod workspace;
 
-pub use crate::browser::{announce_panics, element, typed, typed_choice};
+pub use crate::browser::{
+    announce_panics, checked, close_dialog, element, open_dialog, show_picker, typed, typed_choice,
+    typed_lines,
+};
 pub use crate::import::{
-    Field, Instead, PlaceHit, Understood, WhenHints, WhenNote, ZoneHit, find_places, find_zones, read_field,
-    read_when, when_line, zone_caution,
+    Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
+    zone_caution,
 };
 pub use announce::use_settled;
 pub use handle::Handle;
-pub use start::{Broken, Start, start};
+pub use keys::SHORTCUTS;
+pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
-pub use workspace::{Action, Theme, Workspace};
+pub use viewer::{Theme, Viewer};
+pub use workspace::{Action, Dialog, Notice, Origin, Reader, Workspace};

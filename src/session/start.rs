@@ -1,14 +1,28 @@
-//! What a visit begins with: the link in the address, else the founding case as an example.
+//! What a visit begins with: the link in the address, else the draft, else the founding case as an example.
 
 use crate::link;
-use crate::plan::{Plan, examples};
+use crate::plan::Plan;
 use crate::time::Instant;
+
+/// What the browser holds when the page opens, or when the address changes.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Arrival<'a> {
+    /// The text after `#`.
+    pub fragment: &'a str,
+    /// Whether the page itself wrote that fragment, in this tab.
+    pub ours: bool,
+    /// The stored draft.
+    pub draft: Option<&'a str>,
+}
 
 /// How the page opens.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Start {
-    /// No link: the founding case.
-    Example(Plan),
+    /// Neither link nor draft: the founding case.
+    Example,
+    /// The reader's own plan.
+    Draft(Plan),
+    /// Somebody's plan: read-only, and the reader's own draft stays where it is.
     Link {
         plan: Plan,
         notes: Vec<String>,
@@ -16,42 +30,113 @@ pub enum Start {
         meant: Option<Instant>,
     },
     /// A link that yields no plan: what is wrong is shown, and no plan.
-    Broken(Broken),
+    Broken(Unreadable),
 }
 
-/// A link that cannot be opened, kept whole so that it can be copied.
+/// A text that yields no plan, kept whole so that it can be copied.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Broken {
-    pub fragment: String,
+pub struct Unreadable {
+    pub text: String,
     pub why: String,
 }
 
-/// Reads the fragment of the address.
-pub fn start(fragment: &str) -> Start {
+/// Decides what is shown.
+pub fn start(arrival: Arrival) -> Start {
+    let Arrival { fragment, ours, draft } = arrival;
+    let drafted = draft.and_then(|text| link::decode(text).ok()).map(|opened| opened.plan);
+    if let Some(plan) = drafted {
+        let same = draft == Some(fragment) || link::encode(&plan).as_deref() == Ok(fragment);
+        if fragment.is_empty() || ours || same {
+            return Start::Draft(plan);
+        }
+    }
     if fragment.is_empty() {
-        return Start::Example(examples::founding_case());
+        return Start::Example;
     }
     match link::decode(fragment) {
+        Ok(opened) if ours => Start::Draft(opened.plan),
         Ok(opened) => Start::Link { notes: opened.notes(), meant: opened.meant, plan: opened.plan },
-        Err(error) => Start::Broken(Broken { fragment: fragment.to_owned(), why: error.to_string() }),
+        Err(error) => Start::Broken(Unreadable { text: fragment.to_owned(), why: error.to_string() }),
     }
+}
+
+/// A stored draft that cannot be read, so that its text is shown before anything takes its place.
+pub(super) fn unreadable(draft: Option<&str>) -> Option<Unreadable> {
+    let text = draft?;
+    let error = link::decode(text).err()?;
+    // Error texts speak of a link; the draft has the same form.
+    let why = error.to_string().replacen("the link", "it", 1);
+    Some(Unreadable { text: text.to_owned(), why })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::plan::examples::founding_case;
+
+    const LINK: &str = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
+
+    fn draft() -> (Plan, String) {
+        let mut plan = founding_case();
+        plan.title = "Mine".to_owned();
+        let text = link::encode(&plan).unwrap();
+        (plan, text)
+    }
 
     #[test]
-    fn a_visit_without_a_link_shows_the_founding_case() {
-        assert_eq!(start(""), Start::Example(examples::founding_case()));
+    fn a_first_visit_shows_the_founding_case() {
+        assert_eq!(start(Arrival::default()), Start::Example);
+    }
+
+    #[test]
+    fn a_later_visit_shows_the_draft() {
+        let (plan, text) = draft();
+        assert_eq!(start(Arrival { draft: Some(&text), ..Arrival::default() }), Start::Draft(plan));
+    }
+
+    #[test]
+    fn somebody_elses_link_is_read_only_whatever_the_draft_is() {
+        let (_, text) = draft();
+        for draft in [None, Some(text.as_str())] {
+            assert!(matches!(
+                start(Arrival { fragment: LINK, draft, ours: false }),
+                Start::Link { plan, .. } if plan.windows.len() == 1
+            ));
+        }
+    }
+
+    #[test]
+    fn ones_own_fragment_opens_as_the_draft() {
+        let (plan, text) = draft();
+        let own = Start::Draft(plan);
+        assert_eq!(start(Arrival { fragment: &text, draft: Some(&text), ours: false }), own);
+        // A reload in mid-edit: the draft is newer than the address.
+        assert_eq!(start(Arrival { fragment: LINK, draft: Some(&text), ours: true }), own);
+        // Where nothing can be stored, this tab's own address is the draft.
+        assert!(matches!(
+            start(Arrival { fragment: LINK, draft: None, ours: true }),
+            Start::Draft(plan) if plan.windows.len() == 1
+        ));
     }
 
     #[test]
     fn a_damaged_link_shows_no_plan_and_keeps_its_text() {
-        let Start::Broken(broken) = start("v=1-00000000&start=2009-06-15T21:45&tz=UTC&dur=9") else {
+        let fragment = "v=1-00000000&start=2009-06-15T21:45&tz=UTC&dur=9";
+        let Start::Broken(broken) = start(Arrival { fragment, ..Arrival::default() }) else {
             panic!("a damaged link was opened");
         };
         assert!(broken.why.starts_with("the link is damaged"));
-        assert!(broken.fragment.ends_with("dur=9"));
+        assert!(broken.text.ends_with("dur=9"));
+    }
+
+    #[test]
+    fn a_draft_that_cannot_be_read_is_kept_and_the_page_still_opens() {
+        let broken = "v=1-00000000&start=2009-06-15T21:45&tz=UTC&dur=9";
+        assert_eq!(start(Arrival { draft: Some(broken), ..Arrival::default() }), Start::Example);
+        let found = unreadable(Some(broken)).unwrap();
+        assert_eq!(found.text, broken);
+        assert!(found.why.starts_with("it is damaged"), "{}", found.why);
+        assert_eq!(unreadable(Some(LINK)), None);
+        assert_eq!(unreadable(None), None);
     }
 }

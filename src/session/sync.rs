@@ -1,83 +1,164 @@
-//! Keeps the address in step with the plan, both ways, and carries out what needs the browser.
+//! Keeps address, storage and page in step, and carries out what needs the browser.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::draft;
 use super::handle::Handle;
-use super::start::start;
-use super::workspace::{Action, Workspace};
+use super::keys::shortcut;
+use super::start::{Arrival, Start, start};
+use super::workspace::{Action, Notice, Reader, Workspace};
 use crate::browser::{self, Timer};
 use crate::link;
-use crate::time::Zone;
+use crate::plan::Plan;
+use crate::time::{Instant, Zone};
 use crate::world::current_zone;
 
 /// The address follows this long after the last edit: at most twice a second.
 const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
+const NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 
-/// The page's state, begun from the address and kept in step with it.
+type State = UseReducerHandle<Workspace>;
+type Dispatcher = UseReducerDispatcher<Workspace>;
+
+/// The page's state, begun from address and storage and kept in step with both.
 #[hook]
-pub fn use_workspace() -> (UseReducerHandle<Workspace>, Handle) {
-    let workspace = use_reducer(|| {
-        let reader = browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok()).map(current_zone);
-        Workspace::new(start(&browser::fragment()), reader)
-    });
+pub fn use_workspace() -> (State, Handle) {
+    let workspace = use_reducer(begin);
     // What we wrote ourselves, so that our own change of the address is not taken for a new link.
     let written = use_mut_ref(browser::fragment);
+    // The newest state, for listeners that are set up once.
+    let latest = use_mut_ref(|| Rc::new((*workspace).clone()));
+    latest.replace(Rc::new((*workspace).clone()));
 
-    use_listen_to_address(&workspace, &written);
+    use_listeners(&workspace, &written, &latest);
     use_write_address(&workspace, &written);
-    use_apply_theme(&workspace);
-    use_forget_what_was_said(&workspace);
+    use_keep(&workspace);
+    use_show(&workspace);
 
-    let handle = use_handle(&workspace);
+    let handle = use_handle(&workspace, latest);
     (workspace, handle)
 }
 
+fn begin() -> Workspace {
+    let unreadable = draft::set_unreadable_aside();
+    let reader = Reader {
+        zone: browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok()).map(current_zone),
+        now: Some(now()),
+        viewer: draft::load_viewer(),
+        system_is_dark: browser::prefers_dark(),
+        twelve_hours: browser::reads_twelve_hours(),
+    };
+    let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
+    workspace.notices.extend(unreadable.map(Notice::Unreadable));
+    if draft::stored_draft().is_err() {
+        workspace.notices.push(Notice::NotKept);
+    }
+    workspace
+}
+
+fn now() -> Instant {
+    Instant::from_minutes(browser::now_minutes())
+}
+
+fn arrive(fragment: &str) -> Start {
+    let stored = draft::stored_draft().ok().flatten();
+    start(Arrival { fragment, ours: browser::fragment_is_ours(), draft: stored.as_deref() })
+}
+
+/// What comes from outside: links, other tabs, keys, the clock.
 #[hook]
-fn use_listen_to_address(workspace: &UseReducerHandle<Workspace>, written: &Rc<RefCell<String>>) {
+fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<RefCell<Rc<Workspace>>>) {
     let dispatcher = workspace.dispatcher();
-    let written = written.clone();
+    let (written, latest) = (written.clone(), latest.clone());
     use_effect_with((), move |()| {
-        let listener = browser::on_fragment_change(move |fragment| {
-            if *written.borrow() != fragment {
-                written.replace(fragment.clone());
-                dispatcher.dispatch(Action::Open(start(&fragment)));
-            }
-        });
-        move || drop(listener)
+        let address = {
+            let dispatcher = dispatcher.clone();
+            browser::on_fragment_change(move |fragment| {
+                if *written.borrow() != fragment {
+                    written.replace(fragment.clone());
+                    dispatcher.dispatch(Action::Open(arrive(&fragment)));
+                }
+            })
+        };
+        let tabs = {
+            let dispatcher = dispatcher.clone();
+            browser::on_stored_elsewhere(draft::DRAFT, move |text| {
+                if let Ok(opened) = link::decode(&text) {
+                    dispatcher.dispatch(Action::ChangedElsewhere(Box::new(opened.plan)));
+                }
+            })
+        };
+        let keys = {
+            let dispatcher = dispatcher.clone();
+            browser::on_key(move |key| {
+                let workspace = latest.borrow().clone();
+                let action = shortcut(&key, workspace.selected, workspace.viewer.keys);
+                let taken = action.is_some();
+                if let Some(action) = action {
+                    dispatcher.dispatch(action);
+                }
+                taken
+            })
+        };
+        let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
+        move || drop((address, tabs, keys, clock))
     });
 }
 
+/// The address follows the reader's own plan. A link that was opened stays as it came, and so does a broken
+/// one, where it can be copied.
 #[hook]
-fn use_write_address(workspace: &UseReducerHandle<Workspace>, written: &Rc<RefCell<String>>) {
+fn use_write_address(workspace: &State, written: &Rc<RefCell<String>>) {
     let written = written.clone();
-    // A link that was opened stays as it came until something is changed, notes and all; so does a broken
-    // one, where it can be copied.
-    let ours = workspace.broken.is_none() && workspace.touched;
-    let plan = ours.then(|| workspace.plan.clone());
-    use_effect_with(plan, move |plan| {
+    use_effect_with(workspace.draft().cloned(), move |plan| {
         let fragment = plan.as_ref().and_then(|plan| link::encode(plan).ok());
-        let timer = fragment.filter(|fragment| *written.borrow() != *fragment).map(|fragment| {
-            Timer::after(ADDRESS_MILLISECONDS, move || {
-                browser::replace_fragment(&fragment);
-                written.replace(fragment);
-            })
-        });
+        let timer = fragment
+            .filter(|fragment| *written.borrow() != *fragment || !browser::fragment_is_ours())
+            .map(|fragment| {
+                Timer::after(ADDRESS_MILLISECONDS, move || {
+                    browser::replace_fragment(&fragment);
+                    written.replace(fragment);
+                })
+            });
         move || drop(timer)
     });
 }
 
+/// The draft and the viewer's settings are kept at every change.
 #[hook]
-fn use_apply_theme(workspace: &UseReducerHandle<Workspace>) {
-    use_effect_with(workspace.theme, |theme| browser::set_theme(theme.word()));
+fn use_keep(workspace: &State) {
+    let dispatcher = workspace.dispatcher();
+    use_effect_with(workspace.draft().cloned(), move |plan| {
+        if plan.as_ref().is_some_and(|plan| draft::keep(plan).is_err()) {
+            dispatcher.dispatch(Action::NotKept);
+        }
+    });
+    // Told by the draft already where nothing can be kept.
+    use_effect_with(workspace.viewer.clone(), |viewer| {
+        let _refused = draft::keep_viewer(viewer);
+    });
+    let unreadable = workspace.notices.iter().any(|notice| matches!(notice, Notice::Unreadable(_)));
+    use_effect_with(unreadable, |unreadable| {
+        if !unreadable {
+            draft::forget_unreadable();
+        }
+    });
 }
 
+/// What the state asks of the page itself: theme, focus, and a note that goes away.
 #[hook]
-fn use_forget_what_was_said(workspace: &UseReducerHandle<Workspace>) {
+fn use_show(workspace: &State) {
+    use_effect_with(workspace.viewer.theme, |theme| browser::set_theme(theme.word()));
+    use_effect_with(workspace.focus, |focus| {
+        if let Some((_, id)) = focus {
+            browser::focus(id);
+        }
+    });
     let dispatcher = workspace.dispatcher();
     use_effect_with(workspace.said, move |said| {
         let timer =
@@ -87,33 +168,39 @@ fn use_forget_what_was_said(workspace: &UseReducerHandle<Workspace>) {
 }
 
 #[hook]
-fn use_handle(workspace: &UseReducerHandle<Workspace>) -> Handle {
-    let latest = use_mut_ref(|| workspace.plan.clone());
-    latest.replace(workspace.plan.clone());
+fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
     let dispatcher = workspace.dispatcher();
     let handle = use_memo((), move |()| {
         let act = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |action| dispatcher.dispatch(action))
         };
-        let copy_link = Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()));
-        Handle::new(act, copy_link)
+        let copy_link = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |()| copy_link(latest.borrow().plan(), dispatcher.clone()))
+        };
+        let copy_text = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |(text, done)| copy(text, done, dispatcher.clone()))
+        };
+        let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt { draft: draft::drafted() }));
+        Handle::new(act, copy_link, copy_text, adopt)
     });
     (*handle).clone()
 }
 
-fn copy_link(plan: &crate::plan::Plan, dispatcher: UseReducerDispatcher<Workspace>) {
-    let Ok(fragment) = link::encode(plan) else {
-        dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));
-        return;
-    };
-    // The link in the address is the same one: whoever copies it by hand gets it too.
-    let link = format!("{}#{fragment}", browser::page());
-    browser::copy(link, move |copied| {
-        dispatcher.dispatch(Action::Say(Some(if copied {
-            "Link copied"
-        } else {
-            "The browser does not let pages copy: take the link from the address"
-        })));
+fn copy_link(plan: &Plan, dispatcher: Dispatcher) {
+    match link::encode(plan) {
+        // The link in the address is the same one: whoever copies it by hand gets it too.
+        Ok(fragment) => copy(format!("{}#{fragment}", browser::page()), "Link copied", dispatcher),
+        Err(_) => {
+            dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));
+        }
+    }
+}
+
+fn copy(text: String, done: &'static str, dispatcher: Dispatcher) {
+    browser::copy(text, move |copied| {
+        dispatcher.dispatch(Action::Say(Some(if copied { done } else { NOT_COPIED })));
     });
 }

@@ -1,92 +1,168 @@
-//! What is open on the page.
+//! What is open on the page, and everything that can happen to it.
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
-use super::start::{Broken, Start};
-use crate::plan::{Edit, Plan};
+use super::start::{Start, Unreadable};
+use super::viewer::Viewer;
+use crate::plan::{Edit, History, Plan, examples};
 use crate::time::{Instant, Zone};
+use crate::world::RegionId;
 
-/// Light, dark, or as the system says.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
-    #[default]
-    System,
-    Light,
-    Dark,
+/// Whose plan is shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Origin {
+    /// The example of a first visit; the first edit makes it the draft.
+    Example,
+    /// The reader's own: kept in the browser and in the address.
+    Draft,
+    /// Somebody's link: read-only.
+    Link,
 }
 
-impl Theme {
-    /// The next one when the button is pressed.
-    #[must_use]
-    pub const fn next(self) -> Self {
-        match self {
-            Self::System => Self::Light,
-            Self::Light => Self::Dark,
-            Self::Dark => Self::System,
-        }
-    }
-
-    pub const fn word(self) -> Option<&'static str> {
-        match self {
-            Self::System => None,
-            Self::Light => Some("light"),
-            Self::Dark => Some("dark"),
-        }
-    }
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Help,
+    /// How every figure is computed.
+    Method,
+    /// Whom the service serves, and when they need it.
+    Audience,
 }
 
-/// The state of the page. The viewer's own things (zone, theme, which window is looked at) are beside
-/// the plan and never in a link.
+/// Something that the reader should know and can put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The browser does not keep the draft: storage is blocked or full.
+    NotKept,
+    /// The stored draft cannot be read.
+    Unreadable(Unreadable),
+    /// Another tab has changed the draft.
+    Elsewhere(Box<Plan>),
+}
+
+/// The state of the page. The viewer's own things are beside the plan and never in a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
-    pub plan: Plan,
+    pub history: History,
+    pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
     /// The reader's zone, where the browser tells it.
     pub reader: Option<Zone>,
-    pub theme: Theme,
-    /// Whether the plan may go into the address: not while it is just as a link brought it.
-    pub touched: bool,
+    pub now: Option<Instant>,
+    pub viewer: Viewer,
+    /// Whether the system asks for dark pages.
+    pub system_is_dark: bool,
+    /// Whether people of the browser's language read `9:15 PM`.
+    pub twelve_hours: bool,
     /// What the reader should know about the link that was opened.
     pub notes: Vec<String>,
     /// Where today's clock rules differ from those of the link: what its maker meant.
     pub meant: Option<Instant>,
-    /// A link that yields no plan; `plan` is not shown then.
-    pub broken: Option<Broken>,
+    /// A link that yields no plan; the plan is not shown then.
+    pub broken: Option<Unreadable>,
+    pub notices: Vec<Notice>,
+    /// Whether to ask whom the plan serves and what it is.
+    pub asking: bool,
+    pub dialog: Option<Dialog>,
     /// Said once in the corner: "Link copied".
     pub said: Option<&'static str>,
+    /// Where the focus goes after this change, and a number that makes each request a new one.
+    pub focus: Option<(u32, &'static str)>,
+}
+
+/// What the browser tells about the person in front of it.
+#[derive(Clone, Debug, Default)]
+pub struct Reader {
+    pub zone: Option<Zone>,
+    pub now: Option<Instant>,
+    pub viewer: Viewer,
+    pub system_is_dark: bool,
+    pub twelve_hours: bool,
 }
 
 /// Everything that can happen to the page.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     Edit(Edit),
+    /// An edit of a text that is being typed: one step with those before it.
+    Type(Edit),
+    /// The typing has ended.
+    Settle,
+    /// An edit by a control that disappears with it: the focus goes to the verdict.
+    Answer(Edit),
+    Undo,
+    Redo,
     Select(usize),
     /// The address changed from outside.
     Open(Start),
     /// The start that the link's maker meant, by today's rules.
     TakeMeant,
+    /// Makes a read-only plan the reader's own; `draft` is what that was until now.
+    Adopt {
+        draft: Option<Plan>,
+    },
+    /// Begins with another plan.
+    Begin(Box<Plan>),
+    /// Another tab has stored another draft.
+    ChangedElsewhere(Box<Plan>),
+    /// The browser did not store the draft.
+    NotKept,
+    Dismiss(Notice),
+    /// The question whom the plan serves has been answered or put away.
+    Answered,
+    Pin(RegionId),
     NextTheme,
+    ToggleKeys,
+    Show(Dialog),
+    CloseDialog,
+    Focus(&'static str),
+    Tick(Instant),
     Say(Option<&'static str>),
 }
 
+/// Where the focus goes when the control that had it is gone.
+const VERDICT: &str = "verdict";
+
 impl Workspace {
-    pub fn new(start: Start, reader: Option<Zone>) -> Self {
+    pub fn new(start: Start, reader: Reader) -> Self {
         let mut workspace = Self {
-            plan: crate::plan::examples::founding_case(),
+            history: History::of(examples::founding_case()),
+            origin: Origin::Example,
             selected: 0,
-            reader,
-            theme: Theme::System,
-            touched: true,
+            reader: reader.zone,
+            now: reader.now,
+            viewer: reader.viewer,
+            system_is_dark: reader.system_is_dark,
+            twelve_hours: reader.twelve_hours,
             notes: vec![],
             meant: None,
             broken: None,
+            notices: vec![],
+            asking: false,
+            dialog: None,
             said: None,
+            focus: None,
         };
         workspace.open(start);
         workspace
+    }
+
+    pub fn plan(&self) -> &Plan {
+        self.history.plan()
+    }
+
+    /// Whether the plan is somebody else's.
+    pub fn read_only(&self) -> bool {
+        self.origin == Origin::Link
+    }
+
+    /// The reader's own plan, which is kept in the browser and in the address; not while an example or
+    /// somebody's link is shown.
+    pub fn draft(&self) -> Option<&Plan> {
+        (self.origin == Origin::Draft && self.broken.is_none()).then(|| self.plan())
     }
 
     fn open(&mut self, start: Start) {
@@ -94,16 +170,42 @@ impl Workspace {
         self.notes.clear();
         self.meant = None;
         self.broken = None;
-        self.touched = matches!(start, Start::Example(_));
-        match start {
-            Start::Example(plan) => self.plan = plan,
+        self.asking = false;
+        let (origin, plan) = match start {
+            Start::Example => (Origin::Example, examples::founding_case()),
+            Start::Draft(plan) => (Origin::Draft, plan),
             Start::Link { plan, notes, meant } => {
-                self.plan = plan;
                 self.notes = notes;
                 self.meant = meant;
+                (Origin::Link, plan)
             }
-            Start::Broken(broken) => self.broken = Some(broken),
+            Start::Broken(broken) => {
+                self.broken = Some(broken);
+                return;
+            }
+        };
+        self.origin = origin;
+        self.history = History::of(plan);
+    }
+
+    fn edit(&mut self, edit: &Edit, gesture: bool) {
+        if self.read_only() {
+            return;
         }
+        if let Edit::Zone { zone, .. } = edit {
+            self.viewer.remember(*zone);
+        }
+        let plan = self.plan().edited(edit);
+        if self.origin == Origin::Example && plan != *self.plan() {
+            self.origin = Origin::Draft;
+            self.asking = true;
+        }
+        self.history.step(plan, gesture);
+    }
+
+    fn move_focus(&mut self, id: &'static str) {
+        let turn = self.focus.map_or(0, |(turn, _)| turn.wrapping_add(1));
+        self.focus = Some((turn, id));
     }
 
     /// The page after `action`.
@@ -111,22 +213,79 @@ impl Workspace {
     pub fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Edit(edit) => {
-                next.plan = next.plan.edited(&edit);
-                next.touched = true;
+            Action::Edit(edit) => next.edit(&edit, false),
+            Action::Type(edit) => next.edit(&edit, true),
+            Action::Settle => next.history.settle(),
+            Action::Answer(edit) => {
+                next.edit(&edit, false);
+                next.move_focus(VERDICT);
             }
-            Action::Select(index) => next.selected = index.min(next.plan.windows.len() - 1),
-            Action::Open(start) => next.open(start),
+            Action::Undo | Action::Redo if next.read_only() => {}
+            Action::Undo => next.history.undo(),
+            Action::Redo => next.history.redo(),
+            Action::Select(index) => next.selected = index,
+            // The address came back to what is open: nothing happens, and what can be undone stays.
+            Action::Open(Start::Draft(plan)) if next.draft() == Some(&plan) => {}
+            Action::Open(start) => {
+                if next.broken.is_some() {
+                    next.move_focus(VERDICT);
+                }
+                next.open(start);
+            }
             Action::TakeMeant => {
                 if let Some(meant) = next.meant.take() {
-                    next.plan.windows[0] = next.plan.windows[0].starting_at(meant);
+                    let mut plan = next.plan().clone();
+                    plan.windows[0] = plan.windows[0].starting_at(meant);
+                    next.history = History::of(plan);
                     next.notes.clear();
-                    next.touched = true;
+                    next.move_focus(VERDICT);
                 }
             }
-            Action::NextTheme => next.theme = next.theme.next(),
+            Action::Adopt { draft } => {
+                let plan = next.plan().clone();
+                next.history = History::of(draft.unwrap_or_else(|| plan.clone()));
+                next.history.step(plan, false);
+                next.origin = Origin::Draft;
+                next.notes.clear();
+                next.meant = None;
+                next.move_focus(VERDICT);
+            }
+            Action::Begin(plan) => {
+                next.edit(&Edit::Replace(plan), false);
+                next.selected = 0;
+                next.dialog = None;
+                next.asking = true;
+                next.move_focus("when");
+            }
+            Action::ChangedElsewhere(plan) => {
+                next.notices.retain(|notice| !matches!(notice, Notice::Elsewhere(_)));
+                if next.origin != Origin::Link && *plan != *next.plan() {
+                    next.notices.push(Notice::Elsewhere(plan));
+                }
+            }
+            Action::NotKept => {
+                if !next.notices.contains(&Notice::NotKept) {
+                    next.notices.push(Notice::NotKept);
+                }
+            }
+            Action::Dismiss(gone) => {
+                next.notices.retain(|notice| *notice != gone);
+                next.move_focus(VERDICT);
+            }
+            Action::Answered => {
+                next.asking = false;
+                next.move_focus(VERDICT);
+            }
+            Action::Pin(region) => next.viewer.toggle_pin(region),
+            Action::NextTheme => next.viewer.theme = next.viewer.theme.next(next.system_is_dark),
+            Action::ToggleKeys => next.viewer.keys = !next.viewer.keys,
+            Action::Show(dialog) => next.dialog = Some(dialog),
+            Action::CloseDialog => next.dialog = None,
+            Action::Focus(id) => next.move_focus(id),
+            Action::Tick(now) => next.now = Some(now),
             Action::Say(said) => next.said = said,
         }
+        next.selected = next.selected.min(next.plan().windows.len() - 1);
         next
     }
 }
@@ -140,45 +299,4 @@ impl Reducible for Workspace {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::super::start::start;
-    use super::*;
-
-    fn fresh() -> Workspace {
-        Workspace::new(start(""), None)
-    }
-
-    #[test]
-    fn a_window_that_is_not_there_cannot_be_selected() {
-        assert_eq!(fresh().after(Action::Select(7)).selected, 1);
-    }
-
-    #[test]
-    fn a_broken_link_hides_the_plan_until_a_good_one_opens() {
-        let broken = fresh().after(Action::Open(start("v=1-0")));
-        assert!(broken.broken.is_some());
-        let mended = broken.after(Action::Open(start("start=2009-06-15T21:45&tz=UTC&dur=9")));
-        assert!(mended.broken.is_none());
-        assert_eq!(mended.plan.windows.len(), 1);
-    }
-
-    #[test]
-    fn an_opened_link_is_not_rewritten_before_the_first_edit() {
-        let link = "start=2009-06-15T21:45&tz=America/Los_Angeles&mood=calm&dur=90";
-        let opened = Workspace::new(start(link), None);
-        assert!(!opened.touched && !opened.after(Action::Select(0)).touched);
-        let edit = Edit::Length { window: 0, minutes: 60 };
-        assert!(opened.after(Action::Edit(edit)).touched);
-    }
-
-    #[test]
-    fn the_reader_can_take_what_the_link_meant() {
-        let link = "start=2009-06-15T21:45&utc=2009-06-16T05:45Z&tz=America/Los_Angeles&dur=90";
-        let opened = Workspace::new(start(link), None);
-        assert_eq!(opened.notes.len(), 1);
-        let taken = opened.after(Action::TakeMeant);
-        assert!(taken.notes.is_empty() && taken.meant.is_none());
-        let window = taken.plan.windows[0].resolve().unwrap();
-        assert_eq!(window.span.start.to_string(), "2009-06-16T05:45:00Z");
-    }
-}
+mod tests;

@@ -32,6 +32,11 @@ pub fn hour(civil: Civil) -> u32 {
     civil.hour()
 }
 
+/// Minutes since midnight, 0 to 1439.
+pub fn minute_of_day(civil: Civil) -> u32 {
+    civil.hour() * 60 + civil.minute()
+}
+
 /// `2009-06-15T21:45`
 pub fn iso_minute(civil: Civil) -> String {
     format!("{}T{}", civil.date(), clock_time(civil))

@@ -5,7 +5,9 @@
 
 #![allow(unreachable_pub, reason = "Yew's macros make components and their properties public")]
 
+pub mod announcer;
 pub mod app;
+pub mod audience;
 pub mod events;
 pub mod page;
 pub mod regions;
@@ -28,5 +30,5 @@ pub fn mount() {
 /// Outside a page (a component rendered alone in a test) edits go nowhere.
 #[yew::hook]
 pub fn use_handle() -> Handle {
-    yew::use_context::<Handle>().unwrap_or_else(|| Handle::new(yew::Callback::noop(), yew::Callback::noop()))
+    yew::use_context::<Handle>().unwrap_or_else(Handle::noop)
 }

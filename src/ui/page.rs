@@ -4,14 +4,17 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::announcer::Announcer;
+use super::audience::audience_dialog;
 use super::events::Events;
 use super::regions::Regions;
-use super::shell::{BrokenLink, Foot, Notes, TopBar};
+use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, service, top_bar};
+use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::Assessed;
-use crate::session::Workspace;
+use crate::present::{Assessed, Zone, headline, scope_words};
+use crate::session::{Dialog, Handle, Origin, Workspace};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -20,45 +23,84 @@ pub struct PageProps {
 
 #[component]
 pub fn Page(props: &PageProps) -> Html {
+    let handle = use_handle();
     let workspace = &props.workspace;
-    let assessed = use_memo(workspace.plan.clone(), Assessed::of);
-    let title = AttrValue::from(workspace.plan.title.clone());
+    let plan = workspace.plan();
+    let assessed = use_memo(plan.clone(), Assessed::of);
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
-                <TopBar title="" theme={workspace.theme} example=false shareable=false />
-                <BrokenLink broken={broken.clone()} />
-                <Foot />
+                { top_bar(&handle, workspace) }
+                { broken_link(broken) }
+                { foot() }
+                { dialog(&handle, workspace, &assessed) }
             </>
         };
     }
-    let windows = &workspace.plan.windows;
     let current = &assessed.windows[workspace.selected];
+    let levels: Vec<_> =
+        assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect();
+    let said: AttrValue = match current {
+        Ok(assessment) => headline(assessment, &plan.audience).into(),
+        Err(problem) => format!("{problem}.").into(),
+    };
+    let read_only = workspace.read_only();
     html! {
         <>
-            <TopBar {title} theme={workspace.theme} example={workspace.plan == examples::founding_case()} shareable=true />
-            <Notes notes={workspace.notes.clone()} can_choose={workspace.meant.is_some()} />
+            { top_bar(&handle, workspace) }
+            { notices(&handle, workspace) }
+            if let (Origin::Example, Some(now)) = (workspace.origin, workspace.now) {
+                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} />
+            }
+            if workspace.asking {
+                { service(&handle, plan.profile, &scope_words(&plan.audience)) }
+            }
             <main class="page">
                 <VerdictPanel
                     assessment={current.clone()}
+                    said={said.clone()}
                     window={workspace.selected}
-                    audience={workspace.plan.audience.clone()}
-                    daytime={workspace.plan.daytime_rule()}
-                    profile={workspace.plan.profile}
+                    audience={plan.audience.clone()}
+                    daytime={plan.daytime_rule()}
+                    profile={plan.profile}
+                    {read_only}
                 />
                 <WindowPanel
-                    windows={windows.clone()}
-                    levels={assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect::<Vec<_>>()}
+                    windows={plan.windows.clone()}
+                    {levels}
                     selected={workspace.selected}
                     reader={workspace.reader}
+                    recent={workspace.viewer.recent.clone()}
+                    now={workspace.now}
+                    twelve_hours={workspace.twelve_hours}
+                    {read_only}
                 />
                 if let Ok(assessment) = current {
                     <Events assessment={assessment.clone()} />
                     <Regions assessed={assessed.clone()} window={workspace.selected} />
                 }
             </main>
-            <Foot />
-            <p class="toast" role="status">{ workspace.said.unwrap_or_default() }</p>
+            { foot() }
+            <Announcer verdict={said} said={workspace.said} />
+            { dialog(&handle, workspace, &assessed) }
         </>
+    }
+}
+
+/// What lies over the page.
+fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed) -> Html {
+    let plan = workspace.plan();
+    match workspace.dialog {
+        Some(Dialog::Help) => {
+            let zone = workspace.reader.unwrap_or(Zone::UTC);
+            let tonight = workspace.now.map(|now| examples::tonight(now, zone));
+            help_dialog(handle, workspace.viewer.keys, tonight, workspace.read_only())
+        }
+        Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
+            Ok(assessment) => method_dialog(assessment, plan),
+            Err(_) => html! {},
+        },
+        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule()),
+        None => html! {},
     }
 }

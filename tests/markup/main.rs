@@ -4,4 +4,5 @@
 //! pure.
 
 mod page;
+mod parts;
 mod render;

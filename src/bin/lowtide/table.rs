@@ -124,7 +124,7 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
         length(assessment.window.minutes()),
         people_hours(assessment, &plan.audience.weights),
     );
-    let clocks: Vec<[String; 5]> = readings(&assessment.window, None)
+    let clocks: Vec<[String; 5]> = readings(&assessment.window, None, false)
         .into_iter()
         .map(|reading| {
             let marks: Vec<String> = reading.start_mark.into_iter().collect();

@@ -3,21 +3,14 @@
 use yew::prelude::*;
 
 use crate::present::EventCard;
-use crate::ui::widgets::{Icon, level_icon};
+use crate::ui::widgets::{icon, icon_of, level_icon};
 
-#[derive(Properties, PartialEq)]
-pub struct CardProps {
-    pub card: EventCard,
-}
-
-#[component]
-pub fn Card(props: &CardProps) -> Html {
-    let card = &props.card;
+pub fn card(card: &EventCard) -> Html {
     html! {
-        <article class="event" data-level={card.level.word()} data-event={card.id}>
+        <article key={card.id} class="event" data-level={card.level.word()} data-event={card.id}>
             <div class="event-head">
                 <span class="level" data-level={card.level.word()}>
-                    <Icon name={level_icon(card.level)} size=18 />
+                    { icon_of(level_icon(card.level), 18) }
                 </span>
                 <div>
                     <h3>{ card.title }</h3>
@@ -35,7 +28,7 @@ pub fn Card(props: &CardProps) -> Html {
             </dl>
             if card.written_afterwards {
                 <p class="afterwards">
-                    <Icon name="note" />
+                    { icon("note") }
                     <span>
                         <b>{ "This row was written afterwards." }</b>
                         { " Before it was known, the plan was judged without it." }

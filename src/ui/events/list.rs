@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::Card;
+use super::card::card;
 use crate::present::{Assessment, event_cards, uncovered_text};
 
 #[derive(Properties)]
@@ -32,9 +32,7 @@ pub fn Events(props: &EventsProps) -> Html {
                 <h2 id="events-title">{ "What is happening there" }</h2>
                 <p>{ count }</p>
             </div>
-            for card in &cards {
-                <Card key={card.id} card={card.clone()} />
-            }
+            { for cards.iter().map(card) }
             if let Some(uncovered) = uncovered_text(&props.assessment) {
                 <p class="uncovered">{ uncovered }</p>
             }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::bar::Bar;
 use crate::present::{Band, BandCell, Level, RegionRow, level_words, tenths};
-use crate::ui::widgets::{Icon, Prose, level_icon};
+use crate::ui::widgets::{icon_of, level_icon, prose};
 
 #[derive(Properties, PartialEq)]
 pub struct RowProps {
@@ -28,7 +28,7 @@ pub fn Row(props: &RowProps) -> Html {
             <th scope="row" title={full_name(row)}>
                 if let Some(level) = serious {
                     <span class="level" data-level={level.word()}>
-                        <Icon name={level_icon(level)} size=14 />
+                        { icon_of(level_icon(level), 14) }
                         <span class="vh">{ level_words(level) }{ ": " }</span>
                     </span>
                 }
@@ -57,9 +57,9 @@ pub fn Row(props: &RowProps) -> Html {
             if props.people {
                 <td class="people">{ row.people.clone().unwrap_or_default() }</td>
             }
-            <td class="in-day"><Prose text={row.in_day.clone()} /></td>
+            <td class="in-day">{ prose(&row.in_day) }</td>
             <td class="loss">
-                <Prose text={row.loss.clone()} />
+                { prose(&row.loss) }
                 <svg class="loss-bar" width="36" height="6" viewBox="0 0 36 6" aria-hidden="true">
                     <rect width={tenths(row.loss_share / props.largest * 36.0)} height="6" rx="1" />
                 </svg>

@@ -2,24 +2,17 @@
 
 use yew::prelude::*;
 
-use crate::session::Broken;
-use crate::ui::widgets::Icon;
+use crate::session::Unreadable;
+use crate::ui::widgets::icon_of;
 
-#[derive(Properties, PartialEq)]
-pub struct BrokenLinkProps {
-    pub broken: Broken,
-}
-
-#[component]
-pub fn BrokenLink(props: &BrokenLinkProps) -> Html {
-    let Broken { fragment, why } = &props.broken;
+pub fn broken_link(Unreadable { text, why }: &Unreadable) -> Html {
     html! {
-        <main class="broken">
-            <h2><Icon name="block" size=20 />{ "This link shows no plan" }</h2>
+        <main class="broken" id="verdict" tabindex="-1">
+            <h2>{ icon_of("block", 20) }{ "This link shows no plan" }</h2>
             <p class="why">{ why }{ "." }</p>
             <label for="broken-text">{ "What arrived after #, for copying" }</label>
-            <textarea id="broken-text" readonly=true rows="4" value={fragment.clone()} />
-            <p><a class="button primary" href="#">{ "Start with the founding case" }</a></p>
+            <textarea id="broken-text" readonly=true rows="4" value={text.clone()} />
+            <p><a class="button primary" href="#">{ "Go on without it" }</a></p>
         </main>
     }
 }

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use crate::present::{DATA_AS_OF, TZDB_VERSION};
 
-#[component]
-pub fn Foot() -> Html {
+pub fn foot() -> Html {
     html! {
         <footer class="foot">
             <p>

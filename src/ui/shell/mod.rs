@@ -1,11 +1,19 @@
-//! The frame of the page: bar, notes, foot, and what stands there when a link is broken.
+//! The frame of the page: bar, notices, questions, dialogs, foot, and what stands there when a link is broken.
 
 mod broken_link;
 mod foot;
-mod notes;
+mod help;
+mod method;
+mod notices;
+mod service;
 mod top_bar;
+mod welcome;
 
-pub use broken_link::BrokenLink;
-pub use foot::Foot;
-pub use notes::Notes;
-pub use top_bar::TopBar;
+pub use broken_link::broken_link;
+pub use foot::foot;
+pub use help::help_dialog;
+pub use method::method_dialog;
+pub use notices::notices;
+pub use service::service;
+pub use top_bar::top_bar;
+pub use welcome::Welcome;

@@ -1,68 +1,105 @@
-//! The bar on top.
+//! The bar on top: name, the plan's title, what it is, and what can be done with the whole of it.
 
 use yew::prelude::*;
 
-use crate::session::{Action, Theme};
-use crate::ui::use_handle;
-use crate::ui::widgets::Icon;
+use crate::plan::{Edit, MAX_TITLE};
+use crate::session::{Action, Dialog, Handle, Origin, Theme, Workspace, typed};
+use crate::ui::widgets::icon;
 
-#[derive(Properties, PartialEq)]
-pub struct TopBarProps {
-    /// The plan's title; may be empty.
-    pub title: AttrValue,
-    pub theme: Theme,
-    /// Whether this is the example of a first visit.
-    pub example: bool,
-    /// Whether there is a plan to share.
-    pub shareable: bool,
-}
-
-#[component]
-pub fn TopBar(props: &TopBarProps) -> Html {
-    let handle = use_handle();
-    let theme = match props.theme {
+pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
+    let shows_plan = workspace.broken.is_none();
+    let own = shows_plan && !workspace.read_only();
+    let theme = match workspace.viewer.theme {
         Theme::System => "Theme: as the system",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
+    let button = |name: &'static str, label: &'static str, action: Action, off: bool| {
+        html! {
+            <button
+                class="button icon"
+                type="button"
+                aria-label={label}
+                title={label}
+                disabled={off}
+                onclick={handle.on(action)}
+            >
+                { icon(name) }
+            </button>
+        }
+    };
     html! {
         <header class="top">
-            <span class="brand">
-                <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
-                    <circle class="mk-n" cx="11" cy="11" r="10" />
-                    <path class="mk-d" d="M5.6 12.8a5.4 5.4 0 0 1 10.8 0z" />
-                    <path
-                        class="mk-w"
-                        d="M2.2 14.3c2-1.3 3.9-1.3 5.9 0s3.900 1.300 5.900 0 3.900-1.300 5.800-.1A9.300 9.300 0 0 1 2.200 14.300z"
-                    />
-                </svg>
+            <a class="brand" href="#" title="Lowtide: when the world can best spare you">
+                { mark() }
                 { "Lowtide" }
-            </span>
-            if props.title.is_empty() {
-                <h1 class="vh">{ "Plan a maintenance window" }</h1>
+            </a>
+            if shows_plan {
+                { title(handle, &workspace.plan().title, workspace.origin) }
             } else {
-                <h1 class="plan-title">{ &props.title }</h1>
-            }
-            if props.example {
-                <p class="plan-note">{ "An example from June 2009: change any field to plan your own window." }</p>
+                <h1 class="vh">{ "Lowtide" }</h1>
             }
             <nav class="actions" aria-label="Plan">
-                <button
-                    class="button icon"
-                    type="button"
-                    aria-label={theme}
-                    title={theme}
-                    onclick={handle.on(Action::NextTheme)}
-                >
-                    <Icon name="theme" />
-                </button>
-                if props.shareable {
+                if own {
+                    { button("undo", "Undo", Action::Undo, !workspace.history.can_undo()) }
+                    { button("redo", "Redo", Action::Redo, !workspace.history.can_redo()) }
+                }
+                { button("theme", theme, Action::NextTheme, false) }
+                { button("help", "Help and shortcuts", Action::Show(Dialog::Help), false) }
+                if shows_plan {
                     <button class="button primary" type="button" onclick={handle.copy_link()}>
-                        <Icon name="link" />
+                        { icon("link") }
                         <span>{ "Copy link" }</span>
                     </button>
                 }
             </nav>
         </header>
+    }
+}
+
+/// The title, to be written in place, and whose plan it is.
+fn title(handle: &Handle, title: &str, origin: Origin) -> Html {
+    let oninput = {
+        let handle = handle.clone();
+        Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Title(typed(&event)))))
+    };
+    let whose = match origin {
+        Origin::Example => "An example: change anything to plan your own",
+        Origin::Draft => "Draft, kept in this browser",
+        Origin::Link => "From a link, read-only",
+    };
+    html! {
+        <>
+            if origin == Origin::Link {
+                <h1 class="plan-title">{ if title.is_empty() { "A plan without a title" } else { title } }</h1>
+            } else {
+                <h1 class="vh">{ "Plan a maintenance window" }</h1>
+                <input
+                    class="plan-title"
+                    type="text"
+                    aria-label="Title of the plan"
+                    placeholder="Untitled plan"
+                    autocomplete="off"
+                    maxlength={MAX_TITLE.to_string()}
+                    value={title.to_owned()}
+                    {oninput}
+                    onblur={handle.on(Action::Settle)}
+                />
+            }
+            <p class="plan-note">{ whose }</p>
+        </>
+    }
+}
+
+fn mark() -> Html {
+    html! {
+        <svg width="22" height="22" viewBox="0 0 22 22" aria-hidden="true">
+            <circle class="mk-n" cx="11" cy="11" r="10" />
+            <path class="mk-d" d="M5.6 12.8a5.4 5.4 0 0 1 10.8 0z" />
+            <path
+                class="mk-w"
+                d="M2.2 14.3c2-1.3 3.9-1.3 5.9 0s3.900 1.300 5.900 0 3.900-1.300 5.800-.1A9.300 9.300 0 0 1 2.200 14.300z"
+            />
+        </svg>
     }
 }

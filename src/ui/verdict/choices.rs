@@ -1,46 +1,60 @@
-//! Whom it serves, when they need it, what it is: the three choices behind every number.
+//! Whom it serves, when they need it, what it is: the choices behind every number.
 
 use yew::prelude::*;
 
-use crate::plan::{Daytime, Edit, Profile, Weights};
-use crate::ui::widgets::{Choice, Choices};
+use crate::plan::{Audience, Daytime, Edit, Profile, Weights};
+use crate::present::{DAYTIMES, daytime_name, profile_words, scope_words, sentence_case, weights_words};
+use crate::session::{Action, Dialog, Handle};
+use crate::ui::widgets::{Choice, choices};
 
-#[derive(Properties, PartialEq)]
-pub struct AudienceChoicesProps {
-    pub weights: Weights,
-    pub daytime: Daytime,
-    pub profile: Profile,
-}
-
-#[component]
-pub fn AudienceChoices(props: &AudienceChoicesProps) -> Html {
+pub fn audience_choices(
+    handle: &Handle,
+    audience: &Audience,
+    daytime: Daytime,
+    profile: Profile,
+    read_only: bool,
+) -> Html {
+    let scope = sentence_case(&scope_words(audience));
+    if read_only {
+        return html! {
+            <p class="choices read-only">
+                { weights_words(&audience.weights) }{ " · " }{ scope }{ " · " }
+                { daytime_name(daytime) }{ " · " }{ profile_words(profile) }
+            </p>
+        };
+    }
     html! {
         <div class="choices">
-            <Choices label="Audience" choices={audiences(&props.weights)} otherwise="Own figures" />
-            <Choices
-                label="Daytime"
-                choices={daytimes(props.daytime)}
-                otherwise={format!("Own hours {}", props.daytime)}
-            />
-            <Choices label="Kind of service" choices={profiles(props.profile)} />
+            { choices(handle, "Audience", audiences(&audience.weights), weights_words(&audience.weights)) }
+            <button
+                class="choice-open"
+                type="button"
+                title="Places, own figures, own hours"
+                onclick={handle.on(Action::Show(Dialog::Audience))}
+            >
+                <span class="vh">{ "Scope and own figures: " }</span>
+                { scope }{ " …" }
+            </button>
+            { choices(handle, "Daytime", daytimes(daytime), &daytime_name(daytime)) }
+            { choices(handle, "Kind of service", profiles(profile), "") }
         </div>
     }
 }
 
 fn audiences(current: &Weights) -> Vec<Choice> {
-    [
-        ("Internet users", Weights::InternetUsers),
-        ("People", Weights::People),
-        ("Each region alike", Weights::Even),
-    ]
-    .map(|(label, weights)| Choice { label, chosen: *current == weights, edit: Edit::Weights(weights) })
-    .into()
+    [Weights::InternetUsers, Weights::People, Weights::Even]
+        .map(|weights| Choice {
+            label: weights_words(&weights).into(),
+            chosen: *current == weights,
+            edit: Edit::Weights(weights),
+        })
+        .into()
 }
 
 fn daytimes(current: Daytime) -> Vec<Choice> {
-    [("Waking 08–22", Daytime::Waking), ("Office 09–17", Daytime::Office), ("Daylight", Daytime::Daylight)]
-        .map(|(label, daytime)| Choice {
-            label,
+    DAYTIMES
+        .map(|daytime| Choice {
+            label: daytime_name(daytime).into(),
             chosen: current == daytime,
             edit: Edit::Daytime(Some(daytime)),
         })
@@ -50,14 +64,7 @@ fn daytimes(current: Daytime) -> Vec<Choice> {
 fn profiles(current: Profile) -> Vec<Choice> {
     Profile::ALL
         .map(|profile| Choice {
-            label: match profile {
-                Profile::Communication => "Messaging",
-                Profile::Business => "Business",
-                Profile::Commerce => "Shop",
-                Profile::Finance => "Bank",
-                Profile::Education => "School",
-                Profile::Public => "Public service",
-            },
+            label: profile_words(profile).into(),
             chosen: current == profile,
             edit: Edit::Profile(profile),
         })

@@ -4,23 +4,27 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::chips::Chips;
-use super::choices::AudienceChoices;
-use super::problem::Problem;
-use super::split::Split;
+use super::chips::chips;
+use super::choices::audience_choices;
+use super::problem::problem;
+use super::split::split;
 use crate::plan::{Audience, Daytime, Profile, WindowProblem};
-use crate::present::{Assessment, Level, headline};
-use crate::session::use_settled;
-use crate::ui::widgets::Prose;
+use crate::present::{Assessment, Level};
+use crate::session::{Action, Dialog};
+use crate::ui::use_handle;
+use crate::ui::widgets::prose;
 
 #[derive(Properties)]
 pub struct VerdictProps {
     pub assessment: Result<Rc<Assessment>, WindowProblem>,
+    /// The sentence, or what is wrong with the window.
+    pub said: AttrValue,
     /// Which window of the plan, counted from 0.
     pub window: usize,
     pub audience: Audience,
     pub daytime: Daytime,
     pub profile: Profile,
+    pub read_only: bool,
 }
 
 impl PartialEq for VerdictProps {
@@ -30,7 +34,9 @@ impl PartialEq for VerdictProps {
             (Err(a), Err(b)) => a == b,
             _ => false,
         };
-        same && self.window == other.window
+        same && self.said == other.said
+            && self.window == other.window
+            && self.read_only == other.read_only
             && self.audience == other.audience
             && self.daytime == other.daytime
             && self.profile == other.profile
@@ -39,29 +45,25 @@ impl PartialEq for VerdictProps {
 
 #[component]
 pub fn VerdictPanel(props: &VerdictProps) -> Html {
-    let said = props
-        .assessment
-        .as_ref()
-        .map_or_else(|problem| format!("{problem}"), |assessment| headline(assessment, &props.audience));
-    let spoken = use_settled(AttrValue::from(said.clone()));
+    let handle = use_handle();
     html! {
-        <section class="verdict" aria-label="Verdict">
-            <p class="vh" role="status">{ spoken }</p>
+        <section class="verdict" id="verdict" tabindex="-1" aria-label="Verdict">
             {match &props.assessment {
-                Err(problem) => html! {
-                    <Problem problem={problem.clone()} window={props.window} />
-                },
+                Err(wrong) => problem(&handle, wrong, props.window, props.read_only),
                 Ok(assessment) => html! {
                     <>
-                        <Chips verdict={assessment.verdict.clone()} standing={assessment.standing} />
-                        { sentence(&said, assessment.verdict.level_with_set_aside) }
+                        { chips(&assessment.verdict, assessment.standing) }
+                        { sentence(&props.said, assessment.verdict.level_with_set_aside) }
                         <div class="under">
-                            <Split totals={assessment.totals} />
-                            <AudienceChoices
-                                weights={props.audience.weights.clone()}
-                                daytime={props.daytime}
-                                profile={props.profile}
-                            />
+                            { split(&assessment.totals) }
+                            <button
+                                class="choice-open how"
+                                type="button"
+                                onclick={handle.on(Action::Show(Dialog::Method))}
+                            >
+                                { "How this is computed" }
+                            </button>
+                            { audience_choices(&handle, &props.audience, props.daytime, props.profile, props.read_only) }
                         </div>
                     </>
                 },
@@ -82,7 +84,7 @@ fn sentence(said: &str, level: Level) -> Html {
             if !opening.is_empty() {
                 <span class="opening">{ opening }</span>
             }
-            <Prose text={rest} />
+            { prose(&rest) }
         </p>
     }
 }

@@ -4,29 +4,20 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, WindowProblem};
 use crate::present::{WayOut, ways_out};
-use crate::session::Action;
-use crate::ui::use_handle;
+use crate::session::{Action, Handle};
 
-#[derive(Properties, PartialEq)]
-pub struct ProblemProps {
-    pub problem: WindowProblem,
-    pub window: usize,
-}
-
-#[component]
-pub fn Problem(props: &ProblemProps) -> Html {
-    let handle = use_handle();
-    let window = props.window;
+/// A read-only plan gets no buttons.
+pub fn problem(handle: &Handle, problem: &WindowProblem, window: usize, read_only: bool) -> Html {
     let edit = |way: &WayOut| match way.fold {
         Some(fold) => Edit::Fold { window, fold },
         None => Edit::Start { window, start: way.start },
     };
     html! {
         <div class="window-problem">
-            <p class="say" id="say" data-level="problem">{ format!("{}.", props.problem) }</p>
+            <p class="say" id="say" data-level="problem">{ format!("{problem}.") }</p>
             <div class="ways">
-                for way in ways_out(&props.problem) {
-                    <button class="button small" type="button" onclick={handle.on(Action::Edit(edit(&way)))}>
+                for way in ways_out(problem).into_iter().filter(|_| !read_only) {
+                    <button class="button small" type="button" onclick={handle.on(Action::Answer(edit(&way)))}>
                         { way.label }
                     </button>
                 }

@@ -3,24 +3,18 @@
 use yew::prelude::*;
 
 use crate::present::{Totals, percent, tenths};
-use crate::ui::widgets::{Icon, Prose};
-
-#[derive(Properties, PartialEq)]
-pub struct SplitProps {
-    pub totals: Totals,
-}
+use crate::ui::widgets::{icon_of, prose};
 
 const WIDTH: f64 = 120.0;
 
-#[component]
-pub fn Split(props: &SplitProps) -> Html {
-    let Totals { daytime_share: day, edge_share: edge, .. } = props.totals;
+pub fn split(totals: &Totals) -> Html {
+    let Totals { daytime_share: day, edge_share: edge, .. } = *totals;
     let night = (1.0 - day - edge).max(0.0);
     let figure = |name, share, word: &'static str| {
         html! {
             <span class="share" data-band={word}>
-                <Icon {name} size=14 />
-                <b><Prose text={percent(share)} /></b>
+                { icon_of(name, 14) }
+                <b>{ prose(&percent(share)) }</b>
                 { word }
             </span>
         }

@@ -3,47 +3,40 @@
 use yew::prelude::*;
 
 use crate::plan::Edit;
-use crate::session::typed_choice;
-use crate::ui::use_handle;
+use crate::session::{Handle, typed_choice};
 
 /// One value of a choice.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
-    pub label: &'static str,
+    pub label: AttrValue,
     pub chosen: bool,
     pub edit: Edit,
 }
 
-#[derive(Properties, PartialEq)]
-pub struct ChoicesProps {
-    pub label: &'static str,
-    pub choices: Vec<Choice>,
-    /// Shown when none of the choices is chosen (own hours, own figures).
-    #[prop_or_default]
-    pub otherwise: AttrValue,
-}
-
-#[component]
-pub fn Choices(props: &ChoicesProps) -> Html {
-    let handle = use_handle();
-    let onchange = {
-        let edits: Vec<Edit> = props.choices.iter().map(|choice| choice.edit.clone()).collect();
-        handle.edit_from(move |event: Event| {
-            let index: usize = typed_choice(&event).parse().ok()?;
-            edits.get(index).cloned()
+/// `otherwise` is shown when none of the choices is chosen (own hours, own figures).
+pub fn choices(handle: &Handle, label: &'static str, choices: Vec<Choice>, otherwise: &str) -> Html {
+    let none_chosen = !choices.iter().any(|choice| choice.chosen);
+    let options: Html = choices
+        .iter()
+        .enumerate()
+        .map(|(index, choice)| {
+            html! {
+                <option value={index.to_string()} selected={choice.chosen}>{ &choice.label }</option>
+            }
         })
-    };
-    let none_chosen = !props.choices.iter().any(|choice| choice.chosen);
+        .collect();
+    let onchange = handle.edit_from(move |event: Event| {
+        let index: usize = typed_choice(&event).parse().ok()?;
+        choices.get(index).map(|choice| choice.edit.clone())
+    });
     html! {
-        <label class="choice" title={props.label}>
-            <span class="vh">{ props.label }</span>
+        <label class="choice">
+            <span class="choice-label">{ label }</span>
             <select {onchange}>
                 if none_chosen {
-                    <option value="" selected=true>{ &props.otherwise }</option>
+                    <option value="" selected=true>{ otherwise }</option>
                 }
-                for (index, choice) in props.choices.iter().enumerate() {
-                    <option value={index.to_string()} selected={choice.chosen}>{ choice.label }</option>
-                }
+                { options }
             </select>
         </label>
     }

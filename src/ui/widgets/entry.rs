@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
+use crate::present::Instant;
 use crate::session::{Action, Field, read_field, typed};
 use crate::ui::use_handle;
 
@@ -16,12 +17,14 @@ pub struct EntryProps {
     pub value: AttrValue,
     pub index: usize,
     pub window: Window,
-    #[prop_or("text")]
-    pub kind: &'static str,
-    #[prop_or_default]
-    pub list: Option<&'static str>,
     #[prop_or_default]
     pub numeric: bool,
+    /// For words such as "tomorrow".
+    #[prop_or_default]
+    pub now: Option<Instant>,
+    /// Whether the plan's problem lies in this field; the verdict says what it is.
+    #[prop_or_default]
+    pub faulty: bool,
 }
 
 /// The longest text that any field has use for.
@@ -48,8 +51,8 @@ pub fn Entry(props: &EntryProps) -> Html {
         })
     };
     let read = {
-        let (field, index, window) = (props.field, props.index, props.window.clone());
-        move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window, None) }
+        let (field, index, window, now) = (props.field, props.index, props.window.clone(), props.now);
+        move |text: &str| -> Result<Edit, String> { read_field(field, text, index, &window, now) }
     };
     // A draft that the plan has taken, or that an edit from elsewhere has overtaken, gives way.
     let current = (*draft).clone().filter(|draft| {
@@ -59,19 +62,20 @@ pub fn Entry(props: &EntryProps) -> Html {
             same(&read, &draft.text, &props.value)
         }
     });
+    let settle = handle.clone();
     let oninput = {
         let (draft, held, read) = (draft.clone(), props.value.clone(), read.clone());
         Callback::from(move |event: InputEvent| {
             let text = typed(&event);
             let (held, problem) = match read(&text) {
                 Ok(edit) => {
-                    handle.act(Action::Edit(edit));
+                    handle.act(Action::Type(edit));
                     (held.clone(), None)
                 }
                 Err(problem) => {
                     let base = base.borrow().clone();
                     if let Ok(edit) = read(&base) {
-                        handle.act(Action::Edit(edit));
+                        handle.act(Action::Type(edit));
                     }
                     (base, Some(problem))
                 }
@@ -82,6 +86,7 @@ pub fn Entry(props: &EntryProps) -> Html {
     let onblur = {
         let draft = draft.clone();
         Callback::from(move |_: FocusEvent| {
+            settle.act(Action::Settle);
             if draft.as_ref().is_some_and(|draft| draft.problem.is_none()) {
                 draft.set(None);
             }
@@ -89,20 +94,24 @@ pub fn Entry(props: &EntryProps) -> Html {
     };
     let problem = current.as_ref().and_then(|draft| draft.problem.clone());
     let problem_id = format!("{}-problem", props.id);
+    let described = match (&problem, props.faulty) {
+        (Some(_), _) => Some(problem_id.clone()),
+        (None, true) => Some("say".to_owned()),
+        (None, false) => None,
+    };
     let value = current.map_or_else(|| props.value.clone(), |draft| draft.text.into());
     html! {
         <div class="field" data-field={props.id}>
             <label for={props.id}>{ props.label }</label>
             <input
                 id={props.id}
-                type={props.kind}
+                type="text"
                 {value}
-                list={props.list}
                 inputmode={props.numeric.then_some("numeric")}
                 autocomplete="off"
                 spellcheck="false"
-                aria-invalid={problem.is_some().then_some("true")}
-                aria-describedby={problem.is_some().then(|| problem_id.clone())}
+                aria-invalid={(problem.is_some() || props.faulty).then_some("true")}
+                aria-describedby={described}
                 maxlength={MAX_TEXT}
                 {oninput}
                 {onfocus}

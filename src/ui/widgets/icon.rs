@@ -2,30 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::present::{Level, Load};
+use crate::present::{Band, Level, Load};
 
-#[derive(Properties, PartialEq)]
-pub struct IconProps {
-    /// The symbol's id without `i-`.
-    pub name: &'static str,
-    #[prop_or(16)]
-    pub size: u32,
-    #[prop_or_default]
-    pub class: Classes,
+/// The symbol `i-{name}`, 16 pixels wide. A function, because a component of its own for each of dozens of
+/// icons would make the page larger and nothing faster.
+pub fn icon(name: &'static str) -> Html {
+    icon_of(name, 16)
 }
 
-#[component]
-pub fn Icon(props: &IconProps) -> Html {
-    let size = props.size.to_string();
+/// The same with another width.
+pub fn icon_of(name: &'static str, size: u32) -> Html {
+    let size = AttrValue::from(size.to_string());
     html! {
-        <svg
-            class={classes!("ic", props.class.clone())}
-            width={size.clone()}
-            height={size}
-            viewBox="0 0 16 16"
-            aria-hidden="true"
-        >
-            <use href={format!("#i-{}", props.name)} />
+        <svg class="ic" width={size.clone()} height={size} viewBox="0 0 16 16" aria-hidden="true">
+            <use href={format!("#i-{name}")} />
         </svg>
     }
 }
@@ -43,4 +33,12 @@ pub const fn level_icon(level: Level) -> &'static str {
 
 pub const fn load_icon(load: Load) -> &'static str {
     load.word()
+}
+
+pub const fn band_icon(band: Band) -> &'static str {
+    match band {
+        Band::Day => "day",
+        Band::Edge => "edge",
+        Band::Night => "night",
+    }
 }

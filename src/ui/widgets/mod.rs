@@ -1,11 +1,17 @@
 //! Small parts used in several places.
 
 mod choice;
+mod combobox;
 mod entry;
 mod icon;
+mod modal;
+mod offers;
 mod prose;
 
-pub use choice::{Choice, Choices};
+pub use choice::{Choice, choices};
+pub use combobox::Combobox;
 pub use entry::Entry;
-pub use icon::{Icon, level_icon, load_icon};
-pub use prose::Prose;
+pub use icon::{band_icon, icon, icon_of, level_icon, load_icon};
+pub use modal::Modal;
+pub use offers::Offer;
+pub use prose::prose;

@@ -2,21 +2,16 @@
 
 use yew::prelude::*;
 
-#[derive(Properties, PartialEq)]
-pub struct ProseProps {
-    pub text: AttrValue,
-}
-
 /// Sets narrow no-break spaces before percent signs and keeps spans such as `01:30–02:30` on one line; the
 /// words stay as they are.
-#[component]
-pub fn Prose(props: &ProseProps) -> Html {
-    let text = props.text.replace(" %", "\u{202f}%");
+pub fn prose(text: &str) -> Html {
+    let text = text.replace(" %", "\u{202f}%");
     let word = |word: &str| {
+        let word = word.to_owned();
         if word.contains(['–', '-']) {
-            html! { <span class="whole">{ word.to_owned() }</span> }
+            html! { <span class="whole">{ word }</span> }
         } else {
-            html! { { word.to_owned() } }
+            html! { { word } }
         }
     };
     html! { { for text.split_inclusive(' ').map(word) } }

@@ -1,42 +1,48 @@
-//! Date, time, length or end, zone.
+//! Date, time, length or end, zone, interruption.
 
 use yew::prelude::*;
 
+use super::date::calendar;
+use super::interruption::interruption;
+use super::zone::zone;
 use crate::plan::Window;
-use crate::present::{window_form, zone_names};
-use crate::session::Field;
+use crate::present::{Instant, Zone, faulty_field, window_form};
+use crate::session::{Field, Handle};
 use crate::ui::widgets::Entry;
 
-#[derive(Properties, PartialEq)]
-pub struct FieldsProps {
-    pub window: Window,
-    pub index: usize,
-}
-
-#[component]
-pub fn Fields(props: &FieldsProps) -> Html {
-    let form = window_form(&props.window);
-    let (window, index) = (&props.window, props.index);
+/// `recent` are zones used lately.
+pub fn fields(handle: &Handle, window: &Window, index: usize, recent: &[Zone], now: Option<Instant>) -> Html {
+    let form = window_form(window);
+    let resolved = window.resolve();
+    let faulty = resolved.as_ref().err().map(faulty_field);
+    let at = resolved.ok().map(|window| window.span.start);
+    let entry = |field: Field, id: &'static str, label: &'static str, value: String, numeric: bool| {
+        html! {
+            <Entry
+                key={format!("{id}-{index}")}
+                {field}
+                {id}
+                {label}
+                {numeric}
+                value={value}
+                {index}
+                {now}
+                window={window.clone()}
+                faulty={faulty == Some(id)}
+            />
+        }
+    };
     html! {
         <div class="fields">
-            <Entry key={format!("Date-{index}")} field={Field::Date} id="date" label="Date" kind="date" value={form.date} {index} window={window.clone()} />
-            <Entry key={format!("Time-{index}")} field={Field::Time} id="time" label="Start" numeric=true value={form.time} {index} window={window.clone()} />
-            <Entry key={format!("Length-{index}")} field={Field::Length} id="length" label="Length" value={form.length} {index} window={window.clone()} />
-            <Entry key={format!("End-{index}")} field={Field::End} id="end" label="or end" numeric=true value={form.end} {index} window={window.clone()} />
-            <Entry key={format!("Zone-{index}")} field={Field::Zone} id="zone" label="Zone" list="zones" value={form.zone} {index} window={window.clone()} />
-            <ZoneList />
+            <div class="date-field">
+                { entry(Field::Date, "date", "Date", form.date, false) }
+                { calendar(handle, window, index) }
+            </div>
+            { entry(Field::Time, "time", "Start", form.time, true) }
+            { entry(Field::Length, "length", "Length", form.length, false) }
+            { entry(Field::End, "end", "or end", form.end, true) }
+            { zone(handle, window, index, recent, at) }
+            { interruption(handle, window, index, form.interruption) }
         </div>
-    }
-}
-
-/// The names that the zone field completes; they never change, so neither does this.
-#[component]
-fn ZoneList() -> Html {
-    html! {
-        <datalist id="zones">
-            for name in zone_names() {
-                <option value={name} />
-            }
-        </datalist>
     }
 }

@@ -1,9 +1,14 @@
-//! The window: its tabs, fields, nudges, and how it reads on three clocks.
+//! The window: its tabs, the typed line and the fields, nudges, and how it reads on three clocks.
 
+mod date;
 mod fields;
+mod fold;
+mod interruption;
 mod nudges;
 mod panel;
 mod readings;
 mod tabs;
+mod when;
+mod zone;
 
 pub use panel::WindowPanel;

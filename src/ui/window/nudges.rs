@@ -3,8 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Edit, Nudge};
-use crate::session::Action;
-use crate::ui::use_handle;
+use crate::session::{Action, Handle};
 
 const STEPS: [(&str, &str, Nudge); 4] = [
     ("−1 d", "One day earlier", Nudge::Days(-1)),
@@ -13,15 +12,8 @@ const STEPS: [(&str, &str, Nudge); 4] = [
     ("+1 d", "One day later", Nudge::Days(1)),
 ];
 
-#[derive(Properties, PartialEq)]
-pub struct NudgesProps {
-    pub window: usize,
-}
-
-#[component]
-pub fn Nudges(props: &NudgesProps) -> Html {
-    let handle = use_handle();
-    let window = props.window;
+/// Minutes can be counted only from a window that names an instant.
+pub fn nudges(handle: &Handle, window: usize, names_an_instant: bool) -> Html {
     html! {
         <div class="nudges" role="group" aria-label="Move the window">
             for (label, spoken, by) in STEPS {
@@ -29,6 +21,7 @@ pub fn Nudges(props: &NudgesProps) -> Html {
                     type="button"
                     aria-label={spoken}
                     title={spoken}
+                    disabled={!names_an_instant && matches!(by, Nudge::Minutes(_))}
                     onclick={handle.on(Action::Edit(Edit::Nudge { window, by }))}
                 >
                     { label }

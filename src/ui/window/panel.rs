@@ -2,13 +2,17 @@
 
 use yew::prelude::*;
 
-use super::fields::Fields;
-use super::nudges::Nudges;
-use super::readings::ReadingTable;
-use super::tabs::Tabs;
+use super::fields::fields;
+use super::fold::fold;
+use super::nudges::nudges;
+use super::readings::reading_table;
+use super::tabs::tabs;
+use super::when::WhenLine;
 use crate::plan::Window;
-use crate::present::{Level, Zone, readings, sentence_case, window_notes};
-use crate::ui::widgets::Icon;
+use crate::present::{Instant, Level, Zone, interruption_note, readings, sentence_case, window_notes};
+use crate::session::zone_caution;
+use crate::ui::use_handle;
+use crate::ui::widgets::icon_of;
 
 #[derive(Properties, PartialEq)]
 pub struct WindowPanelProps {
@@ -17,24 +21,37 @@ pub struct WindowPanelProps {
     pub levels: Vec<Option<Level>>,
     pub selected: usize,
     pub reader: Option<Zone>,
+    /// Zones used lately.
+    pub recent: Vec<Zone>,
+    pub now: Option<Instant>,
+    pub twelve_hours: bool,
+    pub read_only: bool,
 }
 
 #[component]
 pub fn WindowPanel(props: &WindowPanelProps) -> Html {
-    let window = &props.windows[props.selected];
+    let handle = use_handle();
+    let (window, index) = (&props.windows[props.selected], props.selected);
     let resolved = window.resolve().ok();
+    let note = |text: String| html! { <p class="clock-note">{ icon_of("note", 14) }{ sentence_case(&text) }{ "." }</p> };
     html! {
         <section class="window" aria-label="Window">
             <div class="window-head">
-                <Tabs windows={props.windows.clone()} levels={props.levels.clone()} selected={props.selected} />
-                <Nudges window={props.selected} />
-            </div>
-            <Fields window={window.clone()} index={props.selected} />
-            if let Some(resolved) = resolved {
-                <ReadingTable readings={readings(&resolved, props.reader)} reader_known={props.reader.is_some()} />
-                for note in window_notes(&resolved) {
-                    <p class="clock-note"><Icon name="note" size=14 />{ sentence_case(&note) }{ "." }</p>
+                { tabs(&handle, &props.windows, &props.levels, index) }
+                if !props.read_only {
+                    { nudges(&handle, index, resolved.is_some()) }
                 }
+            </div>
+            if !props.read_only {
+                <WhenLine key={index} window={window.clone()} {index} now={props.now} reader={props.reader} />
+                { fields(&handle, window, index, &props.recent, props.now) }
+                { fold(&handle, window, index) }
+            }
+            { for zone_caution(window).map(note) }
+            if let Some(resolved) = resolved {
+                { reading_table(&readings(&resolved, props.reader, props.twelve_hours), props.reader.is_some()) }
+                { for interruption_note(&resolved).map(note) }
+                { for window_notes(&resolved).into_iter().map(note) }
             }
         </section>
     }

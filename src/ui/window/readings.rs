@@ -2,24 +2,18 @@
 
 use yew::prelude::*;
 
-use crate::present::Reading;
+use crate::present::{Reading, bands_words};
+use crate::ui::widgets::{band_icon, icon_of};
 
-#[derive(Properties, PartialEq)]
-pub struct ReadingTableProps {
-    pub readings: Vec<Reading>,
-    /// Whether the browser told the reader's zone.
-    pub reader_known: bool,
-}
-
-#[component]
-pub fn ReadingTable(props: &ReadingTableProps) -> Html {
+/// `reader_known` tells whether the browser told the reader's zone.
+pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
     html! {
         <>
             <table class="readings">
                 <caption class="vh">{ "The window on each clock" }</caption>
-                <tbody>{ for props.readings.iter().map(row) }</tbody>
+                <tbody>{ for readings.iter().map(row) }</tbody>
             </table>
-            if !props.reader_known {
+            if !reader_known {
                 <p class="clock-note">
                     { "Your browser hides its time zone, so your own time is not shown: read UTC." }
                 </p>
@@ -29,6 +23,7 @@ pub fn ReadingTable(props: &ReadingTableProps) -> Html {
 }
 
 fn row(reading: &Reading) -> Html {
+    let (day, year) = reading.date.rsplit_once(' ').unwrap_or((&reading.date, ""));
     html! {
         <tr data-place={reading.place.clone()}>
             <th scope="row">
@@ -38,11 +33,14 @@ fn row(reading: &Reading) -> Html {
                     <span class="role">{ reading.role }</span>
                 }
             </th>
-            <td class="date">{ &reading.date }</td>
+            <td class="date">{ day }{ " " }<span class="year">{ year }</span></td>
             <td class="span">
                 { &reading.span }
                 if let Some(mark) = &reading.end_mark {
                     <span class="mark end">{ "ends " }{ mark }</span>
+                }
+                if let Some(twelve) = &reading.twelve_hours {
+                    <span class="twelve">{ twelve }</span>
                 }
             </td>
             <td class="shift">
@@ -56,6 +54,12 @@ fn row(reading: &Reading) -> Html {
                     { " " }
                 }
                 { &reading.offset }
+            </td>
+            <td class="bands">
+                if let Some(first) = reading.bands.first() {
+                    { icon_of(band_icon(*first), 14) }
+                    { bands_words(&reading.bands) }
+                }
             </td>
         </tr>
     }

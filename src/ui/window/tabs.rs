@@ -4,34 +4,24 @@ use yew::prelude::*;
 
 use crate::plan::Window;
 use crate::present::{Level, level_words, window_label, window_letter};
-use crate::session::Action;
-use crate::ui::use_handle;
-use crate::ui::widgets::{Icon, level_icon};
-
-#[derive(Properties, PartialEq)]
-pub struct TabsProps {
-    pub windows: Vec<Window>,
-    pub levels: Vec<Option<Level>>,
-    pub selected: usize,
-}
+use crate::session::{Action, Handle};
+use crate::ui::widgets::{icon_of, level_icon};
 
 /// Buttons that are pressed or not: the panel below changes in many places, so they are no tab list.
-#[component]
-pub fn Tabs(props: &TabsProps) -> Html {
-    let handle = use_handle();
+pub fn tabs(handle: &Handle, windows: &[Window], levels: &[Option<Level>], selected: usize) -> Html {
     let tab = |(index, window): (usize, &Window)| {
-        let level = props.levels.get(index).copied().flatten();
+        let level = levels.get(index).copied().flatten();
         html! {
             <button
                 class="tab"
                 type="button"
                 data-window={index.to_string()}
-                aria-pressed={(index == props.selected).to_string()}
+                aria-pressed={(index == selected).to_string()}
                 onclick={handle.on(Action::Select(index))}
             >
                 if let Some(level) = level {
                     <span class="level" data-level={level.word()}>
-                        <Icon name={level_icon(level)} size=14 />
+                        { icon_of(level_icon(level), 14) }
                         <span class="vh">{ level_words(level) }</span>
                     </span>
                 }
@@ -42,7 +32,7 @@ pub fn Tabs(props: &TabsProps) -> Html {
     };
     html! {
         <div class="tabs" role="group" aria-label="Windows of this plan">
-            { for props.windows.iter().enumerate().map(tab) }
+            { for windows.iter().enumerate().map(tab) }
         </div>
     }
 }

@@ -1,0 +1,50 @@
+//! Key presses anywhere on the page.
+
+use gloo::events::{EventListener, EventListenerOptions};
+use gloo::utils::{document, window};
+use wasm_bindgen::JsCast as _;
+use web_sys::KeyboardEvent;
+
+/// A key press, as far as shortcuts need to know it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Key {
+    /// The character or the name of the key: `z`, `?`, `Escape`.
+    pub key: String,
+    /// Control, or Command on a Mac.
+    pub control: bool,
+    pub shift: bool,
+    pub alt: bool,
+}
+
+/// Stops listening when dropped.
+pub struct KeyListener(
+    #[expect(dead_code, reason = "held so that dropping it ends the listening")] EventListener,
+);
+
+/// Calls `pressed` with every key press that belongs neither to a control that takes letters nor to an open
+/// dialog; where it answers `true`, the browser does nothing of its own.
+pub fn on_key(pressed: impl Fn(Key) -> bool + 'static) -> KeyListener {
+    let options = EventListenerOptions::enable_prevent_default();
+    KeyListener(EventListener::new_with_options(&window(), "keydown", options, move |event| {
+        let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        // A letter that is still being composed is none yet.
+        if event.is_composing() || event.default_prevented() || is_taken() {
+            return;
+        }
+        let key = Key {
+            key: event.key(),
+            control: event.ctrl_key() || event.meta_key(),
+            shift: event.shift_key(),
+            alt: event.alt_key(),
+        };
+        if pressed(key) {
+            event.prevent_default();
+        }
+    }))
+}
+
+fn is_taken() -> bool {
+    let control = document().active_element();
+    control.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
+        || document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+}

@@ -1,0 +1,125 @@
+//! How every figure on the page is computed, with the figures of the window that is shown.
+//!
+//! The definitions stand in `docs/impact.md`; this says them shortly, beside the numbers.
+
+use super::choice_words::daytime_words;
+use super::number::{count, length, percent, tenths};
+use super::{level_words, load_words, shows_people};
+use crate::assess::Assessment;
+use crate::plan::{Plan, Weights};
+use crate::world::DATA_AS_OF;
+
+/// One figure: its name, its value here, and how it comes about.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct MethodPart {
+    pub name: &'static str,
+    pub value: String,
+    pub how: String,
+}
+
+/// Every figure of a window's assessment.
+pub fn method(assessment: &Assessment, plan: &Plan) -> Vec<MethodPart> {
+    let totals = assessment.totals;
+    let minutes = assessment.window.minutes();
+    let night = (1.0 - totals.daytime_share - totals.edge_share).max(0.0);
+    let regions = assessment.regions.iter().filter(|each| each.weight > 0.0).count();
+    let what = weight_words(&plan.audience.weights);
+    let standing = assessment.standing;
+    let mut parts = vec![
+        MethodPart {
+            name: "Day, edge, night",
+            value: format!(
+                "{} %, {} %, {} %",
+                tenths(totals.daytime_share * 100.0),
+                tenths(totals.edge_share * 100.0),
+                tenths(night * 100.0)
+            ),
+            how: format!(
+                "The sum of {what} × minutes in each band, over {regions} regions, divided by {what} × the {} of \
+                 the window. {} Local clocks decide, to the minute, clock changes included.",
+                length(minutes),
+                daytime_words(assessment.daytime),
+            ),
+        },
+        MethodPart {
+            name: "Load",
+            value: load_words(assessment.verdict.load).to_owned(),
+            how: format!(
+                "Against the 10,080 starts of the same length in the week around it: {} cost less, {} cost more. \
+                 Quiet: among the cheapest fifth. Busy: from the median on. Mixed: between.",
+                standing.cheaper, standing.dearer
+            ),
+        },
+        MethodPart {
+            name: "Events",
+            value: level_words(assessment.verdict.level).to_owned(),
+            how: "The most severe of the events whose regions and local days the window meets, by the same rules \
+                  for every country: national votes and dated aftermaths count 3, local votes, exams and great \
+                  days 2, other days 1; one less in the days around. Do not and avoid need a minute of daytime \
+                  there, or the hours in which people are up for it."
+                .to_owned(),
+        },
+        MethodPart {
+            name: "Of loss",
+            value: percent(1.0),
+            how: format!(
+                "A region loses {what} × the minutes of the interruption that can fall in its daytime, at most {}. \
+                 The column is its share of the sum.",
+                length(i64::from(assessment.window.interruption))
+            ),
+        },
+    ];
+    if shows_people(assessment) && !matches!(plan.audience.weights, Weights::Even) {
+        parts.push(MethodPart {
+            name: "In their day",
+            value: count(totals.people_in_daytime),
+            how: format!(
+                "The sum of {what} of all regions with at least one minute of daytime in the window; together they \
+                 lose at most {} hours.",
+                count(totals.people_minutes_lost / 60.0)
+            ),
+        });
+    }
+    parts.push(MethodPart {
+        name: "People and users",
+        value: format!("as of {DATA_AS_OF}"),
+        how: "People: CIA World Factbook 2025, shared over a country's clocks by census or by the people of its \
+              cities (GeoNames). Internet users: people × the share online (ITU), of the year named in a region's \
+              details. They are figures of the 2020s: for earlier windows shares are shown, no head counts."
+            .to_owned(),
+    });
+    parts
+}
+
+fn weight_words(weights: &Weights) -> &'static str {
+    match weights {
+        Weights::InternetUsers => "internet users",
+        Weights::People => "people",
+        Weights::Even => "1 for each region",
+        Weights::Own(_) => "your figures",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::Assessor;
+    use crate::plan::examples::founding_case;
+
+    #[test]
+    fn the_founding_case_is_traced_to_its_figures() {
+        let plan = founding_case();
+        let assessment = Assessor::for_plan(&plan).assess(&plan.windows[0].resolve().unwrap(), |_| None);
+        let parts = method(&assessment, &plan);
+        assert_eq!(parts[0].value, "67.3 %, 17.1 %, 15.6 %");
+        assert!(parts[0].how.contains("the 90 min of"), "{}", parts[0].how);
+        assert!(parts.iter().all(|part| part.name != "In their day"), "a head count before 2020");
+        let starts: Vec<usize> = parts[1]
+            .how
+            .split(|c: char| !c.is_ascii_digit())
+            .filter_map(|word| word.parse().ok())
+            .filter(|number| *number > 100)
+            .collect();
+        assert_eq!(starts, [assessment.standing.cheaper, assessment.standing.dearer]);
+    }
+}

@@ -1,0 +1,54 @@
+//! What the browser keeps between visits: the draft, the viewer's settings, and a draft that no longer reads.
+
+use super::start::{Unreadable, unreadable};
+use super::viewer::Viewer;
+use crate::browser::{Refused, forget, store, stored};
+use crate::link;
+use crate::plan::Plan;
+
+/// The draft's name in the storage; the text is a fragment, whose own version says how to read it.
+pub(super) const DRAFT: &str = "lowtide.draft";
+/// A draft that could not be read, set aside so that the next edit does not take its place.
+const UNREADABLE: &str = "lowtide.draft.unreadable";
+const VIEWER: &str = "lowtide.viewer";
+
+/// The stored draft as it is written.
+pub(super) fn stored_draft() -> Result<Option<String>, Refused> {
+    stored(DRAFT)
+}
+
+/// The stored draft as a plan, if there is one that reads.
+pub(super) fn drafted() -> Option<Plan> {
+    let text = stored_draft().ok().flatten()?;
+    link::decode(&text).ok().map(|opened| opened.plan)
+}
+
+/// Keeps a plan. One that cannot be written (a length of no minutes) leaves the last good one in place.
+pub(super) fn keep(plan: &Plan) -> Result<(), Refused> {
+    match link::encode_draft(plan) {
+        Ok(text) => store(DRAFT, &text),
+        Err(_) => Ok(()),
+    }
+}
+
+/// Moves a stored draft that cannot be read out of the way, and tells of it until it is put away.
+pub(super) fn set_unreadable_aside() -> Option<Unreadable> {
+    if let Some(found) = unreadable(stored(DRAFT).ok().flatten().as_deref())
+        && store(UNREADABLE, &found.text).is_ok()
+    {
+        forget(DRAFT);
+    }
+    unreadable(stored(UNREADABLE).ok().flatten().as_deref())
+}
+
+pub(super) fn forget_unreadable() {
+    forget(UNREADABLE);
+}
+
+pub(super) fn load_viewer() -> Viewer {
+    stored(VIEWER).ok().flatten().map(|text| Viewer::read(&text)).unwrap_or_default()
+}
+
+pub(super) fn keep_viewer(viewer: &Viewer) -> Result<(), Refused> {
+    store(VIEWER, &viewer.written())
+}

@@ -1,0 +1,108 @@
+use super::*;
+use crate::session::start::{Arrival, start};
+
+const LINK: &str = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
+
+fn fresh() -> Workspace {
+    Workspace::new(Start::Example, Reader::default())
+}
+
+fn linked(fragment: &str) -> Workspace {
+    Workspace::new(start(Arrival { fragment, ..Arrival::default() }), Reader::default())
+}
+
+fn lasting(minutes: u32) -> Edit {
+    Edit::Length { window: 0, minutes }
+}
+
+fn minutes(workspace: &Workspace) -> u32 {
+    workspace.plan().windows[0].minutes
+}
+
+#[test]
+fn a_window_that_is_not_there_cannot_be_selected() {
+    assert_eq!(fresh().after(Action::Select(7)).selected, 1);
+}
+
+#[test]
+fn a_broken_link_hides_the_plan_until_a_good_one_opens() {
+    let broken = fresh().after(Action::Open(start(Arrival { fragment: "v=1-0", ..Arrival::default() })));
+    assert!(broken.broken.is_some() && broken.draft().is_none());
+    let mended = broken.after(Action::Open(start(Arrival { fragment: LINK, ..Arrival::default() })));
+    assert!(mended.broken.is_none());
+    assert_eq!(mended.plan().windows.len(), 1);
+}
+
+#[test]
+fn the_example_becomes_the_draft_with_the_first_edit_and_then_asks() {
+    let example = fresh();
+    assert!(example.draft().is_none() && !example.asking);
+    let same = minutes(&example);
+    assert!(example.after(Action::Edit(lasting(same))).draft().is_none());
+    let edited = example.after(Action::Edit(lasting(60)));
+    assert!(edited.draft().is_some() && edited.asking);
+    assert!(!edited.after(Action::Answered).asking);
+}
+
+#[test]
+fn somebodys_link_is_neither_edited_nor_kept() {
+    let opened = linked(LINK);
+    assert!(opened.draft().is_none());
+    let touched =
+        opened.after(Action::Edit(lasting(60))).after(Action::Type(lasting(60))).after(Action::Undo);
+    assert_eq!(minutes(&touched), 90);
+}
+
+#[test]
+fn a_link_made_ones_own_leaves_the_earlier_draft_one_undo_away() {
+    let draft = fresh().after(Action::Edit(lasting(7))).plan().clone();
+    let adopted = linked(LINK).after(Action::Adopt { draft: Some(draft.clone()) });
+    assert_eq!(minutes(&adopted), 90);
+    assert!(adopted.draft().is_some());
+    assert_eq!(*adopted.after(Action::Undo).plan(), draft);
+}
+
+#[test]
+fn the_reader_can_take_what_the_link_meant() {
+    let opened = linked("start=2009-06-15T21:45&utc=2009-06-16T05:45Z&tz=America/Los_Angeles&dur=90");
+    assert_eq!(opened.notes.len(), 1);
+    let taken = opened.after(Action::TakeMeant);
+    assert!(taken.notes.is_empty() && taken.meant.is_none() && taken.read_only());
+    let window = taken.plan().windows[0].resolve().unwrap();
+    assert_eq!(window.span.start.to_string(), "2009-06-16T05:45:00Z");
+}
+
+#[test]
+fn a_text_typed_in_one_go_is_one_step() {
+    let typed = fresh().after(Action::Type(lasting(4))).after(Action::Type(lasting(45)));
+    let settled = typed.after(Action::Settle).after(Action::Type(lasting(50)));
+    assert_eq!(minutes(&settled.after(Action::Undo)), 45);
+    assert_eq!(minutes(&settled.after(Action::Undo).after(Action::Undo)), 90);
+}
+
+#[test]
+fn another_tabs_draft_is_told_and_not_taken() {
+    let mine = fresh().after(Action::Edit(lasting(60)));
+    let theirs = mine.plan().edited(&lasting(30));
+    let told = mine.after(Action::ChangedElsewhere(Box::new(theirs.clone())));
+    assert_eq!(told.notices, [Notice::Elsewhere(Box::new(theirs.clone()))]);
+    assert_eq!(minutes(&told), 60);
+    // What both hold alike is no news, and the newest news replaces the older.
+    let same = told.plan().clone();
+    assert!(told.after(Action::ChangedElsewhere(Box::new(same))).notices.is_empty());
+    assert!(linked(LINK).after(Action::ChangedElsewhere(Box::new(theirs))).notices.is_empty());
+}
+
+#[test]
+fn a_blocked_storage_is_told_once() {
+    let told = fresh().after(Action::NotKept).after(Action::NotKept);
+    assert_eq!(told.notices, [Notice::NotKept]);
+}
+
+#[test]
+fn undo_to_fewer_windows_keeps_a_window_selected() {
+    let begun = fresh().after(Action::Begin(Box::new(linked(LINK).plan().clone())));
+    assert_eq!(begun.after(Action::Select(1)).selected, 0);
+    let back = begun.after(Action::Undo).after(Action::Select(1));
+    assert_eq!((back.selected, back.after(Action::Redo).selected), (1, 0));
+}

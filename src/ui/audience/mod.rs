@@ -1,0 +1,8 @@
+//! The dialog of whom the service serves and when they need it.
+
+mod dialog;
+mod figures;
+mod hours;
+mod places;
+
+pub use dialog::audience_dialog;

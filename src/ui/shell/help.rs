@@ -1,0 +1,48 @@
+//! What the page is, how it is used by keyboard, and where else to begin.
+
+use yew::prelude::*;
+
+use crate::plan::{Plan, examples};
+use crate::session::{Action, Handle, SHORTCUTS};
+use crate::ui::widgets::Modal;
+
+/// `keys` tells whether single keys are shortcuts, `tonight` is a fresh plan; a read-only plan is not left by a
+/// new one.
+pub fn help_dialog(handle: &Handle, keys: bool, tonight: Option<Plan>, read_only: bool) -> Html {
+    let begin = |label: &'static str, plan: Plan| {
+        html! {
+            <button class="button small" type="button" onclick={handle.on(Action::Begin(Box::new(plan)))}>
+                { label }
+            </button>
+        }
+    };
+    html! {
+        <Modal title="Help and shortcuts">
+            <p>
+                { "Type a window, for example " }<code>{ "Sat 22:00 90m Europe/Berlin" }</code>
+                { ". The page says for whom that is day, how many people that is, and what is happening there. \
+                   The link holds the whole plan; nothing is sent anywhere." }
+            </p>
+            if !read_only {
+                <div class="begin">
+                    if let Some(tonight) = tonight {
+                        { begin("Begin a new plan", tonight) }
+                    }
+                    { begin("Show the founding case", examples::founding_case()) }
+                </div>
+            }
+            <table class="shortcuts">
+                <caption>{ "Shortcuts" }</caption>
+                <tbody>
+                    for (pressed, what) in SHORTCUTS {
+                        <tr><th scope="row"><kbd>{ pressed }</kbd></th><td>{ what }</td></tr>
+                    }
+                </tbody>
+            </table>
+            <label class="tick">
+                <input type="checkbox" checked={keys} onchange={handle.on(Action::ToggleKeys)} />
+                { " Single keys are shortcuts" }
+            </label>
+        </Modal>
+    }
+}

@@ -1,0 +1,77 @@
+//! What the reader should know before reading on: whose plan this is, what became of the draft.
+
+use yew::prelude::*;
+
+use crate::plan::Edit;
+use crate::present::sentence_case;
+use crate::session::{Action, Handle, Notice, Workspace};
+use crate::ui::widgets::icon;
+
+/// What the link says beside the plan, and what the reader can put away.
+pub fn notices(handle: &Handle, workspace: &Workspace) -> Html {
+    let read_only = workspace.read_only();
+    if !read_only && workspace.notes.is_empty() && workspace.notices.is_empty() {
+        return html! {};
+    }
+    let small = |label: &'static str, onclick: Callback<MouseEvent>| {
+        html! { <button class="button small" type="button" {onclick}>{ label }</button> }
+    };
+    html! {
+        <aside class="notes" aria-label="Notes">
+            if read_only {
+                <div class="note">
+                    { icon("link") }
+                    <p>{ "Written by whoever made this link. You look at it; your own plan stays as it is." }</p>
+                    { small("Make it mine", handle.adopt()) }
+                </div>
+            }
+            for note in &workspace.notes {
+                <div class="note">{ icon("note") }<p>{ sentence_case(note) }{ "." }</p></div>
+            }
+            if workspace.meant.is_some() {
+                { small("Use the time that was meant", handle.on(Action::TakeMeant)) }
+            }
+            for notice in &workspace.notices {
+                <div class="note">
+                    { icon("note") }
+                    { told(notice) }
+                    { for answers(notice, handle).into_iter().map(|(label, onclick)| small(label, onclick)) }
+                </div>
+            }
+        </aside>
+    }
+}
+
+fn told(notice: &Notice) -> Html {
+    match notice {
+        Notice::NotKept => html! {
+            <p>{ "This browser does not keep your plan: its storage is blocked or full. Copy the link before you close the page." }</p>
+        },
+        Notice::Unreadable(draft) => html! {
+            <p>{ "The plan kept from your last visit cannot be read: " }{ &draft.why }{ "." }</p>
+        },
+        Notice::Elsewhere(_) => html! {
+            <p>{ "You changed this plan in another tab, and that one is kept. Which shall it be?" }</p>
+        },
+    }
+}
+
+fn answers(notice: &Notice, handle: &Handle) -> Vec<(&'static str, Callback<MouseEvent>)> {
+    let dismiss = handle.on(Action::Dismiss(notice.clone()));
+    match notice {
+        Notice::NotKept => vec![("Copy link", handle.copy_link()), ("Understood", dismiss)],
+        Notice::Unreadable(draft) => {
+            let (handle, text) = (handle.clone(), draft.text.clone());
+            let copy = Callback::from(move |_| handle.copy_text(text.clone(), "Text copied"));
+            vec![("Copy its text", copy), ("Put it away", dismiss)]
+        }
+        Notice::Elsewhere(plan) => {
+            let (handle, plan, notice) = (handle.clone(), plan.clone(), notice.clone());
+            let take = Callback::from(move |_| {
+                handle.act(Action::Edit(Edit::Replace(plan.clone())));
+                handle.act(Action::Dismiss(notice.clone()));
+            });
+            vec![("Show the other", take), ("Keep this one", dismiss)]
+        }
+    }
+}

@@ -1,0 +1,43 @@
+//! A first visit: the question, answered at once for tonight, beside the example.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::plan::Plan;
+use crate::present::{Assessed, headline, local_span};
+use crate::session::Action;
+use crate::ui::use_handle;
+use crate::ui::widgets::prose;
+
+#[derive(Properties, PartialEq)]
+pub struct WelcomeProps {
+    pub tonight: Plan,
+}
+
+#[component]
+pub fn Welcome(props: &WelcomeProps) -> Html {
+    let handle = use_handle();
+    let assessed: Rc<Assessed> = use_memo(props.tonight.clone(), Assessed::of);
+    let Some(Ok(assessment)) = assessed.windows.first() else { return html! {} };
+    let window = &assessment.window;
+    let begun = Box::new(props.tonight.clone());
+    html! {
+        <aside class="welcome" aria-labelledby="welcome-title">
+            <div class="answer">
+                <h2 id="welcome-title">{ "When do you plan to go down?" }</h2>
+                <p>
+                    <b>
+                        { prose(&local_span(window.start, window.end)) }
+                        { " in " }{ window.zone.place() }{ "? " }
+                    </b>
+                    { prose(&headline(assessment, &props.tonight.audience)) }
+                </p>
+            </div>
+            <button class="button primary" type="button" onclick={handle.on(Action::Begin(begun))}>
+                { "Plan your own" }
+            </button>
+            <p class="hint">{ "Below: Twitter in June 2009, four days after Iran’s election, planned and moved." }</p>
+        </aside>
+    }
+}

@@ -1,0 +1,54 @@
+//! A dialog over the page: the browser's own, so that the focus stays inside and Escape closes it.
+
+use yew::prelude::*;
+
+use super::icon;
+use crate::session::{Action, close_dialog, open_dialog};
+use crate::ui::use_handle;
+
+#[derive(Properties, PartialEq)]
+pub struct ModalProps {
+    pub title: &'static str,
+    pub children: Html,
+}
+
+#[component]
+pub fn Modal(props: &ModalProps) -> Html {
+    let handle = use_handle();
+    let dialog = use_node_ref();
+    {
+        let dialog = dialog.clone();
+        use_effect_with((), move |()| {
+            if let Some(dialog) = dialog.cast() {
+                open_dialog(&dialog);
+            }
+        });
+    }
+    let close = {
+        let dialog = dialog.clone();
+        Callback::from(move |_: MouseEvent| {
+            if let Some(dialog) = dialog.cast() {
+                close_dialog(&dialog);
+            }
+        })
+    };
+    html! {
+        <dialog
+            class="modal"
+            ref={dialog}
+            aria-labelledby="modal-title"
+            onclose={handle.on(Action::CloseDialog)}
+        >
+            <div class="modal-head">
+                <h2 id="modal-title">{ props.title }</h2>
+                <button class="button icon" type="button" aria-label="Close" onclick={close.clone()}>
+                    { icon("close") }
+                </button>
+            </div>
+            { props.children.clone() }
+            <p class="modal-foot">
+                <button class="button primary" type="button" onclick={close}>{ "Done" }</button>
+            </p>
+        </dialog>
+    }
+}

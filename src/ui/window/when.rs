@@ -1,0 +1,119 @@
+//! The typed line: one text for date, time, length and zone, and what was understood of it.
+
+use yew::prelude::*;
+
+use crate::plan::{Edit, Window};
+use crate::present::{Instant, Zone};
+use crate::session::{Action, Handle, WhenHints, WhenNote, read_when, typed, when_line};
+use crate::ui::use_handle;
+use crate::ui::widgets::icon_of;
+
+#[derive(Properties, PartialEq)]
+pub struct WhenProps {
+    pub window: Window,
+    pub index: usize,
+    pub now: Option<Instant>,
+    pub reader: Option<Zone>,
+}
+
+/// A text that is being typed, and the window that it was understood as.
+#[derive(Clone, PartialEq)]
+struct Line {
+    text: String,
+    window: Option<Window>,
+}
+
+/// The longest line that is looked at.
+const MAX_TEXT: &str = "120";
+
+#[component]
+pub fn WhenLine(props: &WhenProps) -> Html {
+    let handle = use_handle();
+    let line = use_state(|| None::<Line>);
+    // The window that words such as "tomorrow" and what is left out refer to: that of the line's beginning.
+    let base = use_mut_ref(|| props.window.clone());
+    // A line stays as it was typed for as long as the plan holds what it says.
+    let current = (*line)
+        .clone()
+        .filter(|line| line.window.as_ref().is_none_or(|understood| *understood == props.window));
+    if current.is_none() {
+        base.replace(props.window.clone());
+    }
+    let read = {
+        let (base, now, reader) = (base.clone(), props.now, props.reader);
+        move |text: &str| read_when(text, &WhenHints { now, window: &base.borrow(), reader })
+    };
+    let oninput = {
+        let (handle, line, read, index) = (handle.clone(), line.clone(), read.clone(), props.index);
+        let before = props.window.clone();
+        Callback::from(move |event: InputEvent| {
+            let text = typed(&event);
+            let window = read(&text).ok().map(|understood| understood.window);
+            if let Some(to) = window.clone().filter(|to| *to != before) {
+                handle.act(Action::Type(Edit::Window { window: index, to }));
+            }
+            line.set(Some(Line { text, window }));
+        })
+    };
+    let onblur = {
+        let (handle, line) = (handle.clone(), line.clone());
+        Callback::from(move |_: FocusEvent| {
+            handle.act(Action::Settle);
+            // What says nothing wrong and nothing special gives way to the plan's own line.
+            if line.as_ref().is_some_and(|line| line.text.trim().is_empty()) {
+                line.set(None);
+            }
+        })
+    };
+    let (problem, notes) = match current.as_ref().map(|line| read(&line.text)) {
+        Some(Err(problem)) => (Some(problem), vec![]),
+        Some(Ok(understood)) => (None, understood.notes),
+        None => (None, vec![]),
+    };
+    let text = current.map_or_else(|| when_line(&props.window), |line| line.text);
+    html! {
+        <div class="when">
+            <label class="vh" for="when">{ "When, in one line" }</label>
+            <input
+                id="when"
+                type="text"
+                value={text}
+                placeholder="Sat 22:00 90m Europe/Berlin"
+                autocomplete="off"
+                autocapitalize="none"
+                spellcheck="false"
+                maxlength={MAX_TEXT}
+                aria-invalid={problem.is_some().then_some("true")}
+                aria-describedby="when-said"
+                {oninput}
+                {onblur}
+            />
+            <div id="when-said" class="when-said">
+                if let Some(problem) = problem {
+                    <p class="problem">{ problem }</p>
+                }
+                for note in &notes {
+                    { told(note, props.index, &handle) }
+                }
+            </div>
+        </div>
+    }
+}
+
+fn told(of: &WhenNote, window: usize, handle: &Handle) -> Html {
+    html! {
+        <p class={if of.caution { "caution" } else { "understood" }}>
+            { icon_of(if of.caution { "avoid" } else { "check" }, 14) }
+            <span>{ &of.text }</span>
+            for instead in &of.instead {
+                <button
+                    class="button small"
+                    type="button"
+                    onclick={handle.on(Action::Answer(Edit::Window { window, to: instead.window.clone() }))}
+                >
+                    { &instead.label }
+                </button>
+            }
+        </p>
+    }
+}

@@ -1,0 +1,131 @@
+//! The parts of the page in the states that a plan, a link, a storage or a reader brings them into.
+
+use super::render::{opened, own, page, render, with};
+use lowtide::plan::{Daytime, Edit, Impact, OwnHours, OwnWeight, Weights, examples};
+use lowtide::present::Weekdays;
+use lowtide::session::{Action, Dialog, Notice, Unreadable};
+
+const LINK: &str = "start=2026-12-05T22:00&tz=Europe/Berlin&dur=90";
+
+#[test]
+fn a_first_visit_is_asked_when_and_answered_for_tonight() {
+    let html = page("", Some("Asia/Kolkata"));
+    assert!(html.contains("When do you plan to go down?"));
+    assert!(html.contains("22:00–23:00") && html.contains("Kolkata"), "no answer for tonight");
+    assert!(!render(own(LINK)).contains("When do you plan"), "asked again beside one's own plan");
+}
+
+#[test]
+fn the_first_edit_asks_what_it_is_and_whom_it_serves() {
+    let edited = opened("", None).after(Action::Edit(Edit::Length { window: 0, minutes: 60 }));
+    let html = render(edited.clone());
+    assert!(html.contains("What is it?") && html.contains("Whom does it serve?"));
+    assert!(!render(edited.after(Action::Answered)).contains("What is it?"));
+    assert!(!page("", None).contains("What is it?"), "asked before the first edit");
+}
+
+#[test]
+fn somebodys_link_is_shown_without_a_control_that_changes_it() {
+    let html = page(LINK, Some("Europe/Berlin"));
+    assert!(html.contains("Written by whoever made this link") && html.contains("Make it mine"));
+    for control in ["id=\"when\"", "class=\"fields\"", "class=\"nudges\"", "<select", "aria-label=\"Undo\""] {
+        assert!(!html.contains(control), "{control} in a read-only plan");
+    }
+    let gap = page("start=2027-03-14T02:30&tz=America/New_York&dur=60", None);
+    assert!(gap.contains("does not exist") && !gap.contains("Use 01:59"));
+}
+
+#[test]
+fn ones_own_plan_has_every_control() {
+    let html = render(own(LINK));
+    for control in ["when", "date", "time", "length", "end", "zone", "interruption"] {
+        assert!(html.contains(&format!("id=\"{control}\"")), "no {control}");
+    }
+    for name in ["Undo", "Redo", "Help and shortcuts", "Title of the plan", "One day earlier"] {
+        assert!(html.contains(&format!("aria-label=\"{name}\"")), "no {name}");
+    }
+    assert!(html.contains("value=\"Sat 5 Dec 2026\"") && html.contains("role=\"combobox\""));
+}
+
+#[test]
+fn a_faulty_field_is_marked_and_the_others_are_not() {
+    let html = render(own("start=2027-03-14T02:30&tz=America/New_York&dur=60"));
+    let marked: Vec<_> = html.match_indices("aria-invalid").collect();
+    assert_eq!(marked.len(), 1, "{marked:?}");
+    let start = html.find("id=\"time\"").unwrap();
+    assert!(marked[0].0 > start && marked[0].0 - start < 400, "not the start");
+}
+
+#[test]
+fn a_time_that_happens_twice_can_still_be_switched() {
+    let html = render(own("start=2026-11-01T01:30&fold=2&tz=America/New_York&dur=60"));
+    assert!(html.contains("This time happens twice that day"));
+    let second = html.find("The second, 06:30 UTC").unwrap();
+    let button = html[..second].rfind("<button").unwrap();
+    assert!(html[button..second].contains("aria-pressed=\"true\""), "the second is not chosen");
+}
+
+#[test]
+fn a_short_interruption_and_its_kind_are_said() {
+    let mut plan = opened(LINK, None).plan().clone();
+    plan.windows[0].interruption = Some(5);
+    plan.windows[0].impact = Impact::Degraded;
+    let html = render(with(plan));
+    assert!(html.contains("At most 5 min of degraded service within the 90 min"));
+    assert!(html.contains("value=\"5 min\""));
+}
+
+#[test]
+fn readings_say_whether_it_is_day_and_readers_of_twelve_hours_get_theirs() {
+    let mut workspace = opened("", Some("Asia/Kolkata"));
+    assert!(!render(workspace.clone()).contains("10:15–11:45 AM"));
+    workspace.twelve_hours = true;
+    let html = render(workspace);
+    assert!(html.contains("10:15–11:45 AM") && html.contains("day, then edge"));
+}
+
+#[test]
+fn notices_name_the_trouble_and_the_ways_out() {
+    let unreadable = Unreadable { text: "v=1-0".to_owned(), why: "it is damaged".to_owned() };
+    for (notice, words) in [
+        (Notice::NotKept, ["storage is blocked or full", "Copy link"]),
+        (Notice::Unreadable(unreadable), ["cannot be read: it is damaged", "Copy its text"]),
+        (Notice::Elsewhere(Box::new(examples::founding_case())), ["another tab", "Show the other"]),
+    ] {
+        let mut workspace = own(LINK);
+        workspace.notices = vec![notice.clone()];
+        let html = render(workspace.clone());
+        assert!(words.iter().all(|word| html.contains(word)), "{notice:?}");
+        assert!(!render(workspace.after(Action::Dismiss(notice))).contains(words[0]));
+    }
+}
+
+#[test]
+fn the_help_lists_the_shortcuts_and_other_places_to_begin() {
+    let html = render(own(LINK).after(Action::Show(Dialog::Help)));
+    assert!(
+        html.contains("<dialog") && html.contains("Ctrl Shift Z") && html.contains("Show the founding case")
+    );
+    let read_only = render(opened(LINK, None).after(Action::Show(Dialog::Help)));
+    assert!(!read_only.contains("Show the founding case"), "a link would be overwritten");
+}
+
+#[test]
+fn every_figure_is_explained_with_its_own_value() {
+    let html = render(opened("", None).after(Action::Show(Dialog::Method)));
+    assert!(html.contains("How this is computed") && html.contains("10,080 starts"));
+    assert!(html.contains("67.3\u{202f}%"));
+}
+
+#[test]
+fn the_audience_dialog_holds_places_figures_and_hours() {
+    let mut plan = opened(LINK, None).plan().clone();
+    plan.audience.scope = vec!["DE".parse().unwrap()];
+    plan.audience.weights = Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }]);
+    let hours = OwnHours { from: 420, to: 1140, days: Weekdays::ALL };
+    plan.daytime = Some(Daytime::Own(hours));
+    let html = render(with(plan).after(Action::Show(Dialog::Audience)));
+    assert!(html.contains("aria-label=\"Remove Germany\""));
+    assert!(html.contains("DE,70") && html.contains("These figures are in use"));
+    assert!(html.contains("value=\"07:00-19:00\""));
+}
