@@ -22,6 +22,7 @@ class City:
     latitude: float
     longitude: float
     people: int
+    other_names: tuple[str, ...] = ()
 
 
 def parse_cities(table: Mapping[str, object]) -> list[City]:
@@ -40,6 +41,7 @@ def parse_cities(table: Mapping[str, object]) -> list[City]:
                 latitude=entry["latitude"],
                 longitude=entry["longitude"],
                 people=entry["population"],
+                other_names=tuple(entry["alternatenames"]),
             )
         )
     return cities

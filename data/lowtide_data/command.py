@@ -11,13 +11,14 @@ from lowtide_data import (
     elections,
     facts,
     inputs,
+    large_cities,
     layout,
     manifest,
     regions,
     released,
     sources,
 )
-from lowtide_data.tables import tab_separated
+from lowtide_data.tables import parse_tab_separated, tab_separated
 
 USAGE = """usage: python3 data/build.py build|check
   build   download what is missing and write data/built
@@ -58,19 +59,29 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     say(f"[3/4] {len(read.zones)} zones of IANA {read.iana_version}, {len(read.cities)} cities")
     zones = {zone.name for zone in read.zones}
     alias_of = aliases.resolve(read.links, zones, kept.alias_overrides)
-    region_rows = regions.table_rows(read, kept, alias_of)
+    geography = regions.survey(read, kept, alias_of)
+    region_rows = regions.table_rows(read, kept, geography)
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
     countries = {row[regions.COLUMNS.index("country")] for row in region_rows}
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
     election_rows = elections.table_rows(kept.elections, countries, until)
+    region_table = tab_separated(regions.COLUMNS, region_rows)
+    city_rows = large_cities.table_rows(
+        geography.settled,
+        parse_tab_separated(region_table),
+        alias_of,
+        read.capitals,
+        kept.city_names,
+    )
     tables = {
-        "regions.tsv": tab_separated(regions.COLUMNS, region_rows),
+        "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
+        "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
         "elections.tsv": tab_separated(elections.COLUMNS, election_rows),
     }
     say(
         f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"{len(election_rows)} elections"
+        f"cities of {len(city_rows)} zones, {len(election_rows)} elections"
     )
     return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}
 

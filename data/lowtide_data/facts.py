@@ -27,12 +27,22 @@ class CityChoice:
 
 
 @dataclass(frozen=True)
+class CityName:
+    """Another name of a city, by which people look for it."""
+
+    key: int
+    city: str
+    known_as: str
+
+
+@dataclass(frozen=True)
 class Facts:
     """Everything kept by hand, reviewed and with its source in the file."""
 
     alias_overrides: Mapping[str, str]
     census_units: tuple[CensusUnit, ...]
     city_choices: Mapping[str, CityChoice]
+    city_names: tuple[CityName, ...]
     country_name_forms: Mapping[str, str]
     elections: tuple[Mapping[str, str], ...]
     ignored_cities: frozenset[int]
@@ -69,6 +79,10 @@ def read(folder: Path) -> Facts:
             row["region"]: CityChoice(int(row["geonameid"]), row["name"])
             for row in rows("city-choices.csv", "region", "geonameid", "name", "reason")
         },
+        city_names=tuple(
+            CityName(int(row["geonameid"]), row["city"], row["known_as"])
+            for row in rows("city-names.csv", "geonameid", "city", "known_as")
+        ),
         country_name_forms={
             row["country"]: row["form"]
             for row in rows("country-name-forms.csv", "country", "form", "reason")

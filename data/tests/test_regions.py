@@ -42,6 +42,7 @@ INPUTS = Inputs(
     links={},
     cities=CITIES,
     continents={"IR": "AS", "ID": "AS", "AQ": "AN", "RU": "EU"},
+    capitals={},
     factbook={
         "IR": Country(89, Fraction(80), 2023),
         "ID": Country(1004, Fraction(69), 2022),
@@ -64,6 +65,7 @@ FACTS = Facts(
     alias_overrides={},
     census_units=(),
     city_choices={},
+    city_names=(),
     country_name_forms={},
     elections=(),
     ignored_cities=frozenset({5}),
@@ -85,7 +87,7 @@ FACTS = Facts(
 
 
 def table(facts: Facts = FACTS) -> dict[str, dict[str, str]]:
-    rows = regions.table_rows(INPUTS, facts, {})
+    rows = regions.table_rows(INPUTS, facts, regions.survey(INPUTS, facts, {}))
     return {row[0]: dict(zip(regions.COLUMNS, row, strict=True)) for row in rows}
 
 
