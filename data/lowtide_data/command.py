@@ -60,7 +60,7 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     alias_of = aliases.resolve(read.links, zones, kept.alias_overrides)
     region_rows = regions.table_rows(read, kept, alias_of)
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
-    countries = {row[regions.COLUMNS.index("country")] for row in region_rows}
+    countries = {row[0][:2] for row in region_rows}
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
     election_rows = elections.table_rows(kept.elections, countries, until)
     tables = {
