@@ -2,6 +2,7 @@
 //!
 //! A functional core with a thin shell. In reading order:
 //!
+//! - [`sorting`]: one sort for all types
 //! - [`time`]: instants, civil times, zones
 //! - [`world`]: regions, weekends, the sun
 //! - [`calendar`]: events and how far they reach
@@ -20,6 +21,7 @@ pub mod import;
 pub mod link;
 pub mod plan;
 pub mod present;
+pub mod sorting;
 pub mod time;
 pub mod wire;
 pub mod world;

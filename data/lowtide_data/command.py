@@ -62,7 +62,7 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     geography = regions.survey(read, kept, alias_of)
     region_rows = regions.table_rows(read, kept, geography)
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
-    countries = {row[regions.COLUMNS.index("country")] for row in region_rows}
+    countries = {row[0][:2] for row in region_rows}
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
     election_rows = elections.table_rows(kept.elections, countries, until)
     region_table = tab_separated(regions.COLUMNS, region_rows)

@@ -25,7 +25,7 @@ def totals(regions: Sequence[Mapping[str, str]]) -> dict[str, int]:
         "internet_users": sum(int(row["internet_users"]) for row in regions),
         "regions": len(regions),
         "inhabited_regions": sum(int(row["people"]) > 0 for row in regions),
-        "countries": len({row["country"] for row in regions}),
+        "countries": len({row["id"][:2] for row in regions}),
     }
 
 

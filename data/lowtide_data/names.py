@@ -29,7 +29,10 @@ def region_names(
 ) -> dict[str, str]:
     """The name of each region, given as (region id, country code).
 
-    Raises `ValueError` for a region without a name, a name without use, or one given twice.
+    Up to the first comma, a name is that of the country: so the page finds it there.
+
+    Raises `ValueError` for a region without a name, a name without use, one that does not begin
+    with its country, or one given twice.
     """
     listed = list(regions)
     counts: dict[str, int] = {}
@@ -46,6 +49,11 @@ def region_names(
         region: reviewed[region] if region in shared else countries[country]
         for region, country in listed
     }
+    for region, country in listed:
+        if names[region].split(", ")[0] != countries[country]:
+            raise ValueError(
+                f'{region} is called "{names[region]}": begin with "{countries[country]}, "'
+            )
     if len(set(names.values())) != len(names):
         twice = sorted(name for name in names.values() if list(names.values()).count(name) > 1)
         raise ValueError(f"names given twice: {', '.join(twice)}")

@@ -13,13 +13,12 @@ from lowtide_data.clocks import Zone
 from lowtide_data.facts import Facts, SmallPlace
 from lowtide_data.inputs import Inputs
 
+# The country and its zone stand in the id, and the country's name begins that of the region: the
+# table is part of the page, and nothing in it is said twice.
 COLUMNS = (
     "id",
-    "country",
-    "country_name",
     "name",
     "continent",
-    "zone",
     "also",
     "city",
     "lat",
@@ -169,11 +168,8 @@ def table_rows(inputs: Inputs, facts: Facts, geography: Geography) -> list[tuple
         rows.append(
             (
                 region,
-                country,
-                country_names[country],
                 region_names[region],
                 continent_of(country, chief, inputs.continents),
-                chief,
                 " ".join(sorted(name for name, of in siblings if of == chief and name != chief)),
                 spot.name,
                 f"{spot.latitude:.2f}",

@@ -53,14 +53,16 @@ class Names(unittest.TestCase):
         found = names.region_names(self.REGIONS, self.COUNTRIES, self.REVIEWED)
         self.assertEqual(found, {"IR/Asia/Tehran": "Iran", **self.REVIEWED})
 
-    def test_missing_idle_and_doubled_names_are_refused(self) -> None:
+    def test_missing_idle_doubled_and_foreign_names_are_refused(self) -> None:
         missing = {"ID/Asia/Jakarta": "Indonesia, western"}
         idle = {**self.REVIEWED, "IR/Asia/Tehran": "Persia"}
         doubled = {**self.REVIEWED, "ID/Asia/Jayapura": "Indonesia, western"}
+        foreign = {**self.REVIEWED, "ID/Asia/Jayapura": "Papua, Indonesia"}
         for reviewed, message in (
             (missing, "without a name: ID/Asia/Jayapura"),
             (idle, "no such region: IR/Asia/Tehran"),
             (doubled, "given twice: Indonesia, western"),
+            (foreign, 'is called "Papua, Indonesia": begin with "Indonesia, "'),
         ):
             with self.subTest(message), self.assertRaisesRegex(ValueError, message):
                 names.region_names(self.REGIONS, self.COUNTRIES, reviewed)

@@ -4,6 +4,7 @@ use super::alike::Alike;
 use super::bands::BandRule;
 use super::weight::RegionWeights;
 use crate::plan::ResolvedWindow;
+use crate::sorting::sort_by_key;
 use crate::time::Local;
 use crate::world::{AGREED, Region, RegionId, region};
 
@@ -103,7 +104,7 @@ pub(super) fn of_regions(
 
 pub(super) fn sort(regions: &mut [RegionImpact]) {
     // Ids order as regions do in the table.
-    regions.sort_by_key(|each| (std::cmp::Reverse(each.lost_units), each.region));
+    sort_by_key(regions, |each| (std::cmp::Reverse(each.lost_units), each.region));
 }
 
 /// A folded zone agrees with its region from April 2024 to 2029, for that is how regions are made; outside

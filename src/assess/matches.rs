@@ -5,6 +5,7 @@ use super::verdict::Level;
 use super::weight::RegionWeights;
 use crate::calendar::{Counted, Event, Kind, Reach, ReachPart, all_hours, counted, events};
 use crate::plan::{Profile, ResolvedWindow};
+use crate::sorting::sort_by_key;
 use crate::time::Span;
 use crate::world::{RegionId, region};
 
@@ -66,7 +67,7 @@ pub(super) fn of_window(
         })
         .collect();
     apply_floor(&mut matches, weights);
-    matches.sort_by_key(|each| {
+    sort_by_key(&mut matches, |each| {
         let units: u64 = each.regions.iter().map(|id| weights.units(*id)).sum();
         (std::cmp::Reverse((each.level, each.counted.severity, each.reach, units)), each.event.id)
     });
@@ -89,7 +90,7 @@ fn meet(
         .filter(|id| weights.units(**id) > 0 && event.concerns(region(**id)))
         .filter_map(|id| Some((*id, meeting(event, reach, *id, rule, window.span)?)))
         .collect();
-    met.sort_by_key(|(id, _)| (std::cmp::Reverse(weights.units(*id)), *id));
+    sort_by_key(&mut met, |(id, _)| (std::cmp::Reverse(weights.units(*id)), *id));
     let part = met.iter().map(|(_, m)| m.part).max()?;
     let bites = met.iter().any(|(_, m)| m.bites);
     let bites_core = met.iter().any(|(_, m)| m.bites_core);
@@ -187,7 +188,7 @@ fn concern_few(
         |each: &&EventMatch| each.level == Level::Avoid && each.event.kind != Kind::Freeze && counts(each);
     let mut regions: Vec<RegionId> =
         matches.iter().filter(gentle).flat_map(|each| each.regions.iter().copied()).collect();
-    regions.sort_unstable();
+    sort_by_key(&mut regions, |id| *id);
     regions.dedup();
     weights.share(regions.iter().map(|id| weights.units(*id)).sum()) < AVOID_FLOOR
 }

@@ -53,7 +53,7 @@ pub struct Region {
     /// ISO 3166-1 alpha-2, and `XK` for Kosovo.
     pub country: &'static str,
     pub country_name: &'static str,
-    /// The country's name, or `United States, Eastern` where it has several regions.
+    /// The country's name, with more after a comma where it has several regions: `United States, Eastern`.
     pub name: &'static str,
     pub continent: Continent,
     pub zone: Zone,
@@ -107,9 +107,10 @@ impl RegionId {
 fn read(line: &'static str) -> Option<Region> {
     let mut cells = line.split('\t');
     let mut next = || cells.next();
-    let (id, country, country_name, name) = (next()?, next()?, next()?, next()?);
+    let (id, name) = (next()?, next()?);
+    let (country, zone) = id.split_once('/')?;
+    let zone = Zone::parse(zone).ok()?;
     let continent = Continent::from_code(next()?)?;
-    let zone = Zone::parse(next()?).ok()?;
     let also = next()?.split_whitespace().map(Zone::parse).collect::<Result<_, _>>().ok()?;
     let (city, lat, lon) = (next()?, degrees(next()?)?, degrees(next()?)?);
     let (people, internet_users) = (next()?.parse().ok()?, next()?.parse().ok()?);
@@ -121,7 +122,7 @@ fn read(line: &'static str) -> Option<Region> {
     Some(Region {
         id,
         country,
-        country_name,
+        country_name: name.split_once(", ").map_or(name, |(country, _)| country),
         name,
         continent,
         zone,

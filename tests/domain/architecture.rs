@@ -7,17 +7,21 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may use of the others. `bin` is a crate of its own and sees what is public.
-const LAYERS: [(&str, &[&str]); 13] = [
+const LAYERS: [(&str, &[&str]); 14] = [
+    ("sorting", &[]),
     ("time", &[]),
     ("world", &["time"]),
     ("calendar", &["time", "world", "plan::Profile"]),
     ("plan", &["time", "world"]),
-    ("assess", &["time", "world", "calendar", "plan"]),
+    ("assess", &["sorting", "time", "world", "calendar", "plan"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),
     ("wire", &["time", "world", "calendar", "plan", "assess"]),
     ("import", &["time", "world", "calendar", "plan", "assess"]),
     ("export", &["time", "world", "calendar", "plan", "assess"]),
-    ("present", &["time", "world", "calendar", "plan", "assess", "link", "wire", "import", "export"]),
+    (
+        "present",
+        &["sorting", "time", "world", "calendar", "plan", "assess", "link", "wire", "import", "export"],
+    ),
     ("browser", &[]),
     (
         "session",

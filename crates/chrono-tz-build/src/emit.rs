@@ -1,8 +1,8 @@
 //! The Rust source of the two files that `chrono-tz` includes.
 //!
 //! The public items are those of the original helper, plus `DATA_RANGE` and `transitions`. The tables
-//! differ inside: zones with the same history share one, and a name is found by binary search.
-//! Must not know: how `tzdata.zi` is written.
+//! differ inside: zones with the same history share one, a name is found by binary search, and the
+//! histories are packed. Must not know: how `tzdata.zi` is written.
 
 use std::{collections::BTreeMap, ops::Range};
 
@@ -56,20 +56,54 @@ impl TimeSpans for Tz {
         HISTORIES[usize::from(HISTORY_OF[*self as usize])]
     }
 }
+
+/// A history as it is shipped: what `chrono-tz` searches is six times as large, and ten times after
+/// compression, because the instants of two zones with the same rule differ and the steps do not.
+struct Packed {
+    /// Every clock that the history shows, the first one first.
+    clocks: &'static [FixedTimespan],
+    /// For each change the minutes since the one before, or since the start of the range, times
+    /// `MAX_CLOCKS`, plus the place of the clock that it brings.
+    changes: &'static [u32],
+}
+
+impl Packed {
+    fn unpack(&self) -> FixedTimespanSet {
+        let mut at = crate::DATA_RANGE.start;
+        let rest: Vec<_> = self
+            .changes
+            .iter()
+            .map(|change| {
+                at += i64::from(change / MAX_CLOCKS) * 60;
+                (at, self.clocks[(change % MAX_CLOCKS) as usize])
+            })
+            .collect();
+        FixedTimespanSet { first: self.clocks[0], rest: rest.leak() }
+    }
+}
+
+/// Unpacked all at once by the first question; kept for ever, as `FixedTimespanSet` wants it.
+static HISTORIES: LazyLock<Vec<FixedTimespanSet>> =
+    LazyLock::new(|| PACKED.iter().map(Packed::unpack).collect());
 "#;
 
-/// `timezones.rs`: the enum `Tz`, its names and its tables. `zones` are sorted by name.
-pub(crate) fn timezones(zones: &[Zone]) -> String {
+/// More clocks than any history shows, so that a step and a clock share a number.
+const MAX_CLOCKS: usize = 16;
+
+/// `timezones.rs`: the enum `Tz`, its names and its tables. `zones` are sorted by name; `range` is what
+/// their histories were cut to.
+pub(crate) fn timezones(zones: &[Zone], range: &Range<i64>) -> String {
     let (histories, history_of) = distinct(zones);
     let count = zones.len();
     let variants = lines(zones, |zone| format!("    /// {}\n    {},", zone.name, identifier(&zone.name)));
     let names = lines(zones, |zone| format!("    {:?},", zone.name));
     let all = lines(zones, |zone| format!("    Tz::{},", identifier(&zone.name)));
     let history_count = histories.len();
-    let tables = lines(&histories, |history| format!("    {},", span_set(history)));
+    let tables = lines(&histories, |history| format!("    {},", packed(history, range.start)));
     format!(
         "use core::fmt::{{self, Debug, Display, Formatter}};
 use core::str::FromStr;
+use std::sync::LazyLock;
 
 use crate::timezone_impl::{{TimeSpans, FixedTimespanSet, FixedTimespan}};
 
@@ -98,7 +132,9 @@ pub static TZ_VARIANTS: [Tz; {count}] = [
 /// For each variant the place of its history in `HISTORIES`.
 static HISTORY_OF: [u16; {count}] = {history_of:?};
 
-static HISTORIES: [FixedTimespanSet; {history_count}] = [
+const MAX_CLOCKS: u32 = {MAX_CLOCKS};
+
+static PACKED: [Packed; {history_count}] = [
 {tables}
 ];
 {FIXED}"
@@ -163,10 +199,23 @@ fn distinct(zones: &[Zone]) -> (Vec<&History>, Vec<usize>) {
     (histories, history_of)
 }
 
-fn span_set(history: &History) -> String {
-    let rest: Vec<String> =
-        history.changes.iter().map(|(at, clock)| format!("({at}, {})", span(clock))).collect();
-    format!("FixedTimespanSet {{ first: {}, rest: &[{}] }}", span(&history.first), rest.join(", "))
+/// `history` as a `Packed`, from `start` in Unix seconds on.
+fn packed(history: &History, start: i64) -> String {
+    let mut clocks = vec![&history.first];
+    let mut last = start;
+    let mut changes = Vec::new();
+    for (at, clock) in &history.changes {
+        let place = clocks.iter().position(|known| *known == clock).unwrap_or_else(|| {
+            clocks.push(clock);
+            clocks.len() - 1
+        });
+        assert!(place < MAX_CLOCKS, "more than {MAX_CLOCKS} clocks in one history");
+        assert_eq!((at - last) % 60, 0, "a change at {at} is not on a whole minute");
+        changes.push((at - last) / 60 * MAX_CLOCKS as i64 + place as i64);
+        last = *at;
+    }
+    let clocks: Vec<String> = clocks.into_iter().map(span).collect();
+    format!("Packed {{ clocks: &[{}], changes: &{changes:?} }}", clocks.join(", "))
 }
 
 fn span(clock: &Clock) -> String {
@@ -200,7 +249,7 @@ mod tests {
 
     #[test]
     fn variants_names_and_array_are_in_one_order() {
-        let source = timezones(&zones());
+        let source = timezones(&zones(), &DATA_RANGE);
         let order = |start: &str, end: &str| {
             let from = source.find(start).unwrap();
             let to = from + source[from..].find(end).unwrap();
@@ -229,22 +278,47 @@ mod tests {
 
     #[test]
     fn names_with_one_history_share_its_table() {
-        let source = timezones(&zones());
+        let source = timezones(&zones(), &DATA_RANGE);
         assert!(source.contains("static HISTORY_OF: [u16; 5] = [0, 1, 2, 3, 3];"));
-        assert!(source.contains("static HISTORIES: [FixedTimespanSet; 4]"));
+        assert!(source.contains("static PACKED: [Packed; 4]"));
     }
 
     #[test]
     fn a_numeric_abbreviation_is_left_to_chrono_tz() {
-        let source = timezones(&zones());
+        let source = timezones(&zones(), &DATA_RANGE);
         assert!(source.contains("FixedTimespan { utc_offset: -18000, dst_offset: 0, name: None }"));
         assert!(source.contains("FixedTimespan { utc_offset: -18000, dst_offset: 0, name: Some(\"EST\") }"));
     }
 
     #[test]
-    fn a_change_is_written_with_its_instant() {
-        // 2010-01-01T00:00 three hours behind UTC.
-        assert!(timezones(&zones()).contains("rest: &[(1262314800, FixedTimespan { utc_offset: -14400,"));
+    fn a_change_is_written_as_a_step_and_a_clock() {
+        // 2010-01-01T00:00 three hours behind UTC is 1,262,314,800; then the second clock.
+        let minutes = (1_262_314_800 - DATA_RANGE.start) / 60;
+        let source = timezones(&zones(), &DATA_RANGE);
+        assert!(source.contains(&format!("changes: &[{}] }}", minutes * 16 + 1)));
+        assert!(source.contains(
+            "clocks: &[FixedTimespan { utc_offset: -10800, dst_offset: 0, name: None }, \
+             FixedTimespan { utc_offset: -14400, dst_offset: 0, name: None }]"
+        ));
+    }
+
+    #[test]
+    fn a_clock_that_comes_back_is_the_same_one() {
+        let clock = |hours: i64| Clock { standard: hours * 3600, saving: 0, abbreviation: "X".to_owned() };
+        let history = History {
+            first: clock(1),
+            changes: vec![(60, clock(2)), (180, clock(1)), (240, clock(3)), (300, clock(2))],
+        };
+        let source = packed(&history, 0);
+        assert_eq!(source.matches("FixedTimespan {").count(), 3);
+        assert!(source.ends_with("changes: &[17, 32, 18, 17] }"), "{source}");
+    }
+
+    #[test]
+    #[should_panic(expected = "not on a whole minute")]
+    fn a_change_between_two_minutes_is_refused() {
+        let clock = Clock { standard: 0, saving: 0, abbreviation: "X".to_owned() };
+        packed(&History { first: clock.clone(), changes: vec![(61, clock)] }, 0);
     }
 
     #[test]

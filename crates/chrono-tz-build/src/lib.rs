@@ -45,7 +45,7 @@ pub fn main(out_dir: &Path, _filter: bool, uncased: bool) {
     assert!(!uncased, "chrono-tz's feature case-insensitive is not offered: leave it off");
     let database = Database::read(TZDATA_ZI);
     let zones = database.zones(&DATA_RANGE);
-    write(&out_dir.join("timezones.rs"), &emit::timezones(&zones));
+    write(&out_dir.join("timezones.rs"), &emit::timezones(&zones, &DATA_RANGE));
     write(&out_dir.join("directory.rs"), &emit::directory(&zones, database.version(), &DATA_RANGE));
 }
 
