@@ -1,6 +1,6 @@
 //! What a form control holds.
 
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
 use yew::TargetCast as _;
 
 /// The text of the input that sent `event`.
@@ -18,7 +18,9 @@ pub fn typed_lines(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
 }
 
-/// Whether the box that sent `event` is ticked.
-pub fn checked(event: &Event) -> bool {
-    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+/// Selects the text of the input that got the focus, so that typing takes its place.
+pub fn select_text(event: &FocusEvent) {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        input.select();
+    }
 }

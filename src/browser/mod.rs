@@ -21,7 +21,7 @@ pub use clipboard::copy;
 pub use clock::now_minutes;
 pub use crash::announce_panics;
 pub use dialog::{close_dialog, open_dialog};
-pub use input::{checked, typed, typed_choice, typed_lines};
+pub use input::{select_text, typed, typed_choice, typed_lines};
 pub use keys::{Key, on_key};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};

@@ -38,7 +38,7 @@ pub use place_words::{in_country, place_name, scope_words};
 pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
-pub use when::{day_mark, local_span, long_date, short_date};
+pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,
     window_label, window_letter,

@@ -35,6 +35,11 @@ pub fn count(figure: f64) -> String {
     whole(figure)
 }
 
+/// `5,985`, for numbers below a million.
+pub(super) fn thousands(number: usize) -> String {
+    if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }
+}
+
 /// Whole from 10 on; below that one decimal, unless it is 0.
 fn short(value: f64) -> String {
     if value >= 9.95 {

@@ -13,7 +13,7 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, checked, close_dialog, element, open_dialog, show_picker, typed, typed_choice,
+    announce_panics, close_dialog, element, open_dialog, select_text, show_picker, typed, typed_choice,
     typed_lines,
 };
 pub use crate::import::{

@@ -50,7 +50,7 @@ pub fn Page(props: &PageProps) -> Html {
             { top_bar(&handle, workspace) }
             { notices(&handle, workspace) }
             if let (Origin::Example, Some(now)) = (workspace.origin, workspace.now) {
-                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} />
+                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} {now} />
             }
             if workspace.asking {
                 { service(&handle, plan.profile, &scope_words(&plan.audience)) }

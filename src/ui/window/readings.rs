@@ -35,7 +35,7 @@ fn row(reading: &Reading) -> Html {
             </th>
             <td class="date">{ day }{ " " }<span class="year">{ year }</span></td>
             <td class="span">
-                { &reading.span }
+                <span class="whole">{ &reading.span }</span>
                 if let Some(mark) = &reading.end_mark {
                     <span class="mark end">{ "ends " }{ mark }</span>
                 }
