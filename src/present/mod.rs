@@ -7,31 +7,39 @@
 mod assessed;
 mod clock_notes;
 mod event_card;
+mod folded;
 mod headline;
 mod level_words;
 mod number;
 mod place_words;
 mod reading;
 mod reason;
+mod region_detail;
 mod region_row;
+mod region_table;
 mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
 pub use crate::time::{TZDB_VERSION, Zone};
-pub use crate::world::DATA_AS_OF;
+pub use crate::world::{DATA_AS_OF, RegionId};
 
 pub use assessed::Assessed;
-pub use clock_notes::window_notes;
+pub use clock_notes::{ClockMark, window_notes};
 pub use event_card::{EventCard, event_cards, uncovered_text};
+pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
 pub use level_words::{level_words, load_words, standing_words};
 pub use number::{count, length, percent, tenths};
 pub use place_words::in_country;
 pub use reading::{Reading, readings};
 pub use reason::reasons;
+pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
+pub use region_table::{
+    Column, GroupHead, Grouping, PAGE, RegionGroup, RegionTable, Sort, TableChange, TableView, weight_head,
+};
 pub use when::{day_mark, local_span, long_date, short_date};
 pub use window_form::{WayOut, WindowForm, ways_out, window_form, window_label, window_letter, zone_names};
 

@@ -80,7 +80,7 @@ fn reading(window: &ResolvedWindow, zone: Zone, role: &'static str) -> Reading {
 }
 
 /// `−07:00`: for reading, not for programs.
-fn typographic(offset: Offset) -> String {
+pub(super) fn typographic(offset: Offset) -> String {
     offset.to_string().replace('-', "−")
 }
 
