@@ -8,6 +8,7 @@
 mod address;
 mod clipboard;
 mod crash;
+mod focus;
 mod input;
 mod timer;
 mod viewer;
@@ -15,6 +16,7 @@ mod viewer;
 pub use address::{fragment, on_fragment_change, page, replace_fragment};
 pub use clipboard::copy;
 pub use crash::announce_panics;
-pub use input::{typed, typed_choice};
+pub use focus::focus_soon;
+pub use input::{by_keyboard, typed, typed_choice};
 pub use timer::Timer;
 pub use viewer::{element, reader_zone_name, set_theme};

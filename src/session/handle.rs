@@ -10,11 +10,16 @@ use crate::plan::Edit;
 pub struct Handle {
     act: Callback<Action>,
     copy_link: Callback<()>,
+    copy_text: Callback<(String, &'static str)>,
 }
 
 impl Handle {
-    pub fn new(act: Callback<Action>, copy_link: Callback<()>) -> Self {
-        Self { act, copy_link }
+    pub fn new(
+        act: Callback<Action>,
+        copy_link: Callback<()>,
+        copy_text: Callback<(String, &'static str)>,
+    ) -> Self {
+        Self { act, copy_link, copy_text }
     }
 
     pub fn act(&self, action: Action) {
@@ -41,5 +46,10 @@ impl Handle {
 
     pub fn copy_link<Event: 'static>(&self) -> Callback<Event> {
         self.copy_link.reform(|_| ())
+    }
+
+    /// Puts `text` into the clipboard and says `done` in the corner.
+    pub fn copy_text(&self, text: String, done: &'static str) {
+        self.copy_text.emit((text, done));
     }
 }

@@ -9,7 +9,8 @@ mod start;
 mod sync;
 mod workspace;
 
-pub use crate::browser::{announce_panics, element, typed, typed_choice};
+pub use crate::browser::{announce_panics, by_keyboard, element, focus_soon, typed, typed_choice};
+pub use crate::export::regions_csv;
 pub use crate::import::{Field, read_field};
 pub use announce::use_settled;
 pub use handle::Handle;

@@ -17,6 +17,7 @@ use crate::world::current_zone;
 const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
+const NO_COPY: &str = "The browser does not let pages copy: allow it the clipboard";
 
 /// The page's state, begun from the address and kept in step with it.
 #[hook]
@@ -96,8 +97,12 @@ fn use_handle(workspace: &UseReducerHandle<Workspace>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |action| dispatcher.dispatch(action))
         };
+        let copy_text = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |(text, done)| copy(text, done, NO_COPY, dispatcher.clone()))
+        };
         let copy_link = Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()));
-        Handle::new(act, copy_link)
+        Handle::new(act, copy_link, copy_text)
     });
     (*handle).clone()
 }
@@ -109,11 +114,17 @@ fn copy_link(plan: &crate::plan::Plan, dispatcher: UseReducerDispatcher<Workspac
     };
     // The link in the address is the same one: whoever copies it by hand gets it too.
     let link = format!("{}#{fragment}", browser::page());
-    browser::copy(link, move |copied| {
-        dispatcher.dispatch(Action::Say(Some(if copied {
-            "Link copied"
-        } else {
-            "The browser does not let pages copy: take the link from the address"
-        })));
+    let refused = "The browser does not let pages copy: take the link from the address";
+    copy(link, "Link copied", refused, dispatcher);
+}
+
+fn copy(
+    text: String,
+    done: &'static str,
+    refused: &'static str,
+    dispatcher: UseReducerDispatcher<Workspace>,
+) {
+    browser::copy(text, move |copied| {
+        dispatcher.dispatch(Action::Say(Some(if copied { done } else { refused })));
     });
 }

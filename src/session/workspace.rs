@@ -7,6 +7,7 @@ use yew::Reducible;
 use super::start::{Broken, Start};
 use crate::plan::{Edit, Plan};
 use crate::time::{Instant, Zone};
+use crate::world::RegionId;
 
 /// Light, dark, or as the system says.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -37,8 +38,8 @@ impl Theme {
     }
 }
 
-/// The state of the page. The viewer's own things (zone, theme, which window is looked at) are beside
-/// the plan and never in a link.
+/// The state of the page. The viewer's own things (zone, theme, pins, which window is looked at) are
+/// beside the plan and never in a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     pub plan: Plan,
@@ -47,6 +48,8 @@ pub struct Workspace {
     /// The reader's zone, where the browser tells it.
     pub reader: Option<Zone>,
     pub theme: Theme,
+    /// Regions that the viewer keeps on top of the table, in the order of pinning.
+    pub pins: Vec<RegionId>,
     /// Whether the plan may go into the address: not while it is just as a link brought it.
     pub touched: bool,
     /// What the reader should know about the link that was opened.
@@ -69,6 +72,8 @@ pub enum Action {
     /// The start that the link's maker meant, by today's rules.
     TakeMeant,
     NextTheme,
+    /// Pins a region, or lets it go.
+    Pin(RegionId),
     Say(Option<&'static str>),
 }
 
@@ -79,6 +84,7 @@ impl Workspace {
             selected: 0,
             reader,
             theme: Theme::System,
+            pins: vec![],
             touched: true,
             notes: vec![],
             meant: None,
@@ -125,6 +131,10 @@ impl Workspace {
                 }
             }
             Action::NextTheme => next.theme = next.theme.next(),
+            Action::Pin(id) => match next.pins.iter().position(|pinned| *pinned == id) {
+                Some(index) => drop(next.pins.remove(index)),
+                None => next.pins.push(id),
+            },
             Action::Say(said) => next.said = said,
         }
         next
@@ -169,6 +179,18 @@ mod tests {
         assert!(!opened.touched && !opened.after(Action::Select(0)).touched);
         let edit = Edit::Length { window: 0, minutes: 60 };
         assert!(opened.after(Action::Edit(edit)).touched);
+    }
+
+    #[test]
+    fn a_pin_is_the_viewers_own_and_pressing_again_lets_it_go() {
+        let id = crate::world::region_by_id("JP/Asia/Tokyo").unwrap();
+        let link = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
+        let opened = Workspace::new(start(link), None);
+        let pinned = opened.after(Action::Pin(id));
+        assert_eq!(pinned.pins, [id]);
+        assert!(!pinned.touched && pinned.plan == opened.plan);
+        assert_eq!(pinned.after(Action::Open(start(""))).pins, [id], "another link keeps the pins");
+        assert!(pinned.after(Action::Pin(id)).pins.is_empty());
     }
 
     #[test]

@@ -28,5 +28,6 @@ pub fn mount() {
 /// Outside a page (a component rendered alone in a test) edits go nowhere.
 #[yew::hook]
 pub fn use_handle() -> Handle {
-    yew::use_context::<Handle>().unwrap_or_else(|| Handle::new(yew::Callback::noop(), yew::Callback::noop()))
+    yew::use_context::<Handle>()
+        .unwrap_or_else(|| Handle::new(yew::Callback::noop(), yew::Callback::noop(), yew::Callback::noop()))
 }
