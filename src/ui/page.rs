@@ -54,7 +54,12 @@ pub fn Page(props: &PageProps) -> Html {
                 />
                 if let Ok(assessment) = current {
                     <Events assessment={assessment.clone()} />
-                    <Regions assessed={assessed.clone()} window={workspace.selected} />
+                    <Regions
+                        assessed={assessed.clone()}
+                        window={workspace.selected}
+                        weights={workspace.plan.audience.weights.clone()}
+                        pins={workspace.pins.clone()}
+                    />
                 }
             </main>
             <Foot />

@@ -4,4 +4,5 @@
 //! pure.
 
 mod page;
+mod regions;
 mod render;
