@@ -1,6 +1,8 @@
-//! What a form control holds.
+//! What a form control holds, and how a button was pressed.
 
-use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{
+    Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+};
 use yew::TargetCast as _;
 
 /// The text of the input that sent `event`.
@@ -23,4 +25,9 @@ pub fn select_text(event: &FocusEvent) {
     if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
         input.select();
     }
+}
+
+/// Whether a click came from a key: a pointer counts its presses.
+pub fn by_keyboard(click: &MouseEvent) -> bool {
+    click.detail() == 0
 }

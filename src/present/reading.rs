@@ -124,19 +124,20 @@ fn bands(rule: &BandRule, place: RegionId, span: Span) -> Vec<Band> {
     found
 }
 
+pub const fn band_word(band: Band) -> &'static str {
+    match band {
+        Band::Day => "day",
+        Band::Edge => "edge",
+        Band::Night => "night",
+    }
+}
+
 /// `day, then edge`; a window that runs through more than three bands is only said to run through all.
 pub fn bands_words(bands: &[Band]) -> String {
     if bands.len() > 3 {
         return "day and night".to_owned();
     }
-    let words: Vec<_> = bands
-        .iter()
-        .map(|band| match band {
-            Band::Day => "day",
-            Band::Edge => "edge",
-            Band::Night => "night",
-        })
-        .collect();
+    let words: Vec<_> = bands.iter().map(|band| band_word(*band)).collect();
     words.join(", then ")
 }
 
@@ -159,7 +160,7 @@ fn twelve_hour_span(start: Civil, end: Civil) -> String {
 }
 
 /// `−07:00`: for reading, not for programs.
-fn typographic(offset: Offset) -> String {
+pub(super) fn typographic(offset: Offset) -> String {
     offset.to_string().replace('-', "−")
 }
 

@@ -77,7 +77,12 @@ pub fn Page(props: &PageProps) -> Html {
                 />
                 if let Ok(assessment) = current {
                     <Events assessment={assessment.clone()} />
-                    <Regions assessed={assessed.clone()} window={workspace.selected} />
+                    <Regions
+                        assessed={assessed.clone()}
+                        window={workspace.selected}
+                        weights={plan.audience.weights.clone()}
+                        pins={workspace.viewer.pins.clone()}
+                    />
                 }
             </main>
             { foot() }
