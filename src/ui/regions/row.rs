@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bar::Bar;
 use super::detail::detail;
 use super::id_of;
-use crate::present::{BandCell, Level, RegionId, RegionRow, TableChange, band_word, level_words, tenths};
+use crate::present::{BandCell, Level, RegionRow, TableChange, band_word, level_words, tenths};
 use crate::session::{Action, by_keyboard, focus_soon};
 use crate::ui::use_handle;
 use crate::ui::widgets::{icon_of, level_icon, prose};
