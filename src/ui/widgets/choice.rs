@@ -15,7 +15,7 @@ pub struct Choice {
 
 /// `otherwise` is shown when none of the choices is chosen (own hours, own figures).
 pub fn choices(handle: &Handle, label: &'static str, choices: Vec<Choice>, otherwise: &str) -> Html {
-    let none_chosen = !choices.iter().any(|choice| choice.chosen);
+    let chosen = choices.iter().position(|choice| choice.chosen);
     let options: Html = choices
         .iter()
         .enumerate()
@@ -32,8 +32,9 @@ pub fn choices(handle: &Handle, label: &'static str, choices: Vec<Choice>, other
     html! {
         <label class="choice">
             <span class="choice-label">{ label }</span>
-            <select {onchange}>
-                if none_chosen {
+            // The property as well as the options' attribute: a list that was used once looks at that alone.
+            <select ~value={chosen.map_or_else(String::new, |index| index.to_string())} {onchange}>
+                if chosen.is_none() {
                     <option value="" selected=true>{ otherwise }</option>
                 }
                 { options }

@@ -57,8 +57,7 @@ fn row(reading: &Reading) -> Html {
             </td>
             <td class="bands">
                 if let Some(first) = reading.bands.first() {
-                    { icon_of(band_icon(*first), 14) }
-                    { bands_words(&reading.bands) }
+                    <span>{ icon_of(band_icon(*first), 14) }{ bands_words(&reading.bands) }</span>
                 }
             </td>
         </tr>
