@@ -8,7 +8,7 @@ use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
 use super::regions::Regions;
-use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, service, top_bar};
+use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
@@ -53,7 +53,7 @@ pub fn Page(props: &PageProps) -> Html {
                 <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} {now} />
             }
             if workspace.asking {
-                { service(&handle, plan.profile, &scope_words(&plan.audience)) }
+                { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
             <main class="page">
                 <VerdictPanel
