@@ -17,6 +17,7 @@ mod reason;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod table_view;
 mod when;
 mod window_form;
 
@@ -37,9 +38,8 @@ pub use reading::{Reading, readings};
 pub use reason::reasons;
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
-pub use region_table::{
-    Column, GroupHead, Grouping, PAGE, RegionGroup, RegionTable, Sort, TableChange, TableView, weight_head,
-};
+pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use when::{day_mark, local_span, long_date, short_date};
 pub use window_form::{WayOut, WindowForm, ways_out, window_form, window_label, window_letter, zone_names};
 

@@ -1,6 +1,7 @@
 //! Which regions lose daytime: the ranked table, a bar of 24 hours for each, and what is known of each.
 
 mod bar;
+mod detail;
 mod group;
 mod heads;
 mod more;

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::bar::Bar;
+use super::detail::detail;
 use super::id_of;
-use crate::present::{Band, BandCell, Level, RegionId, RegionRow, TableChange, level_words, tenths};
+use crate::present::{Band, BandCell, Level, RegionRow, TableChange, level_words, tenths};
 use crate::session::{Action, by_keyboard, focus_soon};
 use crate::ui::use_handle;
 use crate::ui::widgets::{Icon, Prose, level_icon};
@@ -122,20 +123,6 @@ fn name(props: &RowProps, serious: Option<Level>) -> Html {
                 <span class="vh">{ ", approximate" }</span>
             }
         </button>
-    }
-}
-
-fn detail(id: RegionId, facts: &[(&'static str, String)]) -> Html {
-    html! {
-        <tr class="detail" role="row" id={id_of("detail", id)}>
-            <td colspan="8" role="cell">
-                <dl class="region-facts">
-                    for (term, text) in facts {
-                        <div><dt>{ *term }</dt><dd>{ text }</dd></div>
-                    }
-                </dl>
-            </td>
-        </tr>
     }
 }
 
