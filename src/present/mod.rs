@@ -19,6 +19,7 @@ mod reason;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod table_view;
 mod when;
 mod window_form;
 
@@ -39,13 +40,12 @@ pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
 pub use place_words::{in_country, place_name, scope_words};
-pub use reading::{Reading, band_word, bands_words, readings};
+pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
-pub use region_table::{
-    Column, GroupHead, Grouping, PAGE, RegionGroup, RegionTable, Sort, TableChange, TableView, weight_head,
-};
+pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,

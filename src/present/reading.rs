@@ -124,20 +124,12 @@ fn bands(rule: &BandRule, place: RegionId, span: Span) -> Vec<Band> {
     found
 }
 
-pub const fn band_word(band: Band) -> &'static str {
-    match band {
-        Band::Day => "day",
-        Band::Edge => "edge",
-        Band::Night => "night",
-    }
-}
-
 /// `day, then edge`; a window that runs through more than three bands is only said to run through all.
 pub fn bands_words(bands: &[Band]) -> String {
     if bands.len() > 3 {
         return "day and night".to_owned();
     }
-    let words: Vec<_> = bands.iter().map(|band| band_word(*band)).collect();
+    let words: Vec<_> = bands.iter().map(|band| band.word()).collect();
     words.join(", then ")
 }
 

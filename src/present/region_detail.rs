@@ -94,7 +94,7 @@ fn people(region: &Region) -> String {
         return "no residents counted".to_owned();
     }
     let shared = if regions_of_country(region.country).nth(1).is_some() {
-        "; the country's people shared by census or the sizes of cities"
+        "; the country’s people shared by census or the sizes of cities"
     } else {
         ""
     };

@@ -27,12 +27,12 @@ fn founding(changes: impl IntoIterator<Item = TableChange>) -> String {
 
 /// The founding case in a year of which head counts are known.
 fn in_2027() -> Plan {
-    let start = parse_civil("2027-06-15T21:45").unwrap();
+    let start = parse_civil("2027-06-15T21:45").expect("a time");
     examples::founding_case().edited(&Edit::Start { window: 0, start })
 }
 
 fn id(text: &str) -> RegionId {
-    region_by_id(text).unwrap()
+    region_by_id(text).expect("a region of the table")
 }
 
 #[test]

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::bar::Bar;
 use super::detail::detail;
 use super::id_of;
-use crate::present::{BandCell, Level, RegionRow, TableChange, band_word, level_words, tenths};
+use crate::present::{BandCell, Level, RegionRow, TableChange, level_words, tenths};
 use crate::session::{Action, by_keyboard, focus_soon};
 use crate::ui::use_handle;
 use crate::ui::widgets::{icon_of, level_icon, prose};
@@ -69,7 +69,7 @@ pub fn Row(props: &RowProps) -> Html {
                 </td>
                 <td class="bar" role="cell">
                     <Bar cells={props.cells.clone()} window={props.window} />
-                    <span class="vh">{ band_word(row.band) }</span>
+                    <span class="vh">{ row.band.word() }</span>
                 </td>
                 if let Some(unit) = &props.unit {
                     <td class="people" role="cell" data-label={unit}>

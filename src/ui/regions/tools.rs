@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::present::{Grouping, RegionTable, Sort, TableChange, TableView, sentence_case};
-use crate::session::{typed, typed_choice};
-use crate::ui::widgets::icon_of;
+use crate::session::typed;
+use crate::ui::widgets::{choice_of, icon_of};
 
 /// The longest search that has use.
 const MAX_SEARCH: &str = "60";
@@ -33,8 +33,15 @@ pub fn tools(
     let search = change.reform(|event: InputEvent| TableChange::Search(typed(&event)));
     let sorts: Vec<Sort> =
         Sort::ALL.into_iter().filter(|sort| weights_shown || !sort.is_by_weight()).collect();
-    let sort_names = sorts.iter().map(|sort| (sentence_case(sort.words()), *sort == view.sort)).collect();
-    let groups = GROUPINGS.iter().map(|(each, name)| ((*name).to_owned(), *each == view.grouping)).collect();
+    let sort_names =
+        sorts.iter().map(|sort| (sentence_case(sort.words()).into(), *sort == view.sort)).collect();
+    let groups = GROUPINGS.iter().map(|(each, name)| ((*name).into(), *each == view.grouping)).collect();
+    // An index that is none of the list's changes nothing.
+    let (sort, grouping) = (view.sort, view.grouping);
+    let by_sort =
+        change.reform(move |index: usize| TableChange::Sort(sorts.get(index).copied().unwrap_or(sort)));
+    let by_group = change
+        .reform(move |index: usize| TableChange::Group(GROUPINGS.get(index).map_or(grouping, |each| each.0)));
     html! {
         <>
             <p role="status">{ count }<span class="order">{ ", by " }{ view.sort.words() }</span></p>
@@ -53,38 +60,13 @@ pub fn tools(
                         oninput={search}
                     />
                 </label>
-                { choice("sorts", "Sort by", sort_names, change.reform(move |index: usize| TableChange::Sort(sorts[index]))) }
-                { choice("groups", "Groups", groups, change.reform(|index: usize| TableChange::Group(GROUPINGS[index].0))) }
+                { choice_of("sorts", "Sort by", sort_names, "", by_sort) }
+                { choice_of("groups", "Groups", groups, "", by_group) }
                 <button class="button small copy" type="button" aria-label="Copy as CSV" title="Copy as CSV" onclick={copy}>
                     { icon_of("copy", 14) }
                     { "CSV" }
                 </button>
             </div>
         </>
-    }
-}
-
-/// A list of names, of which one is chosen; `chosen` gets the place of another.
-fn choice(
-    class: &'static str,
-    label: &'static str,
-    names: Vec<(String, bool)>,
-    chosen: Callback<usize>,
-) -> Html {
-    let most = names.len();
-    let onchange = Callback::from(move |event: Event| {
-        if let Some(index) = typed_choice(&event).parse().ok().filter(|index| *index < most) {
-            chosen.emit(index);
-        }
-    });
-    html! {
-        <label class={classes!("choice", class)}>
-            <span>{ label }</span>
-            <select {onchange}>
-                for (index, (name, chosen)) in names.into_iter().enumerate() {
-                    <option value={index.to_string()} selected={chosen}>{ name }</option>
-                }
-            </select>
-        </label>
     }
 }

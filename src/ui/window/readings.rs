@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::{Reading, bands_words};
-use crate::ui::widgets::{band_icon, icon_of};
+use crate::ui::widgets::icon_of;
 
 /// `reader_known` tells whether the browser told the reader's zone.
 pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
@@ -57,7 +57,7 @@ fn row(reading: &Reading) -> Html {
             </td>
             <td class="bands">
                 if let Some(first) = reading.bands.first() {
-                    <span>{ icon_of(band_icon(*first), 14) }{ bands_words(&reading.bands) }</span>
+                    <span>{ icon_of(first.word(), 14) }{ bands_words(&reading.bands) }</span>
                 }
             </td>
         </tr>
