@@ -13,6 +13,7 @@ mod offset;
 mod settle;
 mod token;
 mod zone_choice;
+mod zone_phrase;
 mod zone_words;
 
 use crate::plan::{Fold, Window};
