@@ -138,6 +138,14 @@ fn use_keep(workspace: &State) {
             dispatcher.dispatch(Action::NotKept);
         }
     });
+    // Whoever keeps this plan against that of another tab wants to find it on the next visit.
+    let elsewhere = workspace.notices.iter().any(|notice| matches!(notice, Notice::Elsewhere(_)));
+    let draft = workspace.draft().cloned();
+    use_effect_with(elsewhere, move |elsewhere| {
+        if let Some(plan) = draft.filter(|_| !elsewhere) {
+            let _told = draft::keep(&plan);
+        }
+    });
     // Told by the draft already where nothing can be kept.
     use_effect_with(workspace.viewer.clone(), |viewer| {
         let _refused = draft::keep_viewer(viewer);
