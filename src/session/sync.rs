@@ -56,7 +56,7 @@ fn begin() -> Workspace {
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
     workspace.notices.extend(unreadable.map(Notice::Unreadable));
     if draft::stored_draft().is_err() {
-        workspace.notices.push(Notice::NotKept);
+        workspace = workspace.after(Action::NotKept);
     }
     workspace
 }

@@ -64,6 +64,8 @@ pub struct Workspace {
     /// A link that yields no plan; the plan is not shown then.
     pub broken: Option<Unreadable>,
     pub notices: Vec<Notice>,
+    /// Whether the browser has kept the draft so far.
+    pub kept: bool,
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
     pub dialog: Option<Dialog>,
@@ -141,6 +143,7 @@ impl Workspace {
             meant: None,
             broken: None,
             notices: vec![],
+            kept: true,
             asking: false,
             dialog: None,
             said: None,
@@ -264,9 +267,10 @@ impl Workspace {
                 }
             }
             Action::NotKept => {
-                if !next.notices.contains(&Notice::NotKept) {
+                if next.kept {
                     next.notices.push(Notice::NotKept);
                 }
+                next.kept = false;
             }
             Action::Dismiss(gone) => {
                 next.notices.retain(|notice| *notice != gone);

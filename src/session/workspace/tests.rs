@@ -97,6 +97,8 @@ fn another_tabs_draft_is_told_and_not_taken() {
 fn a_blocked_storage_is_told_once() {
     let told = fresh().after(Action::NotKept).after(Action::NotKept);
     assert_eq!(told.notices, [Notice::NotKept]);
+    let understood = told.after(Action::Dismiss(Notice::NotKept)).after(Action::NotKept);
+    assert!(understood.notices.is_empty() && !understood.kept);
 }
 
 #[test]

@@ -35,7 +35,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 { "Lowtide" }
             </a>
             if shows_plan {
-                { title(handle, &workspace.plan().title, workspace.origin) }
+                { title(handle, &workspace.plan().title, workspace.origin, workspace.kept) }
             } else {
                 <h1 class="vh">{ "Lowtide" }</h1>
             }
@@ -58,14 +58,15 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
 }
 
 /// The title, to be written in place, and whose plan it is.
-fn title(handle: &Handle, title: &str, origin: Origin) -> Html {
+fn title(handle: &Handle, title: &str, origin: Origin, kept: bool) -> Html {
     let oninput = {
         let handle = handle.clone();
         Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Title(typed(&event)))))
     };
     let whose = match origin {
         Origin::Example => "An example: change anything to plan your own",
-        Origin::Draft => "Draft, kept in this browser",
+        Origin::Draft if kept => "Draft, kept in this browser",
+        Origin::Draft => "Draft: copy the link to keep it",
         Origin::Link => "From a link, read-only",
     };
     html! {
