@@ -93,8 +93,8 @@ pub enum Action {
     Type(Edit),
     /// The typing has ended.
     Settle,
-    /// An edit by a control that disappears with it: the focus goes to the verdict.
-    Answer(Edit),
+    /// An edit by a control that disappears with it: the focus goes to the element named.
+    Answer(Edit, &'static str),
     Undo,
     Redo,
     Select(usize),
@@ -125,8 +125,8 @@ pub enum Action {
     Say(Option<&'static str>),
 }
 
-/// Where the focus goes when the control that had it is gone.
-const VERDICT: &str = "verdict";
+/// Where the focus goes when the control that had it is gone, and nothing is nearer.
+pub const VERDICT: &str = "verdict";
 
 impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
@@ -219,9 +219,9 @@ impl Workspace {
             Action::Edit(edit) => next.edit(&edit, false),
             Action::Type(edit) => next.edit(&edit, true),
             Action::Settle => next.history.settle(),
-            Action::Answer(edit) => {
+            Action::Answer(edit, id) => {
                 next.edit(&edit, false);
-                next.move_focus(VERDICT);
+                next.move_focus(id);
             }
             Action::Undo | Action::Redo if next.read_only() => {}
             Action::Undo => next.history.undo(),

@@ -14,6 +14,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
+    // A button that is off keeps the focus: it is the last undo that switches it off.
     let button = |name: &'static str, label: &'static str, action: Action, off: bool| {
         html! {
             <button
@@ -21,7 +22,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 type="button"
                 aria-label={label}
                 title={label}
-                disabled={off}
+                aria-disabled={off.then_some("true")}
                 onclick={handle.on(action)}
             >
                 { icon(name) }

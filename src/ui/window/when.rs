@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
 use crate::present::{Instant, Zone};
-use crate::session::{Action, Handle, WhenHints, WhenNote, read_when, typed, when_line};
+use crate::session::{Action, Handle, VERDICT, WhenHints, WhenNote, read_when, typed, when_line};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -109,7 +109,7 @@ fn told(of: &WhenNote, window: usize, handle: &Handle) -> Html {
                 <button
                     class="button small"
                     type="button"
-                    onclick={handle.on(Action::Answer(Edit::Window { window, to: instead.window.clone() }))}
+                    onclick={handle.on(Action::Answer(Edit::Window { window, to: instead.window.clone() }, VERDICT))}
                 >
                     { &instead.label }
                 </button>
