@@ -9,10 +9,12 @@ use crate::ui::widgets::{band_icon, icon_of};
 pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
     html! {
         <>
-            <table class="readings">
-                <caption class="vh">{ "The window on each clock" }</caption>
-                <tbody>{ for readings.iter().map(row) }</tbody>
-            </table>
+            <div class="clocks">
+                <table class="readings">
+                    <caption class="vh">{ "The window on each clock" }</caption>
+                    <tbody>{ for readings.iter().map(row) }</tbody>
+                </table>
+            </div>
             if !reader_known {
                 <p class="clock-note">
                     { "Your browser hides its time zone, so your own time is not shown: read UTC." }
@@ -35,11 +37,13 @@ fn row(reading: &Reading) -> Html {
             </th>
             <td class="date">{ day }{ " " }<span class="year">{ year }</span></td>
             <td class="span">
-                { &reading.span }
+                <span class="whole">{ &reading.span }</span>
                 if let Some(mark) = &reading.end_mark {
+                    { " " }
                     <span class="mark end">{ "ends " }{ mark }</span>
                 }
                 if let Some(twelve) = &reading.twelve_hours {
+                    { " " }
                     <span class="twelve">{ twelve }</span>
                 }
             </td>
