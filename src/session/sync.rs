@@ -191,7 +191,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |(text, done)| copy(text, done, dispatcher.clone()))
         };
-        let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt { draft: draft::drafted() }));
+        let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
         Handle::new(act, copy_link, copy_text, adopt)
     });
     (*handle).clone()

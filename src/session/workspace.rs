@@ -102,10 +102,8 @@ pub enum Action {
     Open(Start),
     /// The start that the link's maker meant, by today's rules.
     TakeMeant,
-    /// Makes a read-only plan the reader's own; `draft` is what that was until now.
-    Adopt {
-        draft: Option<Plan>,
-    },
+    /// Makes a read-only plan the reader's own, after what that was until now.
+    Adopt(Option<Plan>),
     /// Begins with another plan.
     Begin(Box<Plan>),
     /// Another tab has stored another draft.
@@ -244,7 +242,7 @@ impl Workspace {
                     next.move_focus(VERDICT);
                 }
             }
-            Action::Adopt { draft } => {
+            Action::Adopt(draft) => {
                 let plan = next.plan().clone();
                 next.history = History::of(draft.unwrap_or_else(|| plan.clone()));
                 next.history.step(plan, false);
@@ -267,10 +265,9 @@ impl Workspace {
                 }
             }
             Action::NotKept => {
-                if next.kept {
+                if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);
                 }
-                next.kept = false;
             }
             Action::Dismiss(gone) => {
                 next.notices.retain(|notice| *notice != gone);

@@ -56,7 +56,7 @@ fn somebodys_link_is_neither_edited_nor_kept() {
 #[test]
 fn a_link_made_ones_own_leaves_the_earlier_draft_one_undo_away() {
     let draft = fresh().after(Action::Edit(lasting(7))).plan().clone();
-    let adopted = linked(LINK).after(Action::Adopt { draft: Some(draft.clone()) });
+    let adopted = linked(LINK).after(Action::Adopt(Some(draft.clone())));
     assert_eq!(minutes(&adopted), 90);
     assert!(adopted.draft().is_some());
     assert_eq!(*adopted.after(Action::Undo).plan(), draft);
