@@ -9,7 +9,7 @@
 //! - [`plan`]: the value the user edits
 //! - [`assess`]: a window → people, events, verdict
 //! - [`link`], [`wire`]: text of a plan; JSON
-//! - [`import`]: what comes in
+//! - [`import`], [`export`]: what comes in, what goes out
 //! - [`present`]: view models, words and numbers
 //! - `browser`, `session`, `ui` (feature `app`): the page
 //!
@@ -17,6 +17,7 @@
 
 pub mod assess;
 pub mod calendar;
+pub mod export;
 pub mod import;
 pub mod link;
 pub mod plan;

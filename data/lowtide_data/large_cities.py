@@ -66,14 +66,16 @@ def table_rows(
 ) -> list[tuple[str, str]]:
     """The rows of cities.tsv, sorted by zone, from the cities, each with its region's zone.
 
-    Left out are names that the zone or the region has already. Raises `ValueError` for another name
+    Left out are names that the region or any zone has already: there is but one London. Raises `ValueError` for another name
     that GeoNames does not give to the city, or of a city that is in no row.
     """
     zones_of: dict[str, set[str]] = {}
     users: dict[str, list[int]] = {}
     known: set[tuple[str, str]] = set()
+    places: set[str] = set()
     for row in regions:
         zones_of.setdefault(row["country"], set()).update([row["zone"], *row["also"].split()])
+        places.update(zone.rsplit("/", 1)[1].replace("_", " ") for zone in zones_of[row["country"]])
         users.setdefault(row["country"], []).append(int(row["internet_users"]))
         known.add((row["zone"], ascii_name(row["city"])))
     in_country: dict[str, list[City]] = {}
@@ -95,10 +97,9 @@ def table_rows(
             other = names.pop(city.key, None)
             if other and (other.city != city.name or other.known_as not in city.other_names):
                 raise ValueError(f"GeoNames does not call {other.city} {other.known_as}: remove it")
-            place = zone.rsplit("/", 1)[1].replace("_", " ")
             for name in [city.name, other.known_as] if other else [city.name]:
                 plain = ascii_name(name)
-                if plain != place and (zone, plain) not in known and plain not in listed:
+                if plain not in places and (zone, plain) not in known and plain not in listed:
                     listed.append(plain)
         if listed:
             rows.append((zone, ";".join(listed)))

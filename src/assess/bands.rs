@@ -13,6 +13,17 @@ pub enum Band {
     Day,
 }
 
+impl Band {
+    /// The word in exports.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Night => "night",
+            Self::Edge => "edge",
+            Self::Day => "day",
+        }
+    }
+}
+
 /// Elapsed minutes of a span in each band but the night.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct BandMinutes {

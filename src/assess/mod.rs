@@ -54,6 +54,34 @@ impl Assessment {
     pub fn of_region(&self, id: RegionId) -> Option<&RegionImpact> {
         self.regions.iter().find(|each| each.region == id)
     }
+
+    /// A region's share of the whole loss, 0 to 1.
+    pub fn loss_share(&self, here: &RegionImpact) -> f64 {
+        let whole = self.totals.people_minutes_lost;
+        if whole > 0.0 { here.people_minutes_lost / whole } else { 0.0 }
+    }
+
+    /// What the window meets in a region, most severe first.
+    pub fn matches_in(&self, here: &RegionImpact) -> impl Iterator<Item = &EventMatch> {
+        here.matches.iter().map(|index| &self.matches[usize::from(*index)])
+    }
+
+    /// The most severe level in a region that is not set aside.
+    pub fn level_in(&self, here: &RegionImpact) -> Option<Level> {
+        self.matches_in(here).filter(|found| found.set_aside.is_none()).map(|found| found.level).max()
+    }
+
+    /// The band that a region is in for most of the window.
+    pub fn main_band(&self, here: &RegionImpact) -> Band {
+        let minutes = self.window.minutes();
+        if here.daytime_minutes * 2 >= minutes {
+            Band::Day
+        } else if (here.daytime_minutes + here.edge_minutes) * 2 >= minutes {
+            Band::Edge
+        } else {
+            Band::Night
+        }
+    }
 }
 
 impl Assessor {

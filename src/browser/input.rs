@@ -1,6 +1,8 @@
-//! What a form control holds.
+//! What a form control holds, and how a button was pressed.
 
-use web_sys::{Event, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent};
+use web_sys::{
+    Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+};
 use yew::TargetCast as _;
 
 /// The text of the input that sent `event`.
@@ -18,7 +20,14 @@ pub fn typed_lines(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
 }
 
-/// Whether the box that sent `event` is ticked.
-pub fn checked(event: &Event) -> bool {
-    event.target_dyn_into::<HtmlInputElement>().is_some_and(|input| input.checked())
+/// Selects the text of the input that got the focus, so that typing takes its place.
+pub fn select_text(event: &FocusEvent) {
+    if let Some(input) = event.target_dyn_into::<HtmlInputElement>() {
+        input.select();
+    }
+}
+
+/// Whether a click came from a key: a pointer counts its presses.
+pub fn by_keyboard(click: &MouseEvent) -> bool {
+    click.detail() == 0
 }

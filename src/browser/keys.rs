@@ -27,24 +27,27 @@ pub fn on_key(pressed: impl Fn(Key) -> bool + 'static) -> KeyListener {
     let options = EventListenerOptions::enable_prevent_default();
     KeyListener(EventListener::new_with_options(&window(), "keydown", options, move |event| {
         let Some(event) = event.dyn_ref::<KeyboardEvent>() else { return };
+        let control = event.ctrl_key() || event.meta_key();
         // A letter that is still being composed is none yet.
-        if event.is_composing() || event.default_prevented() || is_taken() {
+        if event.is_composing() || event.default_prevented() || is_taken(control) {
             return;
         }
-        let key = Key {
-            key: event.key(),
-            control: event.ctrl_key() || event.meta_key(),
-            shift: event.shift_key(),
-            alt: event.alt_key(),
-        };
+        let key = Key { key: event.key(), control, shift: event.shift_key(), alt: event.alt_key() };
         if pressed(key) {
             event.prevent_default();
         }
     }))
 }
 
-fn is_taken() -> bool {
-    let control = document().active_element();
-    control.is_some_and(|element| matches!(element.tag_name().as_str(), "INPUT" | "TEXTAREA" | "SELECT"))
-        || document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
+/// Whether the press belongs to what has the focus: letters to a text or a list, everything to a text, and to
+/// an open dialog.
+fn is_taken(control: bool) -> bool {
+    let focused = document().active_element();
+    let by_control = focused.is_some_and(|element| match element.tag_name().as_str() {
+        "TEXTAREA" => true,
+        "SELECT" => !control,
+        "INPUT" => !matches!(element.get_attribute("type").as_deref(), Some("checkbox" | "radio" | "range")),
+        _ => false,
+    });
+    by_control || document().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
 }

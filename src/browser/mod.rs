@@ -10,6 +10,7 @@ mod clipboard;
 mod clock;
 mod crash;
 mod dialog;
+mod focus;
 mod input;
 mod keys;
 mod storage;
@@ -21,10 +22,9 @@ pub use clipboard::copy;
 pub use clock::now_minutes;
 pub use crash::announce_panics;
 pub use dialog::{close_dialog, open_dialog};
-pub use input::{checked, typed, typed_choice, typed_lines};
+pub use focus::focus_soon;
+pub use input::{by_keyboard, select_text, typed, typed_choice, typed_lines};
 pub use keys::{Key, on_key};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
-pub use viewer::{
-    element, focus, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme, show_picker,
-};
+pub use viewer::{element, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme, show_picker};

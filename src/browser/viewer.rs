@@ -1,9 +1,9 @@
-//! What belongs to the person in front of the page: the zone, the theme, the hours, the focus.
+//! What belongs to the person in front of the page: the zone, the theme, the hours.
 
 use gloo::utils::{document, window};
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
-use web_sys::{HtmlElement, HtmlInputElement};
+use web_sys::HtmlInputElement;
 
 /// The zone that the browser reports. `None` when it hides it: then nobody guesses.
 pub fn reader_zone_name() -> Option<String> {
@@ -23,13 +23,6 @@ pub fn reads_twelve_hours() -> bool {
 pub fn prefers_dark() -> bool {
     let query = window().match_media("(prefers-color-scheme: dark)");
     query.ok().flatten().is_some_and(|query| query.matches())
-}
-
-/// Moves the focus to the element `id`, if it is there and takes it.
-pub fn focus(id: &str) {
-    if let Some(element) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
-        let _refused = element.focus();
-    }
 }
 
 /// Opens the calendar of the date input `id`, where the browser has one.

@@ -2,7 +2,7 @@
 
 use std::cmp::Reverse;
 
-use super::matching::{Fit, fit, plain};
+use super::matching::{Fit, fit, is_called, plain};
 use super::place_names::{Kind, each_name};
 use crate::plan::Place;
 use crate::world::{region, region_by_id, regions, regions_of_country};
@@ -32,31 +32,30 @@ pub fn find_places(query: &str, limit: usize) -> Vec<PlaceHit> {
     let query: String = query.chars().take(MAX_QUERY).collect();
     let blank = query.trim().is_empty();
     let query = plain(&query);
-    let mut found: Vec<((Fit, Reverse<u64>), PlaceHit)> = vec![];
+    let mut found: Vec<((Fit, bool, Reverse<u64>), PlaceHit)> = vec![];
     each_name(&mut |name| {
         let fit = match name.kind {
             Kind::Country if blank => Some(Fit::Whole),
-            Kind::Code => (plain(name.text) == query).then_some(Fit::Beginning),
+            Kind::Code => is_called(name.text, &query).then_some(Fit::Whole),
             _ => fit(&query, &plain(name.text)),
         };
-        let Some(fit) = fit else { return };
-        let country = name.region.country;
+        let (Some(fit), Some(region)) = (fit, name.region()) else { return };
+        let country = region.country;
         let clocks = regions_of_country(country).count();
         let whole = clocks == 1 || matches!(name.kind, Kind::Country | Kind::Code);
-        let place = if whole {
-            Some(Place::Country(country))
-        } else {
-            region_by_id(name.region.id).map(Place::Region)
-        };
+        let place =
+            if whole { Some(Place::Country(country)) } else { region_by_id(region.id).map(Place::Region) };
         let Some(place) = place else { return };
         let detail = match name.kind {
             Kind::Country if clocks > 1 => format!("{clocks} clocks"),
-            Kind::Country | Kind::Part => name.region.city.to_owned(),
+            Kind::Country | Kind::Part => region.city.to_owned(),
             _ => name.text.to_owned(),
         };
-        let called = if whole { name.region.country_name } else { name.region.name };
+        let called = if whole { region.country_name } else { region.name };
         let people = people_of(place);
-        found.push(((fit, Reverse(people)), PlaceHit { place, name: called.to_owned(), detail }));
+        // `LA` is a country here before it is a city.
+        let by_code = name.kind == Kind::Code;
+        found.push(((fit, !by_code, Reverse(people)), PlaceHit { place, name: called.to_owned(), detail }));
     });
     found.sort_by(|a, b| {
         let key = |hit: &PlaceHit| hit.place.code();

@@ -3,8 +3,10 @@
 //! Offers places, never names that mislead (`EST`, `Etc/GMT+5`): a place has one clock and nobody takes it
 //! for another.
 
-use super::matching::{Fit, fit, plain};
-use super::place_names::{Kind, Name, each_name, region_of};
+use std::cmp::Reverse;
+
+use super::matching::{Fit, fit, is_called, plain};
+use super::place_names::{Kind, Name, each_name, place_in, region_of};
 use super::when::{offset_named, offset_text, zone_word_rows};
 use crate::time::{Instant, Zone};
 use crate::world::{AGREED, Region, regions};
@@ -24,8 +26,20 @@ const MAX_QUERY: usize = 60;
 /// The longest abbreviation of the clock data.
 const MAX_ABBREVIATION: usize = 5;
 
-/// Best first: how well it fits, then rank among the meanings of an abbreviation, then people.
-type Score = (Fit, usize, std::cmp::Reverse<u64>, usize);
+/// Best first: how well it fits, then rank among the meanings of an abbreviation, then people, then the order
+/// of the cities on a clock.
+type Score = (Fit, usize, Reverse<u64>, usize);
+
+/// A zone that was found, before it is put into words.
+struct Found {
+    score: Score,
+    zone: Zone,
+    region: Option<&'static Region>,
+    /// The city that was asked for.
+    city: Option<String>,
+    /// What matched, where neither the city nor the country or the zone shows it.
+    matched: Option<String>,
+}
 
 /// The zones that `query` may mean, best first: the whole name before the beginning of a word before its
 /// middle, then more people before fewer. An offset is looked for as it is `at` that instant. An empty query
@@ -39,67 +53,13 @@ type Score = (Fit, usize, std::cmp::Reverse<u64>, usize);
 /// ```
 pub fn find_zones(query: &str, at: Option<Instant>, recent: &[Zone], limit: usize) -> Vec<ZoneHit> {
     let query: String = query.chars().take(MAX_QUERY).collect();
-    let mut hits = match query.trim() {
-        "" => first_choices(recent),
-        query => search(query, at),
-    };
-    hits.truncate(limit);
-    hits
-}
-
-fn first_choices(recent: &[Zone]) -> Vec<ZoneHit> {
-    let recent = recent.iter().copied().filter(|zone| region_of(*zone).is_some());
-    let mut peopled: Vec<&Region> = regions().iter().collect();
-    peopled.sort_by_key(|region| std::cmp::Reverse(region.people));
-    let peopled = peopled.into_iter().map(|region| region.zone);
+    let found = if query.trim().is_empty() { first_choices(recent) } else { search(query.trim(), at) };
     let mut hits: Vec<ZoneHit> = vec![];
-    for zone in recent.chain(std::iter::once(Zone::UTC)).chain(peopled) {
-        if !hits.iter().any(|hit| hit.zone == zone) {
-            hits.push(ZoneHit { zone, place: zone.place(), detail: detail(zone, None) });
+    for found in found {
+        if hits.len() == limit {
+            break;
         }
-    }
-    hits
-}
-
-fn search(query: &str, at: Option<Instant>) -> Vec<ZoneHit> {
-    let mut found: Vec<(Score, ZoneHit)> = vec![];
-    let mut offer = |fit: Fit, rank: usize, name: Option<&Name>, zone: Zone, matched: Option<&str>| {
-        let people = name.map(|name| name.region).or_else(|| region_of(zone)).map_or(0, |it| it.people);
-        let place = name.map_or_else(|| zone.place(), Name::place);
-        let detail = match name {
-            Some(name) => with_country(name.region, zone, matched),
-            None => detail(zone, matched),
-        };
-        let order = name.map_or(0, |name| name.order);
-        found.push(((fit, rank, std::cmp::Reverse(people), order), ZoneHit { zone, place, detail }));
-    };
-    by_offset(query, at, &mut |zone, matched| offer(Fit::Whole, 0, None, zone, Some(matched)));
-    by_abbreviation(query, at, &mut |fit, rank, zone, matched| offer(fit, rank, None, zone, Some(matched)));
-    let query = plain(query);
-    if let Some(fit) = fit(&query, "utc") {
-        offer(fit, 0, None, Zone::UTC, None);
-    }
-    each_name(&mut |name| {
-        let fit = match name.kind {
-            // `in` begins more names than that of India.
-            Kind::Code => plain(name.text).eq(&query).then_some(Fit::Beginning),
-            _ => fit(&query, &plain(name.text)),
-        };
-        let matched = match name.kind {
-            Kind::Code | Kind::Old | Kind::Part => Some(name.text),
-            _ => None,
-        };
-        if let Some(fit) = fit {
-            // A country is told by the clock of most of its people, whatever it is called.
-            offer(fit, 1, Some(name), name.zone, matched);
-        }
-    });
-    found.sort_by(|a, b| {
-        let name = |hit: &ZoneHit| hit.zone.name();
-        a.0.cmp(&b.0).then_with(|| a.1.place.cmp(&b.1.place)).then_with(|| name(&a.1).cmp(name(&b.1)))
-    });
-    let mut hits: Vec<ZoneHit> = vec![];
-    for (_, hit) in found {
+        let hit = found.into_hit();
         if !hits.iter().any(|known| known.zone == hit.zone && known.place == hit.place) {
             hits.push(hit);
         }
@@ -107,8 +67,80 @@ fn search(query: &str, at: Option<Instant>) -> Vec<ZoneHit> {
     hits
 }
 
+impl Found {
+    /// A zone as such, with what matched.
+    fn of(zone: Zone, fit: Fit, rank: usize, matched: Option<&str>) -> Self {
+        let region = region_of(zone);
+        let people = region.map_or(0, |region| region.people);
+        let score = (fit, rank, Reverse(people), 0);
+        Self { score, zone, region, city: None, matched: matched.map(str::to_owned) }
+    }
+
+    fn of_name(name: &Name, fit: Fit) -> Self {
+        let text = |wanted: bool| wanted.then(|| name.text.to_owned());
+        Self {
+            score: (fit, 1, Reverse(name.region().map_or(0, |region| region.people)), name.order),
+            zone: name.zone,
+            region: name.region(),
+            city: text(name.kind == Kind::City),
+            matched: text(matches!(name.kind, Kind::Code | Kind::Old | Kind::Part)),
+        }
+    }
+
+    fn into_hit(self) -> ZoneHit {
+        let zone = self.zone;
+        let Some(region) = self.region else {
+            return match self.matched {
+                Some(offset) => ZoneHit { zone, place: offset, detail: format!("no city, {zone}") },
+                None => {
+                    ZoneHit { zone, place: zone.place(), detail: "coordinated universal time".to_owned() }
+                }
+            };
+        };
+        let country = region.country_name;
+        let detail = match self.matched {
+            // The name of a part begins with that of its country.
+            Some(part) if part.starts_with(country) => format!("{part}, {zone}"),
+            Some(matched) => format!("{country}, {matched}, {zone}"),
+            None => format!("{country}, {zone}"),
+        };
+        ZoneHit { zone, place: self.city.unwrap_or_else(|| place_in(region, zone)), detail }
+    }
+}
+
+fn first_choices(recent: &[Zone]) -> Vec<Found> {
+    let recent = recent.iter().copied().filter(|zone| region_of(*zone).is_some());
+    let mut peopled: Vec<&Region> = regions().iter().collect();
+    peopled.sort_by_key(|region| Reverse(region.people));
+    let zones = recent.chain([Zone::UTC]).chain(peopled.into_iter().map(|region| region.zone));
+    zones.map(|zone| Found::of(zone, Fit::Whole, 0, None)).collect()
+}
+
+fn search(query: &str, at: Option<Instant>) -> Vec<Found> {
+    let mut found: Vec<Found> = vec![];
+    by_offset(query, at, &mut found);
+    by_abbreviation(query, at, &mut found);
+    let query = plain(query);
+    if let Some(fit) = fit(&query, "utc") {
+        found.push(Found::of(Zone::UTC, fit, 0, None));
+    }
+    each_name(&mut |name| {
+        let fit = match name.kind {
+            // The beginning of a code is that of too many names.
+            Kind::Code => is_called(name.text, &query).then_some(Fit::Whole),
+            _ => fit(&query, &plain(name.text)),
+        };
+        found.extend(fit.map(|fit| Found::of_name(name, fit)));
+    });
+    found.sort_by(|a, b| {
+        let name = |found: &Found| found.zone.name();
+        a.score.cmp(&b.score).then_with(|| name(a).cmp(name(b))).then_with(|| a.city.cmp(&b.city))
+    });
+    found
+}
+
 /// Zones with the offset that the query is, with its spelling: `UTC+5:30`.
-fn by_offset(query: &str, at: Option<Instant>, offer: &mut dyn FnMut(Zone, &str)) {
+fn by_offset(query: &str, at: Option<Instant>, found: &mut Vec<Found>) {
     let Some(minutes) = offset_named(query) else { return };
     let matched = offset_text(minutes);
     let probes = match at {
@@ -119,20 +151,20 @@ fn by_offset(query: &str, at: Option<Instant>, offer: &mut dyn FnMut(Zone, &str)
     for region in regions() {
         if probes.iter().any(|at| region.zone.offset(*at).minutes() == minutes) {
             any = true;
-            offer(region.zone, &matched);
+            found.push(Found::of(region.zone, Fit::Whole, 0, Some(&matched)));
         }
     }
     if !any && minutes % 60 == 0 {
         // Those names count hours behind UTC, not ahead.
         let sign = if minutes > 0 { '-' } else { '+' };
         if let Ok(zone) = Zone::parse(&format!("Etc/GMT{sign}{}", minutes.abs() / 60)) {
-            offer(zone, &matched);
+            found.push(Found::of(zone, Fit::Whole, 0, Some(&matched)));
         }
     }
 }
 
 /// Zones where the query is an abbreviation, with those of both seasons: `PST / PDT`.
-fn by_abbreviation(query: &str, at: Option<Instant>, offer: &mut dyn FnMut(Fit, usize, Zone, &str)) {
+fn by_abbreviation(query: &str, at: Option<Instant>, found: &mut Vec<Found>) {
     let short = query.len() <= MAX_ABBREVIATION && query.bytes().all(|b| b.is_ascii_alphabetic());
     if !short {
         return;
@@ -146,11 +178,12 @@ fn by_abbreviation(query: &str, at: Option<Instant>, offer: &mut dyn FnMut(Fit, 
     let says = |names: &str| names.split(" / ").any(|name| name == word);
     for (rank, (_, meaning)) in zone_word_rows().filter(|(name, _)| *name == word).enumerate() {
         let names = both(meaning.zone).filter(|names| says(names));
-        offer(Fit::Whole, rank, meaning.zone, names.as_deref().unwrap_or(&word));
+        let matched = names.as_deref().unwrap_or(&word);
+        found.push(Found::of(meaning.zone, Fit::Whole, rank, Some(matched)));
     }
     for region in regions() {
         if let Some(names) = both(region.zone).filter(|names| says(names)) {
-            offer(Fit::Beginning, 0, region.zone, &names);
+            found.push(Found::of(region.zone, Fit::Beginning, 0, Some(&names)));
         }
     }
 }
@@ -164,19 +197,115 @@ fn seasons(at: Option<Instant>) -> [Instant; 2] {
     })
 }
 
-fn detail(zone: Zone, matched: Option<&str>) -> String {
-    match region_of(zone) {
-        Some(region) => with_country(region, zone, matched),
-        None if zone == Zone::UTC => "coordinated universal time".to_owned(),
-        None => matched.map_or_else(String::new, |matched| format!("{matched}, no place")),
-    }
-}
+#[cfg(test)]
+mod tests {
+    use super::*;
 
-fn with_country(region: &Region, zone: Zone, matched: Option<&str>) -> String {
-    match matched {
-        // The name of a part begins with that of its country.
-        Some(part) if part.starts_with(region.country_name) => format!("{part}, {zone}"),
-        Some(matched) => format!("{}, {matched}, {zone}", region.country_name),
-        None => format!("{}, {zone}", region.country_name),
+    fn july() -> Option<Instant> {
+        Some("2026-07-01T12:00Z".parse().unwrap())
+    }
+
+    /// `place: detail` of the first few.
+    fn found(query: &str, limit: usize) -> Vec<String> {
+        find_zones(query, july(), &[], limit)
+            .iter()
+            .map(|hit| format!("{}: {}", hit.place, hit.detail))
+            .collect()
+    }
+
+    #[test]
+    fn zones_are_found_by_what_people_call_them() {
+        for (query, first) in [
+            ("san francisco", "San Francisco: United States, America/Los_Angeles"),
+            ("los ang", "Los Angeles: United States, America/Los_Angeles"),
+            ("NYC", "NYC: United States, America/New_York"),
+            ("bangalore", "Bangalore: India, Asia/Kolkata"),
+            ("mumbai", "Mumbai: India, Asia/Kolkata"),
+            ("münchen", "Munchen: Germany, Europe/Berlin"),
+            ("Shenzhen", "Shenzhen: China, Asia/Shanghai"),
+            ("melbourne", "Melbourne: Australia, Australia/Melbourne"),
+            ("germany", "Berlin: Germany, Europe/Berlin"),
+            ("de", "Berlin: Germany, DE, Europe/Berlin"),
+            ("cote divoire", "Abidjan: Côte d’Ivoire, Africa/Abidjan"),
+            ("kosovo", "Pristina: Kosovo, Europe/Belgrade"),
+            ("novosibirsk", "Novosibirsk: Russia, Asia/Novosibirsk"),
+            ("europe/paris", "Paris: France, Europe/Paris"),
+            ("asia/calcutta", "Kolkata: India, Asia/Calcutta, Asia/Kolkata"),
+            ("us/pacific", "Los Angeles: United States, US/Pacific, America/Los_Angeles"),
+            ("pst", "Los Angeles: United States, PST / PDT, America/Los_Angeles"),
+            ("pdt", "Los Angeles: United States, PST / PDT, America/Los_Angeles"),
+            ("PT", "Los Angeles: United States, PT, America/Los_Angeles"),
+            ("sgt", "Singapore: Singapore, SGT, Asia/Singapore"),
+            ("eastern", "New York: United States, Eastern, America/New_York"),
+            ("+5:30", "Kolkata: India, UTC+5:30, Asia/Kolkata"),
+            ("utc-3", "Sao Paulo: Brazil, UTC−3, America/Sao_Paulo"),
+            ("utc", "UTC: coordinated universal time"),
+            ("utc-12", "UTC−12: no city, Etc/GMT+12"),
+        ] {
+            assert_eq!(found(query, 1), [first], "{query:?}");
+        }
+    }
+
+    #[test]
+    fn an_abbreviation_of_several_meanings_shows_them_all() {
+        let zones: Vec<_> = find_zones("ist", july(), &[], 9).iter().map(|hit| hit.zone.name()).collect();
+        for zone in ["Asia/Kolkata", "Asia/Jerusalem", "Europe/Dublin", "Europe/Istanbul"] {
+            assert!(zones.contains(&zone), "{zone} is not in {zones:?}");
+        }
+        assert_eq!(zones[0], "Asia/Kolkata");
+    }
+
+    #[test]
+    fn an_offset_is_that_of_the_day() {
+        let zones = |at: &str| -> Vec<_> {
+            find_zones("gmt+1", Some(at.parse().unwrap()), &[], 99)
+                .iter()
+                .map(|hit| hit.zone.name())
+                .collect()
+        };
+        assert!(zones("2026-07-01T12:00Z").contains(&"Europe/London"));
+        assert!(!zones("2026-07-01T12:00Z").contains(&"Europe/Berlin"));
+        assert!(zones("2026-01-01T12:00Z").contains(&"Europe/Berlin"));
+        let either: Vec<_> = find_zones("gmt+1", None, &[], 99).iter().map(|hit| hit.zone.name()).collect();
+        assert!(either.contains(&"Europe/London") && either.contains(&"Europe/Berlin"));
+    }
+
+    #[test]
+    fn whole_names_come_before_beginnings_and_more_people_before_fewer() {
+        assert_eq!(found("lima", 1), ["Lima: Peru, America/Lima"]);
+        let places: Vec<_> = find_zones("san", None, &[], 40).into_iter().map(|hit| hit.place).collect();
+        let at = |place: &str| places.iter().position(|known| known == place);
+        assert!(at("San Antonio") < at("San Francisco"), "Central has more people than Pacific: {places:?}");
+        assert!(at("San Francisco") < at("San Juan"));
+    }
+
+    #[test]
+    fn an_empty_query_gives_recent_ones_then_utc_then_the_most_peopled() {
+        let recent = ["Europe/Vienna", "EST"].map(|name| Zone::parse(name).unwrap());
+        let zones: Vec<_> = find_zones(" ", None, &recent, 4).iter().map(|hit| hit.zone.name()).collect();
+        assert_eq!(zones, ["Europe/Vienna", "UTC", "Asia/Kolkata", "Asia/Shanghai"]);
+    }
+
+    #[test]
+    fn names_that_mislead_are_not_offered() {
+        for query in ["est", "cet", "gmt", "etc", "hst", "pst8pdt", "utc+5", "e", "mst7mdt"] {
+            for hit in find_zones(query, july(), &[], 999) {
+                assert!(
+                    hit.zone == Zone::UTC || region_of(hit.zone).is_some(),
+                    "{query:?} offers {}",
+                    hit.zone
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_clock_stands_once_under_each_name() {
+        let hits = find_zones("a", july(), &[], 9999);
+        for (index, hit) in hits.iter().enumerate() {
+            let again =
+                hits[index + 1..].iter().any(|other| (other.zone, &other.place) == (hit.zone, &hit.place));
+            assert!(!again, "{hit:?} stands twice");
+        }
     }
 }

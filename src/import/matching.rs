@@ -17,6 +17,10 @@ pub(super) enum Fit {
 pub(super) fn plain(text: &str) -> String {
     let mut plain = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            plain.push(c.to_ascii_lowercase());
+            continue;
+        }
         match folded(c) {
             // The accent of a letter typed in two parts, and the apostrophe of N'Djamena.
             "" => {}
@@ -26,6 +30,13 @@ pub(super) fn plain(text: &str) -> String {
     }
     plain.truncate(plain.trim_end().len());
     plain
+}
+
+/// Whether a name is the plain `query`. Most names are told apart by their first letter.
+pub(super) fn is_called(name: &str, query: &str) -> bool {
+    let first = name.bytes().next().filter(u8::is_ascii_alphanumeric);
+    let differs = first.is_some_and(|first| !query.as_bytes().starts_with(&[first.to_ascii_lowercase()]));
+    !differs && plain(name) == query
 }
 
 /// How a plain query meets a plain name.
@@ -46,10 +57,10 @@ pub(super) fn fit(query: &str, name: &str) -> Option<Fit> {
     within
 }
 
+/// The letters for a character that is no letter or digit of ASCII; a space for what has none.
 fn folded(c: char) -> &'static str {
-    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz0123456789";
+    const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";
     let plain = match c {
-        'A'..='Z' | 'a'..='z' | '0'..='9' => c.to_ascii_lowercase(),
         '\'' | '’' | '‘' | '`' | '\u{300}'..='\u{36f}' => return "",
         'ß' => return "ss",
         'Æ' | 'æ' => return "ae",

@@ -1,9 +1,9 @@
 //! Every name that a place with a clock goes by: zones, their cities and countries, and old zone names.
 
 use crate::time::Zone;
-use crate::world::{Region, cities_of_zone, current_zone, old_names, place_of_zone, region, regions};
+use crate::world::{Region, large_cities, old_names, place_of_zone, region, regions};
 
-use super::matching::plain;
+use super::matching::{is_called, plain};
 
 /// What kind of name it is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,22 +28,16 @@ pub(super) struct Name<'a> {
     pub(super) text: &'a str,
     pub(super) kind: Kind,
     pub(super) zone: Zone,
-    /// The region that keeps the clock.
-    pub(super) region: &'static Region,
+    /// The region that keeps the clock, where it is known without searching.
+    home: Option<&'static Region>,
     /// Place in the list of the zone's cities, the largest first.
     pub(super) order: usize,
 }
 
 impl Name<'_> {
-    /// What the clock is called when it was found by this name: the city that was asked for, else the place
-    /// in the zone's name. A region on another country's zone is called by its own city.
-    pub(super) fn place(&self) -> String {
-        let abroad = !self.region.id.starts_with(home_of(self.zone));
-        match self.kind {
-            Kind::City => self.text.to_owned(),
-            _ if abroad => self.region.city.to_owned(),
-            _ => self.zone.place(),
-        }
+    /// The region that keeps the clock. Every name has one: a test follows them all.
+    pub(super) fn region(&self) -> Option<&'static Region> {
+        self.home.or_else(|| region_of(self.zone))
     }
 }
 
@@ -51,14 +45,17 @@ impl Name<'_> {
 pub(super) fn each_name(visit: &mut dyn FnMut(&Name)) {
     let mut seen: Vec<Zone> = vec![];
     for region in regions() {
-        let mut show = |text: &str, kind, zone, order| visit(&Name { text, kind, zone, region, order });
+        let mut show =
+            |text: &str, kind, zone, order| visit(&Name { text, kind, zone, home: Some(region), order });
         for (text, kind) in [(region.country_name, Kind::Country), (region.country, Kind::Code)] {
             show(text, kind, region.zone, 0);
         }
         if region.name != region.country_name {
             show(region.name, Kind::Part, region.zone, 0);
         }
-        show(region.city, Kind::City, region.zone, 0);
+        // Novosibirsk is the largest city on the clock of Krasnoyarsk and has a zone of its own.
+        let own = region.also.iter().find(|zone| zone.place() == region.city);
+        show(region.city, Kind::City, own.copied().unwrap_or(region.zone), 0);
         if seen.contains(&region.zone) {
             continue;
         }
@@ -66,18 +63,18 @@ pub(super) fn each_name(visit: &mut dyn FnMut(&Name)) {
         for zone in std::iter::once(region.zone).chain(region.also.iter().copied()) {
             show(zone.name(), Kind::Zone, zone, 0);
             show(&zone.place(), Kind::Place, zone, 0);
-            for (index, city) in cities_of_zone(zone).enumerate() {
-                show(city, Kind::City, zone, index + 1);
-            }
+        }
+    }
+    for (zone, cities) in large_cities() {
+        let Ok(zone) = Zone::parse(zone) else { continue };
+        for (index, text) in cities.enumerate() {
+            visit(&Name { text, kind: Kind::City, zone, home: None, order: index + 1 });
         }
     }
     for (old, current) in old_names() {
-        let Some((zone, region)) = Zone::parse(current).ok().and_then(|zone| Some((zone, region_of(zone)?)))
-        else {
-            continue;
-        };
+        let Ok(zone) = Zone::parse(current) else { continue };
         for text in [old, old.rsplit('/').next().unwrap_or(old)] {
-            visit(&Name { text, kind: Kind::Old, zone, region, order: 0 });
+            visit(&Name { text, kind: Kind::Old, zone, home: None, order: 0 });
         }
     }
 }
@@ -90,11 +87,11 @@ pub(super) fn zones_named(text: &str) -> Vec<Zone> {
     each_name(&mut |name| {
         let counts = match name.kind {
             Kind::Code | Kind::Part => false,
-            Kind::Country => name.region.name == name.region.country_name,
+            Kind::Country => name.region().is_some_and(|region| region.name == region.country_name),
             _ => true,
         };
-        if counts && !found.iter().any(|(_, zone)| *zone == name.zone) && plain(name.text) == wanted {
-            found.push((name.region.people, name.zone));
+        if counts && is_called(name.text, &wanted) && !found.iter().any(|(_, zone)| *zone == name.zone) {
+            found.push((name.region().map_or(0, |region| region.people), name.zone));
         }
     });
     found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name().cmp(b.1.name())));
@@ -103,10 +100,12 @@ pub(super) fn zones_named(text: &str) -> Vec<Zone> {
 
 /// The region whose clock a zone is; `None` for UTC and the like.
 pub(super) fn region_of(zone: Zone) -> Option<&'static Region> {
-    place_of_zone(current_zone(zone)).map(region)
+    place_of_zone(zone).map(region)
 }
 
-/// The country and the slash that the id of the zone's own region begins with.
-fn home_of(zone: Zone) -> &'static str {
-    region_of(zone).map_or("", |region| &region.id[..=region.country.len()])
+/// What a region's clock is called: the place in the zone's name, but its own city where that place lies in
+/// another country.
+pub(super) fn place_in(region: &Region, zone: Zone) -> String {
+    let abroad = region_of(zone).is_some_and(|home| home.country != region.country);
+    if abroad { region.city.to_owned() } else { zone.place() }
 }

@@ -2,24 +2,38 @@
 
 use crate::plan::ResolvedWindow;
 use crate::time::{Clock, ClockChange, Span, Zone, calendar_day, clock_time, day_name};
+use crate::world::Region;
 
 use super::number::length;
 
 /// Changes this close to a window are worth a word.
-const NEAR_DAYS: i64 = 7;
+pub(super) const NEAR_DAYS: i64 = 7;
+
+/// A clock change that concerns a region in a window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ClockMark {
+    /// Inside the window, and not only near it.
+    pub inside: bool,
+    /// `Clocks in New York go back 1 hour on Sunday 5 November 2017 at 02:00`
+    pub text: String,
+}
+
+/// The change inside a window, else the first one within a week of it.
+pub(super) fn clock_mark(region: &Region, window: Span) -> Option<ClockMark> {
+    let inside = |change: &ClockChange| is_inside(*change, window);
+    let near = || region.clock.changes(around(window, NEAR_DAYS, NEAR_DAYS));
+    let change = near().find(inside).or_else(|| near().next())?;
+    let text = super::sentence_case(&change_text(change, region.zone));
+    Some(ClockMark { inside: inside(&change), text })
+}
 
 /// Notes on the window's own clock: a change inside it, with both lengths, or one within a week.
 pub fn window_notes(window: &ResolvedWindow) -> Vec<String> {
-    let around = Span::new(
-        window.span.start.plus_minutes(-NEAR_DAYS * 1440),
-        window.span.end.plus_minutes(NEAR_DAYS * 1440),
-    );
     Clock::of(window.zone)
-        .changes(around)
+        .changes(around(window.span, NEAR_DAYS, NEAR_DAYS))
         .map(|change| {
             let text = change_text(change, window.zone);
-            let inside = window.span.start < change.at && change.at < window.span.end;
-            if inside && window.wall_minutes != window.minutes() {
+            if is_inside(change, window.span) && window.wall_minutes != window.minutes() {
                 format!(
                     "{text}, inside the window: {} on the clock, {} elapsed",
                     length(window.wall_minutes),
@@ -30,6 +44,16 @@ pub fn window_notes(window: &ResolvedWindow) -> Vec<String> {
             }
         })
         .collect()
+}
+
+/// A window with days before and after it.
+pub(super) fn around(window: Span, before: i64, after: i64) -> Span {
+    Span::new(window.start.plus_minutes(-before * 1440), window.end.plus_minutes(after * 1440))
+}
+
+/// Whether somebody working through the window sees it happen.
+pub(super) fn is_inside(change: ClockChange, window: Span) -> bool {
+    window.start < change.at && change.at < window.end
 }
 
 /// `clocks in New York go back 1 hour on Sunday 5 November 2017 at 02:00`.
@@ -89,5 +113,21 @@ mod tests {
             ["clocks in New York go forward 1 hour on Sunday 8 March 2026 at 02:00"]
         );
         assert!(notes("2026-06-15T22:00", "America/New_York", 60).is_empty());
+    }
+
+    #[test]
+    fn a_region_is_marked_with_the_change_inside_the_window_rather_than_one_near_it() {
+        let mark = |start: &str, minutes: i64| {
+            let id = crate::world::region_by_id("US/America/New_York").unwrap();
+            clock_mark(crate::world::region(id), Span::starting(start.parse().unwrap(), minutes))
+        };
+        let text = "Clocks in New York go back 1 hour on Sunday 5 November 2017 at 02:00";
+        let inside = mark("2017-11-05T05:30Z", 60).unwrap();
+        assert_eq!((inside.inside, inside.text.as_str()), (true, text));
+        let near = mark("2017-10-30T12:00Z", 60).unwrap();
+        assert_eq!((near.inside, near.text.as_str()), (false, text));
+        assert_eq!(mark("2017-10-20T12:00Z", 60), None);
+        // A half year holds two changes: one inside, and one within a week before it.
+        assert!(mark("2017-03-14T12:00Z", 250 * 1440).unwrap().text.contains("November"));
     }
 }

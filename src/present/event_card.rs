@@ -6,8 +6,8 @@ use super::place_words::with_article;
 use super::reason::why_counted;
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
-use crate::calendar::{Confidence, Precision, ReachPart};
-use crate::time::{calendar_days, month_and_year};
+use crate::calendar::{Confidence, Event, Precision, ReachPart};
+use crate::time::{calendar_day, calendar_days, month_and_year};
 use crate::world::region;
 
 /// A card, ready to be drawn.
@@ -17,8 +17,10 @@ pub struct EventCard {
     pub title: &'static str,
     pub level: Level,
     pub level_words: &'static str,
-    /// `12 June 2009`
+    /// `12 June 2009`, `no later than 25 July 2028`
     pub dates: String,
+    /// Whether its day is not known, so that it may fall in the window or not: one line is enough for it.
+    pub may_fall: bool,
     /// Where the window falls: `Tuesday 09:15–10:45 there, 4 days after; 90 min of daytime lost`.
     pub there: String,
     /// Why it counts as it does.
@@ -43,7 +45,8 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         title: event.title,
         level: found.level,
         level_words: level_words(found.level),
-        dates: calendar_days(event.from, event.to),
+        dates: dates(event),
+        may_fall: event.may_fall_here(),
         there: there(assessment, found),
         severity: why_counted(found),
         certainty: certainty(found),
@@ -51,6 +54,17 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         note: event.note,
         written_afterwards: event.written_afterwards(),
         set_aside: found.set_aside.clone(),
+    }
+}
+
+/// The days of an event as far as they are known.
+fn dates(event: &Event) -> String {
+    let days = calendar_days(event.from, event.to);
+    match event.precision {
+        Precision::By => format!("no later than {}", calendar_day(event.to)),
+        Precision::Month => format!("some day in {}", month_and_year(event.from)),
+        Precision::Window if event.may_fall_here() => format!("some day from {days}"),
+        _ => days,
     }
 }
 

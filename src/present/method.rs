@@ -3,7 +3,7 @@
 //! The definitions stand in `docs/impact.md`; this says them shortly, beside the numbers.
 
 use super::choice_words::daytime_words;
-use super::number::{count, length, percent, tenths};
+use super::number::{count, length, percent, tenths, thousands};
 use super::{level_words, load_words, shows_people};
 use crate::assess::Assessment;
 use crate::plan::{Plan, Weights};
@@ -47,7 +47,8 @@ pub fn method(assessment: &Assessment, plan: &Plan) -> Vec<MethodPart> {
             how: format!(
                 "Against the 10,080 starts of the same length in the week around it: {} cost less, {} cost more. \
                  Quiet: among the cheapest fifth. Busy: from the median on. Mixed: between.",
-                standing.cheaper, standing.dearer
+                thousands(standing.cheaper),
+                thousands(standing.dearer)
             ),
         },
         MethodPart {
@@ -116,9 +117,10 @@ mod tests {
         assert!(parts.iter().all(|part| part.name != "In their day"), "a head count before 2020");
         let starts: Vec<usize> = parts[1]
             .how
+            .replace(',', "")
             .split(|c: char| !c.is_ascii_digit())
             .filter_map(|word| word.parse().ok())
-            .filter(|number| *number > 100)
+            .filter(|number| *number > 100 && *number != 10_080)
             .collect();
         assert_eq!(starts, [assessment.standing.cheaper, assessment.standing.dearer]);
     }

@@ -8,6 +8,7 @@ mod assessed;
 mod choice_words;
 mod clock_notes;
 mod event_card;
+mod folded;
 mod headline;
 mod level_words;
 mod method;
@@ -15,21 +16,25 @@ mod number;
 mod place_words;
 mod reading;
 mod reason;
+mod region_detail;
 mod region_row;
+mod region_table;
+mod table_view;
 mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
 pub use crate::time::{Instant, TZDB_VERSION, Zone};
-pub use crate::world::{DATA_AS_OF, Weekdays};
+pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
 pub use assessed::Assessed;
 pub use choice_words::{
     DAYTIMES, WEEKDAY_INITIALS, daytime_name, daytime_words, figures_text, profile_words, weights_words,
 };
-pub use clock_notes::window_notes;
+pub use clock_notes::{ClockMark, window_notes};
 pub use event_card::{EventCard, event_cards, uncovered_text};
+pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
@@ -37,8 +42,11 @@ pub use number::{count, length, percent, tenths};
 pub use place_words::{in_country, place_name, scope_words};
 pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
+pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
-pub use when::{day_mark, local_span, long_date, short_date};
+pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
+pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,
     window_label, window_letter,

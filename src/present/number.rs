@@ -24,6 +24,11 @@ pub fn percent(share: f64) -> String {
     }
 }
 
+/// `<0.1 %`: for narrow columns.
+pub(super) fn short_percent(share: f64) -> String {
+    percent(share).replace("under ", "<")
+}
+
 /// `2.4 billion`, `610 million`, `12 thousand`, `840`.
 pub fn count(figure: f64) -> String {
     for (size, word) in [(1e9, "billion"), (1e6, "million"), (1e3, "thousand")] {
@@ -33,6 +38,11 @@ pub fn count(figure: f64) -> String {
         }
     }
     whole(figure)
+}
+
+/// `5,985`, for numbers below a million.
+pub(super) fn thousands(number: usize) -> String {
+    if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }
 }
 
 /// Whole from 10 on; below that one decimal, unless it is 0.

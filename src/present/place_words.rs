@@ -57,6 +57,18 @@ pub fn scope_words(audience: &Audience) -> String {
     }
 }
 
+pub(super) const fn continent_name(continent: Continent) -> &'static str {
+    match continent {
+        Continent::Africa => "Africa",
+        Continent::Antarctica => "Antarctica",
+        Continent::Asia => "Asia",
+        Continent::Europe => "Europe",
+        Continent::NorthAmerica => "North America",
+        Continent::Oceania => "Oceania",
+        Continent::SouthAmerica => "South America",
+    }
+}
+
 /// The parts of the world as people sum them up; the Americas are one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum WorldPart {

@@ -129,14 +129,7 @@ pub fn bands_words(bands: &[Band]) -> String {
     if bands.len() > 3 {
         return "day and night".to_owned();
     }
-    let words: Vec<_> = bands
-        .iter()
-        .map(|band| match band {
-            Band::Day => "day",
-            Band::Edge => "edge",
-            Band::Night => "night",
-        })
-        .collect();
+    let words: Vec<_> = bands.iter().map(|band| band.word()).collect();
     words.join(", then ")
 }
 
@@ -159,7 +152,7 @@ fn twelve_hour_span(start: Civil, end: Civil) -> String {
 }
 
 /// `−07:00`: for reading, not for programs.
-fn typographic(offset: Offset) -> String {
+pub(super) fn typographic(offset: Offset) -> String {
     offset.to_string().replace('-', "−")
 }
 

@@ -1,8 +1,9 @@
-//! The ranked table of regions, and the bar of 24 hours beside each.
+//! The rows of the table of regions, ranked by loss, and the bar of 24 hours beside each.
 
-use super::number::{count, percent};
+use super::clock_notes::{ClockMark, clock_mark};
+use super::number::{count, percent, short_percent};
 use super::when::short_day_mark;
-use crate::assess::{Assessment, Band, BandRule, Level, RegionImpact};
+use crate::assess::{Assessment, Band, BandRule, Level};
 use crate::time::{Instant, Span, clock_time, short_day_name};
 use crate::world::RegionId;
 
@@ -19,16 +20,23 @@ pub struct RegionRow {
     pub day: &'static str,
     /// `09:15–10:45`
     pub span: String,
+    /// Minutes that the clocks there are ahead of UTC at the start: local starts order as these do.
+    pub offset: i16,
     /// `+1 d`
     pub day_mark: Option<String>,
+    /// The clocks change there inside the window or close to it.
+    pub clocks: Option<ClockMark>,
     /// What the region is in for most of the window.
     pub band: Band,
     /// Share of the window that is daytime there: `100 %`.
     pub in_day: String,
     pub daytime_minutes: i64,
+    pub edge_minutes: i64,
     /// Share of the whole loss, 0 to 1, and in words.
     pub loss_share: f64,
     pub loss: String,
+    /// In the audience's own unit.
+    pub weight: f64,
     /// People (or users …) who lose daytime, where head counts are shown.
     pub people: Option<String>,
     /// The most severe match there.
@@ -39,7 +47,6 @@ pub struct RegionRow {
 /// Every inhabited region of the audience, by loss.
 pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
     let minutes = assessment.window.minutes();
-    let total = assessment.totals.people_minutes_lost;
     let heads = super::shows_people(assessment);
     assessment
         .regions
@@ -48,7 +55,7 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
         .enumerate()
         .map(|(index, each)| {
             let region = each.region();
-            let loss_share = if total > 0.0 { each.people_minutes_lost / total } else { 0.0 };
+            let loss_share = assessment.loss_share(each);
             RegionRow {
                 region: each.region,
                 rank: index + 1,
@@ -65,20 +72,18 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
                     let end = short_day_name(each.end.civil.date());
                     format!("{} to {end} {}", clock_time(each.start.civil), clock_time(each.end.civil))
                 },
+                offset: each.start.offset.minutes(),
                 day_mark: short_day_mark(each.day_shift_start),
-                band: band_of(each, minutes),
+                clocks: clock_mark(region, assessment.window.span),
+                band: assessment.main_band(each),
                 in_day: percent(each.daytime_minutes as f64 / minutes as f64),
                 daytime_minutes: each.daytime_minutes,
+                edge_minutes: each.edge_minutes,
                 loss_share,
-                loss: percent(loss_share),
+                loss: short_percent(loss_share),
+                weight: each.weight,
                 people: heads.then(|| count(each.weight)),
-                level: each
-                    .matches
-                    .iter()
-                    .map(|index| &assessment.matches[usize::from(*index)])
-                    .filter(|found| found.set_aside.is_none())
-                    .map(|found| found.level)
-                    .max(),
+                level: assessment.level_in(each),
                 approximate: each.approximate,
             }
         })
@@ -91,17 +96,6 @@ pub struct BandCell {
     pub from: f64,
     pub to: f64,
     pub band: Band,
-}
-
-/// The band that a region is in for most of the window, in words.
-fn band_of(here: &RegionImpact, minutes: i64) -> Band {
-    if here.daytime_minutes * 2 >= minutes {
-        Band::Day
-    } else if (here.daytime_minutes + here.edge_minutes) * 2 >= minutes {
-        Band::Edge
-    } else {
-        Band::Night
-    }
 }
 
 /// The 24 hours that the bars beside the rows show, or the window and a day where it is longer.

@@ -1,7 +1,9 @@
 //! Dates and times as people read them: 24-hour clock, weekday first.
 
+use crate::plan::ResolvedWindow;
 use crate::time::{
-    Date, Local, calendar_day, clock_time, day_and_month, day_name, hour, short_calendar_day, short_day_name,
+    Date, Instant, Local, calendar_day, clock_time, day_and_month, day_name, hour, short_calendar_day,
+    short_day_name,
 };
 
 /// `Tue 16 Jun 2009`
@@ -31,6 +33,13 @@ pub fn local_span(start: Local, end: Local) -> String {
             clock_time(to)
         )
     }
+}
+
+/// `Tonight, Monday 22:00–23:00 in Berlin`, or `Tomorrow, …`.
+pub fn night_words(window: &ResolvedWindow, now: Instant) -> String {
+    let today = window.zone.local(now).civil.date();
+    let word = if window.start.civil.date() == today { "Tonight" } else { "Tomorrow" };
+    format!("{word}, {} in {}", local_span(window.start, window.end), window.zone.place())
 }
 
 /// The hour of the day, 0 to 23.
@@ -69,7 +78,7 @@ pub(super) fn spelled(number: i64) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::time::{Instant, Zone};
+    use crate::time::Zone;
 
     #[test]
     fn spans_name_the_second_day_only_when_it_is_another() {

@@ -13,9 +13,10 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, checked, close_dialog, element, open_dialog, show_picker, typed, typed_choice,
-    typed_lines,
+    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, select_text, show_picker,
+    typed, typed_choice, typed_lines,
 };
+pub use crate::export::regions_csv;
 pub use crate::import::{
     Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
     zone_caution,

@@ -20,7 +20,8 @@ use crate::world::current_zone;
 const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
-const NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
+const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
+const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
 
 type State = UseReducerHandle<Workspace>;
 type Dispatcher = UseReducerDispatcher<Workspace>;
@@ -164,7 +165,7 @@ fn use_show(workspace: &State) {
     use_effect_with(workspace.viewer.theme, |theme| browser::set_theme(theme.word()));
     use_effect_with(workspace.focus, |focus| {
         if let Some((_, id)) = focus {
-            browser::focus(id);
+            browser::focus_soon((*id).to_owned(), true);
         }
     });
     let dispatcher = workspace.dispatcher();
@@ -189,7 +190,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
         };
         let copy_text = {
             let dispatcher = dispatcher.clone();
-            Callback::from(move |(text, done)| copy(text, done, dispatcher.clone()))
+            Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
         Handle::new(act, copy_link, copy_text, adopt)
@@ -200,15 +201,19 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
 fn copy_link(plan: &Plan, dispatcher: Dispatcher) {
     match link::encode(plan) {
         // The link in the address is the same one: whoever copies it by hand gets it too.
-        Ok(fragment) => copy(format!("{}#{fragment}", browser::page()), "Link copied", dispatcher),
+        Ok(fragment) => {
+            let said = ["Link copied", LINK_NOT_COPIED];
+            copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
+        }
         Err(_) => {
             dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));
         }
     }
 }
 
-fn copy(text: String, done: &'static str, dispatcher: Dispatcher) {
+/// Says the first of `said` once the browser has taken the text, and the second where it does not.
+fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher: Dispatcher) {
     browser::copy(text, move |copied| {
-        dispatcher.dispatch(Action::Say(Some(if copied { done } else { NOT_COPIED })));
+        dispatcher.dispatch(Action::Say(Some(if copied { done } else { refused })));
     });
 }

@@ -8,7 +8,7 @@ use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
 use super::regions::Regions;
-use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, service, top_bar};
+use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
@@ -50,10 +50,10 @@ pub fn Page(props: &PageProps) -> Html {
             { top_bar(&handle, workspace) }
             { notices(&handle, workspace) }
             if let (Origin::Example, Some(now)) = (workspace.origin, workspace.now) {
-                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} />
+                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} {now} />
             }
             if workspace.asking {
-                { service(&handle, plan.profile, &scope_words(&plan.audience)) }
+                { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
             <main class="page">
                 <VerdictPanel
@@ -77,7 +77,12 @@ pub fn Page(props: &PageProps) -> Html {
                 />
                 if let Ok(assessment) = current {
                     <Events assessment={assessment.clone()} />
-                    <Regions assessed={assessed.clone()} window={workspace.selected} />
+                    <Regions
+                        assessed={assessed.clone()}
+                        window={workspace.selected}
+                        weights={plan.audience.weights.clone()}
+                        pins={workspace.viewer.pins.clone()}
+                    />
                 }
             </main>
             { foot() }

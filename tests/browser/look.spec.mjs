@@ -19,7 +19,7 @@ const VIEWS = {
   'a plan with its questions': async (page) => {
     await open(page);
     await page.getByRole('button', { name: '15 minutes later' }).click();
-    await expect(page.locator('.service')).toBeVisible();
+    await expect(page.locator('.questions')).toBeVisible();
   },
   'a time that does not exist': (page) => openOwn(page, GAP),
   'a time that happens twice': (page) => openOwn(page, FOLD),
@@ -110,7 +110,7 @@ test('in forced colours words and lines tell what colours told', { tag: '@once' 
     expect((await outline(page.locator(chip))).outlineStyle).toBe('solid');
     await expect(page.locator(`${chip} svg`)).toBeVisible();
   }
-  for (const group of ['.tabs', '.service']) {
+  for (const group of ['.tabs', '.questions']) {
     const pressed = await outline(page.locator(`${group} [aria-pressed="true"]`).first());
     const loose = await outline(page.locator(`${group} [aria-pressed="false"]`).first());
     expect(pressed, group).not.toEqual(loose);
@@ -136,7 +136,7 @@ test('paper has the verdict, the clocks, the table and the events, and no contro
   for (const part of ['#say', '.readings', '.region-table', '[data-event]']) {
     await expect(page.locator(part).first()).toBeVisible();
   }
-  for (const control of ['.actions', '.nudges', '#when', '.fields', '.service', '.how', '.more']) {
+  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more']) {
     await expect(page.locator(control)).toBeHidden();
   }
   await page.goto(`./${PLAN}`);
@@ -161,8 +161,7 @@ test('the theme button goes round, and is remembered', { tag: '@once' }, async (
 
 test('a change is spoken once it has settled', { tag: '@once' }, async ({ page }) => {
   await open(page);
-  const spoken = page.getByRole('status');
-  await expect(spoken).toHaveCount(1);
+  const spoken = page.locator('#spoken');
   await expect(spoken).toContainText('Do not: in Iran');
   await page.getByRole('button', { name: /B\s*Tue 14:00/ }).click();
   await expect(spoken).toContainText('Night in Iran');

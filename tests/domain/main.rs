@@ -29,3 +29,7 @@ mod stale_zones;
 mod stories;
 /// Sunrise and sunset against an ephemeris.
 mod sun;
+/// Any window as a line and back; lines of any words.
+mod when_line;
+/// Every zone and old name is found; any query is answered.
+mod zone_search;

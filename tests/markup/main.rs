@@ -5,4 +5,5 @@
 
 mod page;
 mod parts;
+mod regions;
 mod render;

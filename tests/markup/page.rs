@@ -18,7 +18,7 @@ fn the_first_visit_shows_the_founding_case_in_words_times_events_and_regions() {
         assert!(html.contains(reading), "no reading {reading}");
     }
     assert_eq!(count(&html, "<article"), 2, "event cards");
-    assert_eq!(count(&html, "<td class=\"rank\">"), 30, "rows of the region table");
+    assert_eq!(count(&html, "role=\"cell\" class=\"rank\""), 30, "rows of the region table");
     assert!(html.contains("Show 30 more"));
     assert!(html.contains(lowtide::time::TZDB_VERSION));
 }

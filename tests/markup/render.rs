@@ -1,10 +1,11 @@
-//! A workspace as the page's markup.
+//! Workspaces and components as markup.
 
 use std::rc::Rc;
 
 use lowtide::session::{Arrival, Reader, Start, Workspace, start};
 use lowtide::time::Zone;
 use lowtide::ui::page::{Page, PageProps};
+use yew::BaseComponent;
 
 /// The markup of the page that opens with `fragment` for a reader in `zone`.
 pub(crate) fn page(fragment: &str, zone: Option<&str>) -> String {
@@ -33,10 +34,14 @@ pub(crate) fn with(plan: lowtide::plan::Plan) -> Workspace {
 
 /// The markup of a workspace.
 pub(crate) fn render(workspace: Workspace) -> String {
+    of_component::<Page>(PageProps { workspace: Rc::new(workspace) })
+}
+
+/// The markup of a component alone.
+pub(crate) fn of_component<C: BaseComponent>(props: C::Properties) -> String {
     let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime of one thread");
     let tasks = tokio::task::LocalSet::new();
     tasks.block_on(&runtime, async {
-        let props = PageProps { workspace: Rc::new(workspace) };
-        yew::LocalServerRenderer::<Page>::with_props(props).hydratable(false).render().await
+        yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
     })
 }

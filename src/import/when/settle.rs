@@ -48,8 +48,8 @@ pub(super) fn settle(line: &Line, hints: &WhenHints) -> Result<Understood, Strin
     let mut window = Window { start: civil, zone, ..base.clone() };
     let says_nothing = start.day.is_empty() && start.time.is_none() && start.zone.is_none();
     window.fold = if says_nothing && start.offset.is_none() { base.fold } else { None };
-    if let Some(fold) = start.fold.or_else(|| claimed_fold(&window, choice.as_ref())) {
-        window.fold = Some(fold);
+    if let Resolution::Ambiguous(..) = resolve(civil, zone) {
+        window.fold = start.fold.or_else(|| claimed_fold(&window, choice.as_ref())).or(window.fold);
     }
     if let Some(shift) = start.offset {
         window = shifted(&window, shift, choice.is_some(), hints)?;

@@ -22,7 +22,7 @@ pub fn card(card: &EventCard) -> Html {
                 { fact("Severity", card.severity.clone().into()) }
                 { fact("Certainty", card.certainty.clone().into()) }
                 { fact("Source", card.sources.join("; ").into()) }
-                if !card.note.is_empty() {
+                if !card.note.is_empty() && !card.written_afterwards {
                     { fact("Note", card.note.into()) }
                 }
             </dl>
@@ -31,7 +31,8 @@ pub fn card(card: &EventCard) -> Html {
                     { icon("note") }
                     <span>
                         <b>{ "This row was written afterwards." }</b>
-                        { " Before it was known, the plan was judged without it." }
+                        { " Before it was known, the plan was judged without it. " }
+                        { card.note }
                     </span>
                 </p>
             }

@@ -5,7 +5,8 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
-use crate::present::{Assessment, event_cards, uncovered_text};
+use crate::present::{Assessment, EventCard, event_cards, uncovered_text};
+use crate::ui::widgets::icon_of;
 
 #[derive(Properties)]
 pub struct EventsProps {
@@ -21,7 +22,8 @@ impl PartialEq for EventsProps {
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
     let cards = event_cards(&props.assessment);
-    let count = match cards.len() {
+    let (uncertain, known): (Vec<_>, Vec<_>) = cards.into_iter().partition(|card| card.may_fall);
+    let count = match known.len() {
         0 => "none known around this window".to_owned(),
         1 => "1 known event around this window".to_owned(),
         several => format!("{several} known events around this window"),
@@ -32,10 +34,38 @@ pub fn Events(props: &EventsProps) -> Html {
                 <h2 id="events-title">{ "What is happening there" }</h2>
                 <p>{ count }</p>
             </div>
-            { for cards.iter().map(card) }
+            { for known.iter().map(card) }
+            { may_fall(&uncertain) }
             if let Some(uncovered) = uncovered_text(&props.assessment) {
                 <p class="uncovered">{ uncovered }</p>
             }
         </section>
+    }
+}
+
+/// Events whose day is not known: a line each, on demand.
+fn may_fall(cards: &[EventCard]) -> Html {
+    if cards.is_empty() {
+        return html! {};
+    }
+    let line = |card: &EventCard| {
+        html! {
+            <li key={card.id} data-event={card.id}>
+                <b>{ card.title }</b>{ ", " }{ &card.dates }
+                <span class="detail">{ " " }{ card.sources.join("; ") }</span>
+            </li>
+        }
+    };
+    html! {
+        <details class="may-fall">
+            <summary>
+                { icon_of("note", 14) }
+                { match cards.len() {
+                    1 => "1 event whose day is not known may fall here".to_owned(),
+                    several => format!("{several} events whose day is not known may fall here"),
+                } }
+            </summary>
+            <ul>{ for cards.iter().map(line) }</ul>
+        </details>
     }
 }

@@ -4,87 +4,120 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::group::group_head;
+use super::heads::heads;
+use super::more::{first_hidden, more};
 use super::row::Row;
-use crate::present::{Assessed, Level, RegionRow, around_window, region_rows};
-
-/// Rows drawn at first, and at each "show more".
-const PAGE: usize = 30;
+use super::tools::{SEARCH, tools};
+use crate::plan::Weights;
+use crate::present::{
+    Assessed, Grouping, RegionId, RegionTable, TableChange, TableView, around_window, region_detail,
+    region_rows, weight_head,
+};
+use crate::session::{focus_soon, regions_csv};
+use crate::ui::use_handle;
 
 #[derive(Properties)]
 pub struct RegionsProps {
     pub assessed: Rc<Assessed>,
     pub window: usize,
+    pub weights: Weights,
+    pub pins: Vec<RegionId>,
+    /// How the table begins.
+    #[prop_or_default]
+    pub view: TableView,
 }
 
 impl PartialEq for RegionsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessed, &other.assessed) && self.window == other.window
+        Rc::ptr_eq(&self.assessed, &other.assessed) && self.window == other.window && self.pins == other.pins
+    }
+}
+
+impl Reducible for TableView {
+    type Action = TableChange;
+
+    fn reduce(self: Rc<Self>, change: TableChange) -> Rc<Self> {
+        Rc::new(self.after(change))
     }
 }
 
 #[component]
 pub fn Regions(props: &RegionsProps) -> Html {
-    let shown = use_state(|| PAGE);
+    let handle = use_handle();
+    let view = use_reducer(|| props.view.clone());
+    let change = use_callback(view.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
     let Some(Ok(assessment)) = props.assessed.windows.get(props.window) else { return html! {} };
-    let rows = pinned_first(region_rows(assessment));
-    let (total, people) = (rows.len(), rows.iter().any(|row| row.people.is_some()));
-    let more = {
-        let shown = shown.clone();
-        Callback::from(move |_: MouseEvent| shown.set(*shown + PAGE))
-    };
-    let around = around_window(assessment);
+    let rows = region_rows(assessment);
+    let weight = weight_head(&props.weights).filter(|_| rows.iter().any(|row| row.people.is_some()));
+    let unit = weight.map(|head| AttrValue::from(head.to_ascii_lowercase()));
     let largest = rows.iter().map(|row| row.loss_share).fold(f64::MIN_POSITIVE, f64::max);
+    let around = around_window(assessment);
+    let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
+    let table = RegionTable::of(rows, &view, &props.pins);
+    let copy = {
+        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.word());
+        Callback::from(move |_: MouseEvent| {
+            handle.copy_text(regions_csv(&assessment, &order, weights), "Regions copied as CSV");
+        })
+    };
+    let show = {
+        let (first, change) = (first_hidden(&table), change.clone());
+        Callback::from(move |wanted: TableChange| {
+            if let Some(first) = &first {
+                focus_soon(first.clone(), true);
+            }
+            change.emit(wanted);
+        })
+    };
+    let clear = change.reform(|_: MouseEvent| {
+        focus_soon(SEARCH.to_owned(), true);
+        TableChange::Search(String::new())
+    });
     html! {
         <section class="regions" aria-labelledby="regions-title">
             <div class="head">
                 <h2 id="regions-title">{ "Regions" }</h2>
-                <p>{ format!("{total}, by share of the loss") }</p>
+                if table.total > 0 {
+                    { tools(&view, &table, weight.is_some(), &change, copy) }
+                }
             </div>
-            if total == 0 {
+            if table.total == 0 {
                 <p class="empty">{ "Nobody lives in the chosen scope." }</p>
             } else {
-                <table class="region-table" aria-labelledby="regions-title">
-                    <thead>
-                        <tr>
-                            <th scope="col" class="rank"><span class="vh">{ "Rank" }</span></th>
-                            <th scope="col">{ "Region" }</th>
-                            <th scope="col" class="local">{ "Local time" }</th>
-                            <th scope="col" class="bar">{ "24 h around" }</th>
-                            if people {
-                                <th scope="col" class="people">{ "Weight" }</th>
+                <table
+                    class={classes!("region-table", weight.map(|_| "with-people"))}
+                    role="table"
+                    aria-labelledby="regions-title"
+                >
+                    { heads(view.sort, weight, &change) }
+                    for group in table.groups.iter().filter(|group| group.shown > 0) {
+                        <tbody key={group.key} role="rowgroup" class={group.head.as_ref().map(|_| headed)}>
+                            { group_head(group, weight.is_some(), &change) }
+                            for row in group.rows.iter().take(if group.closed { 0 } else { group.shown }) {
+                                <Row
+                                    key={row.region.index()}
+                                    cells={around.bar(&props.assessed.rule, row.region)}
+                                    window={around.window}
+                                    unit={unit.clone()}
+                                    {largest}
+                                    pinned={props.pins.contains(&row.region)}
+                                    detail={view.open.contains(&row.region).then(|| region_detail(assessment, row.region))}
+                                    change={change.clone()}
+                                    row={row.clone()}
+                                />
                             }
-                            <th scope="col" class="in-day">{ "In day" }</th>
-                            <th scope="col" class="loss" aria-sort="descending">{ "Of loss" }</th>
-                        </tr>
-                    </thead>
-                    <tbody>
-                        for row in rows.iter().take(*shown) {
-                            <Row
-                                key={row.region.index()}
-                                cells={around.bar(&props.assessed.rule, row.region)}
-                                window={around.window}
-                                {people}
-                                {largest}
-                                row={row.clone()}
-                            />
-                        }
-                    </tbody>
+                        </tbody>
+                    }
                 </table>
+                if table.found == 0 {
+                    <p class="empty">
+                        { format!("Nothing is called “{}” among the countries, regions, cities and zones of this audience. ", view.search.trim()) }
+                        <button class="button small" type="button" onclick={clear}>{ "Clear the search" }</button>
+                    </p>
+                }
             }
-            if total > *shown {
-                <p class="more">
-                    <button class="button small" type="button" onclick={more}>
-                        { format!("Show {} more", PAGE.min(total - *shown)) }
-                    </button>
-                    { format!("of {total} regions with people") }
-                </p>
-            }
+            { more(&table, &show) }
         </section>
     }
-}
-
-/// Regions with an event that matters come first, with their true rank.
-fn pinned_first(mut rows: Vec<RegionRow>) -> Vec<RegionRow> {
-    rows.sort_by_key(|row| row.level.is_none_or(|level| level < Level::Watch));
-    rows
 }

@@ -5,7 +5,7 @@ mod foot;
 mod help;
 mod method;
 mod notices;
-mod service;
+mod questions;
 mod top_bar;
 mod welcome;
 
@@ -14,6 +14,6 @@ pub use foot::foot;
 pub use help::help_dialog;
 pub use method::method_dialog;
 pub use notices::notices;
-pub use service::service;
+pub use questions::questions;
 pub use top_bar::top_bar;
 pub use welcome::Welcome;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::plan::Plan;
-use crate::present::{Assessed, headline, local_span};
+use crate::present::{Assessed, Instant, headline, night_words};
 use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::prose;
@@ -13,6 +13,7 @@ use crate::ui::widgets::prose;
 #[derive(Properties, PartialEq)]
 pub struct WelcomeProps {
     pub tonight: Plan,
+    pub now: Instant,
 }
 
 #[component]
@@ -28,8 +29,7 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
                 <h2 id="welcome-title">{ "When do you plan to go down?" }</h2>
                 <p>
                     <b>
-                        { prose(&local_span(window.start, window.end)) }
-                        { " in " }{ window.zone.place() }{ "? " }
+                        { prose(&night_words(window, props.now)) }{ ": " }
                     </b>
                     { prose(&headline(assessment, &props.tonight.audience)) }
                 </p>

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::plan::Edit;
-use crate::session::{Handle, typed_choice};
+use crate::session::{Action, Handle, typed_choice};
 
-/// One value of a choice.
+/// One value of a choice that edits the plan.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Choice {
     pub label: AttrValue,
@@ -13,30 +13,44 @@ pub struct Choice {
     pub edit: Edit,
 }
 
-/// `otherwise` is shown when none of the choices is chosen (own hours, own figures).
+/// A choice that edits the plan. `otherwise` is shown when none of the values is chosen (own hours, own
+/// figures).
 pub fn choices(handle: &Handle, label: &'static str, choices: Vec<Choice>, otherwise: &str) -> Html {
-    let none_chosen = !choices.iter().any(|choice| choice.chosen);
-    let options: Html = choices
-        .iter()
-        .enumerate()
-        .map(|(index, choice)| {
-            html! {
-                <option value={index.to_string()} selected={choice.chosen}>{ &choice.label }</option>
-            }
-        })
-        .collect();
-    let onchange = handle.edit_from(move |event: Event| {
-        let index: usize = typed_choice(&event).parse().ok()?;
-        choices.get(index).map(|choice| choice.edit.clone())
+    let names = choices.iter().map(|choice| (choice.label.clone(), choice.chosen)).collect();
+    let handle = handle.clone();
+    let chosen = Callback::from(move |index: usize| {
+        if let Some(choice) = choices.get(index) {
+            handle.act(Action::Edit(choice.edit.clone()));
+        }
+    });
+    choice_of("", label, names, otherwise, chosen)
+}
+
+/// A list of names, each chosen or not; `onchoose` gets the place of another.
+pub fn choice_of(
+    class: &'static str,
+    label: &'static str,
+    names: Vec<(AttrValue, bool)>,
+    otherwise: &str,
+    onchoose: Callback<usize>,
+) -> Html {
+    let chosen = names.iter().position(|(_, chosen)| *chosen);
+    let onchange = Callback::from(move |event: Event| {
+        if let Ok(index) = typed_choice(&event).parse() {
+            onchoose.emit(index);
+        }
     });
     html! {
-        <label class="choice">
+        <label class={classes!("choice", class)}>
             <span class="choice-label">{ label }</span>
-            <select {onchange}>
-                if none_chosen {
+            // The property as well as the options' attribute: a list that was used once looks at that alone.
+            <select ~value={chosen.map_or_else(String::new, |index| index.to_string())} {onchange}>
+                if chosen.is_none() {
                     <option value="" selected=true>{ otherwise }</option>
                 }
-                { options }
+                for (index, (name, chosen)) in names.into_iter().enumerate() {
+                    <option value={index.to_string()} selected={chosen}>{ name }</option>
+                }
             </select>
         </label>
     }

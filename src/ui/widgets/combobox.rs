@@ -6,7 +6,7 @@
 use yew::prelude::*;
 
 use super::offers::{Offer, list, option_id};
-use crate::session::typed;
+use crate::session::{select_text, typed};
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
@@ -138,6 +138,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 {oninput}
                 {onkeydown}
                 {onblur}
+                onfocus={Callback::from(|event: FocusEvent| select_text(&event))}
                 {onclick}
             />
             { list(props.id, props.label, &offers, at, &choose) }

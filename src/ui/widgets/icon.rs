@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::{Band, Level, Load};
+use crate::present::{Level, Load};
 
 /// The symbol `i-{name}`, 16 pixels wide. A function, because a component of its own for each of dozens of
 /// icons would make the page larger and nothing faster.
@@ -33,12 +33,4 @@ pub const fn level_icon(level: Level) -> &'static str {
 
 pub const fn load_icon(load: Load) -> &'static str {
     load.word()
-}
-
-pub const fn band_icon(band: Band) -> &'static str {
-    match band {
-        Band::Day => "day",
-        Band::Edge => "edge",
-        Band::Night => "night",
-    }
 }

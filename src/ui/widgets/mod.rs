@@ -8,10 +8,10 @@ mod modal;
 mod offers;
 mod prose;
 
-pub use choice::{Choice, choices};
+pub use choice::{Choice, choice_of, choices};
 pub use combobox::Combobox;
 pub use entry::Entry;
-pub use icon::{band_icon, icon, icon_of, level_icon, load_icon};
+pub use icon::{icon, icon_of, level_icon, load_icon};
 pub use modal::Modal;
 pub use offers::Offer;
 pub use prose::prose;

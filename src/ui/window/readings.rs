@@ -3,18 +3,16 @@
 use yew::prelude::*;
 
 use crate::present::{Reading, bands_words};
-use crate::ui::widgets::{band_icon, icon_of};
+use crate::ui::widgets::icon_of;
 
 /// `reader_known` tells whether the browser told the reader's zone.
 pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
     html! {
         <>
-            <div class="clocks">
-                <table class="readings">
-                    <caption class="vh">{ "The window on each clock" }</caption>
-                    <tbody>{ for readings.iter().map(row) }</tbody>
-                </table>
-            </div>
+            <table class="readings">
+                <caption class="vh">{ "The window on each clock" }</caption>
+                <tbody>{ for readings.iter().map(row) }</tbody>
+            </table>
             if !reader_known {
                 <p class="clock-note">
                     { "Your browser hides its time zone, so your own time is not shown: read UTC." }
@@ -61,8 +59,7 @@ fn row(reading: &Reading) -> Html {
             </td>
             <td class="bands">
                 if let Some(first) = reading.bands.first() {
-                    { icon_of(band_icon(*first), 14) }
-                    { bands_words(&reading.bands) }
+                    <span>{ icon_of(first.word(), 14) }{ bands_words(&reading.bands) }</span>
                 }
             </td>
         </tr>

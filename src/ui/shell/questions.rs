@@ -8,9 +8,9 @@ use crate::session::{Action, Dialog, Handle};
 use crate::ui::widgets::icon;
 
 /// `scope` says which places count now: `the world`.
-pub fn service(handle: &Handle, current: Profile, scope: &str) -> Html {
+pub fn questions(handle: &Handle, current: Profile, scope: &str) -> Html {
     html! {
-        <aside class="service" aria-label="About your service">
+        <aside class="questions" aria-label="About your service">
             <div class="question" role="group" aria-labelledby="service-what">
                 <b id="service-what">{ "What is it?" }</b>
                 for profile in Profile::ALL {

@@ -1,0 +1,21 @@
+//! Where the keyboard is.
+
+use gloo::timers::callback::Timeout;
+use gloo::utils::document;
+use wasm_bindgen::JsCast as _;
+use web_sys::{FocusOptions, HtmlElement};
+
+/// Puts the focus on the element with this id as soon as the page has been drawn anew, and scrolls to it if
+/// `scroll`. For controls that go or move when they are used: the focus would fall to the page.
+pub fn focus_soon(id: String, scroll: bool) {
+    // Drawing waits for no timer, so it comes first.
+    let focus = Timeout::new(0, move || {
+        let found = document().get_element_by_id(&id);
+        let options = FocusOptions::new();
+        options.set_prevent_scroll(!scroll);
+        let _refused = found
+            .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+            .map(|element| element.focus_with_options(&options));
+    });
+    focus.forget();
+}
