@@ -27,4 +27,4 @@ pub use keys::SHORTCUTS;
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Theme, Viewer};
-pub use workspace::{Action, Dialog, Notice, Origin, Reader, Workspace};
+pub use workspace::{Action, Dialog, Notice, Origin, Reader, VERDICT, Workspace};

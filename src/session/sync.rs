@@ -57,7 +57,7 @@ fn begin() -> Workspace {
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
     workspace.notices.extend(unreadable.map(Notice::Unreadable));
     if draft::stored_draft().is_err() {
-        workspace.notices.push(Notice::NotKept);
+        workspace = workspace.after(Action::NotKept);
     }
     workspace
 }
@@ -139,6 +139,14 @@ fn use_keep(workspace: &State) {
             dispatcher.dispatch(Action::NotKept);
         }
     });
+    // Whoever keeps this plan against that of another tab wants to find it on the next visit.
+    let elsewhere = workspace.notices.iter().any(|notice| matches!(notice, Notice::Elsewhere(_)));
+    let draft = workspace.draft().cloned();
+    use_effect_with(elsewhere, move |elsewhere| {
+        if let Some(plan) = draft.filter(|_| !elsewhere) {
+            let _told = draft::keep(&plan);
+        }
+    });
     // Told by the draft already where nothing can be kept.
     use_effect_with(workspace.viewer.clone(), |viewer| {
         let _refused = draft::keep_viewer(viewer);
@@ -184,7 +192,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
         };
-        let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt { draft: draft::drafted() }));
+        let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
         Handle::new(act, copy_link, copy_text, adopt)
     });
     (*handle).clone()

@@ -64,6 +64,8 @@ pub struct Workspace {
     /// A link that yields no plan; the plan is not shown then.
     pub broken: Option<Unreadable>,
     pub notices: Vec<Notice>,
+    /// Whether the browser has kept the draft so far.
+    pub kept: bool,
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
     pub dialog: Option<Dialog>,
@@ -91,8 +93,8 @@ pub enum Action {
     Type(Edit),
     /// The typing has ended.
     Settle,
-    /// An edit by a control that disappears with it: the focus goes to the verdict.
-    Answer(Edit),
+    /// An edit by a control that disappears with it: the focus goes to the element named.
+    Answer(Edit, &'static str),
     Undo,
     Redo,
     Select(usize),
@@ -100,10 +102,8 @@ pub enum Action {
     Open(Start),
     /// The start that the link's maker meant, by today's rules.
     TakeMeant,
-    /// Makes a read-only plan the reader's own; `draft` is what that was until now.
-    Adopt {
-        draft: Option<Plan>,
-    },
+    /// Makes a read-only plan the reader's own, after what that was until now.
+    Adopt(Option<Plan>),
     /// Begins with another plan.
     Begin(Box<Plan>),
     /// Another tab has stored another draft.
@@ -123,8 +123,8 @@ pub enum Action {
     Say(Option<&'static str>),
 }
 
-/// Where the focus goes when the control that had it is gone.
-const VERDICT: &str = "verdict";
+/// Where the focus goes when the control that had it is gone, and nothing is nearer.
+pub const VERDICT: &str = "verdict";
 
 impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
@@ -141,6 +141,7 @@ impl Workspace {
             meant: None,
             broken: None,
             notices: vec![],
+            kept: true,
             asking: false,
             dialog: None,
             said: None,
@@ -216,9 +217,9 @@ impl Workspace {
             Action::Edit(edit) => next.edit(&edit, false),
             Action::Type(edit) => next.edit(&edit, true),
             Action::Settle => next.history.settle(),
-            Action::Answer(edit) => {
+            Action::Answer(edit, id) => {
                 next.edit(&edit, false);
-                next.move_focus(VERDICT);
+                next.move_focus(id);
             }
             Action::Undo | Action::Redo if next.read_only() => {}
             Action::Undo => next.history.undo(),
@@ -241,7 +242,7 @@ impl Workspace {
                     next.move_focus(VERDICT);
                 }
             }
-            Action::Adopt { draft } => {
+            Action::Adopt(draft) => {
                 let plan = next.plan().clone();
                 next.history = History::of(draft.unwrap_or_else(|| plan.clone()));
                 next.history.step(plan, false);
@@ -264,7 +265,7 @@ impl Workspace {
                 }
             }
             Action::NotKept => {
-                if !next.notices.contains(&Notice::NotKept) {
+                if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);
                 }
             }

@@ -2,12 +2,41 @@
 // page breaks its content security policy, reports an error, asks another host, or asks for anything at all
 // once the app runs.
 //
-// A test that provokes such a thing asks for `tolerate` and names it: `tolerate(/\.wasm/)`.
+// A test that provokes such a thing asks for `tolerate` and names it: `tolerate(/\.wasm/)`. A test of several
+// tabs asks for `newTab`, whose pages are watched as well and share the storage of `page`.
 import { test as base, expect } from '@playwright/test';
 
 // What may come after the app runs: its own service worker, on purpose, and the icon, which the browser
 // fetches by itself when it finds the time.
 const LATE = /\/(sw\.js|icon-[0-9a-f]+\.svg)$/;
+
+async function watch(page, baseURL, note) {
+  // Set by the app's start, reset by every navigation.
+  let running = false;
+
+  await page.exposeFunction('lowtideNote', note);
+  await page.exposeFunction('lowtideRuns', () => { running = true; });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => {
+      window.lowtideNote(`policy: ${event.effectiveDirective} blocks ${event.blockedURI} ${event.sample}`);
+    });
+    addEventListener('TrunkApplicationStarted', () => window.lowtideRuns());
+  });
+  page.on('console', (message) => {
+    if (message.type() === 'error') note(`console: ${message.text()}`);
+  });
+  page.on('pageerror', (error) => note(`error: ${error.message}`));
+  page.on('framenavigated', (frame) => {
+    if (frame === page.mainFrame()) running = false;
+  });
+  page.on('request', (request) => {
+    const url = new URL(request.url());
+    if (['data:', 'blob:'].includes(url.protocol)) return;
+    if (request.isNavigationRequest()) running = false;
+    if (url.origin !== new URL(baseURL).origin) note(`request to another host: ${url}`);
+    else if (running && !LATE.test(url.pathname)) note(`request after the start: ${url}`);
+  });
+}
 
 export const test = base.extend({
   /** Takes a pattern of troubles that the test expects. */
@@ -17,40 +46,28 @@ export const test = base.extend({
     await use(Object.assign(tolerate, { patterns }));
   },
 
-  page: async ({ page, baseURL, tolerate }, use) => {
+  /** What the watched pages did. */
+  note: async ({ tolerate }, use) => {
     const troubles = [];
-    const note = (trouble) => {
+    await use((trouble) => {
       if (!tolerate.patterns.some((pattern) => pattern.test(trouble))) troubles.push(trouble);
-    };
-    // Set by the app's start, reset by every navigation.
-    let running = false;
-
-    await page.exposeFunction('lowtideNote', note);
-    await page.exposeFunction('lowtideRuns', () => { running = true; });
-    await page.addInitScript(() => {
-      document.addEventListener('securitypolicyviolation', (event) => {
-        window.lowtideNote(`policy: ${event.effectiveDirective} blocks ${event.blockedURI} ${event.sample}`);
-      });
-      addEventListener('TrunkApplicationStarted', () => window.lowtideRuns());
     });
-    page.on('console', (message) => {
-      if (message.type() === 'error') note(`console: ${message.text()}`);
-    });
-    page.on('pageerror', (error) => note(`error: ${error.message}`));
-    page.on('framenavigated', (frame) => {
-      if (frame === page.mainFrame()) running = false;
-    });
-    page.on('request', (request) => {
-      const url = new URL(request.url());
-      if (['data:', 'blob:'].includes(url.protocol)) return;
-      if (request.isNavigationRequest()) running = false;
-      if (url.origin !== new URL(baseURL).origin) note(`request to another host: ${url}`);
-      else if (running && !LATE.test(url.pathname)) note(`request after the start: ${url}`);
-    });
-
-    await use(page);
-
     expect(troubles, 'what the watched page did').toEqual([]);
+  },
+
+  page: async ({ page, baseURL, note }, use) => {
+    await watch(page, baseURL, note);
+    await use(page);
+  },
+
+  /** Opens another tab of the same browser. */
+  newTab: async ({ context, baseURL, note }, use) => {
+    await use(async (fragment = '') => {
+      const tab = await context.newPage();
+      await watch(tab, baseURL, note);
+      await open(tab, fragment);
+      return tab;
+    });
   },
 });
 
@@ -60,9 +77,22 @@ export async function open(page, fragment = '') {
   await running(page);
 }
 
+/** Opens a fragment and makes it the reader's own plan, to be edited. */
+export async function openOwn(page, fragment) {
+  await open(page, fragment);
+  await page.getByRole('button', { name: 'Make it mine' }).click();
+  await expect(page.locator('#when')).toBeVisible();
+}
+
 /** Waits until the app has drawn itself in place of the first line. */
 export async function running(page) {
   await expect(page.getByText('Reading the clocks of')).toHaveCount(0);
 }
+
+/** The row of a place in the table of readings. */
+export const reading = (page, place) => page.locator(`.readings tr[data-place="${place}"]`);
+
+/** The times of the window as UTC shows them. */
+export const utc = (page) => reading(page, 'UTC').locator('.span .whole');
 
 export { expect };

@@ -1,6 +1,6 @@
 // The founding case on the page: what was planned, what was done instead, and the price of each. Runs in
 // three browser zones: what the plan means must be the same in all of them, and only "you" differs.
-import { test, expect, open } from './fixture.mjs';
+import { test, expect, open, reading } from './fixture.mjs';
 
 /** What the reader's own clock shows of both windows. */
 const YOU = {
@@ -18,8 +18,6 @@ const showAll = async (page) => {
   while (await more.count()) await more.click();
 };
 
-const reading = (page, place) => page.locator(`.readings tr[data-place="${place}"]`);
-
 test('the window as planned must not be: Iran is in its morning, four days after the vote', async ({ page }, info) => {
   await open(page);
   await expect(page.locator('#level')).toHaveText('Do not');
@@ -32,7 +30,7 @@ test('the window as planned must not be: Iran is in its morning, four days after
   await expect(reading(page, 'Los Angeles')).toContainText('PDT −07:00');
   const you = YOU[info.project.use.timezoneId];
   await expect(reading(page, you.place).locator('.date')).toHaveText(you.planned[0]);
-  await expect(reading(page, you.place).locator('.span')).toHaveText(you.planned[1]);
+  await expect(reading(page, you.place).locator('.span .whole')).toHaveText(you.planned[1]);
 
   await showAll(page);
   for (const [name, day, span] of [
@@ -75,7 +73,7 @@ test('the moved window spares Iran and costs the Americas their day', async ({ p
   await expect(reading(page, 'UTC')).toContainText('21:00–22:00');
   const you = YOU[info.project.use.timezoneId];
   await expect(reading(page, you.place).locator('.date')).toHaveText(you.moved[0]);
-  await expect(reading(page, you.place).locator('.span')).toHaveText(you.moved[1]);
+  await expect(reading(page, you.place).locator('.span .whole')).toHaveText(you.moved[1]);
 
   await showAll(page);
   for (const [name, day, span, share] of [
@@ -89,20 +87,20 @@ test('the moved window spares Iran and costs the Americas their day', async ({ p
   }
 });
 
-test('the shares follow the audience that is chosen', async ({ page }) => {
+test('the shares follow the audience that is chosen', { tag: '@once' }, async ({ page }) => {
   await open(page);
   const day = page.locator('.share[data-band="day"] b');
   await expect(day).toHaveText('67\u202f%');
-  await page.getByLabel('Audience').selectOption('People');
+  await page.getByRole('combobox', { name: 'Audience' }).selectOption('People');
   await expect(day).toHaveText(/^6[5-9]\u202f%$|^7[0-3]\u202f%$/);
   await expect(page.locator('#say')).toContainText('of today’s people');
   await page.getByRole('button', { name: /B\s*Tue 14:00/ }).click();
   await expect(day).toHaveText(/^1[1-9]\u202f%$/);
 });
 
-test('before the figures begin, no head counts are shown, and after that they are', async ({ page }) => {
+test('before the figures begin, no head counts are shown, and after that they are', { tag: '@once' }, async ({ page }) => {
   await open(page);
   await expect(page.locator('.region-table .people')).toHaveCount(0);
-  await page.getByLabel('Date').fill('2027-06-15');
+  await page.locator('#date').fill('2027-06-15');
   await expect(page.locator('.region-table td.people').first()).toContainText(/\d (billion|million)/);
 });

@@ -8,7 +8,7 @@ test('the page starts under its policy, without an error or a request to another
   await expect(page.locator('#app')).not.toBeEmpty();
 });
 
-test('the first line is there before the app is', async ({ page }) => {
+test('the first line is there before the app is', { tag: '@once' }, async ({ page }) => {
   let release;
   const held = new Promise((resolve) => { release = resolve; });
   await page.route('**/*.wasm', async (route) => {
@@ -47,4 +47,31 @@ test('a panic shows the link and a way out', { tag: '@once' }, async ({ page }) 
   await expect(trouble.getByText('Lowtide could not start.')).toBeHidden();
   await expect(trouble.getByLabel('The link of this page')).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/lowtide\/(#v=1-.*)?$/);
   await expect(page.locator('#app')).toBeVisible();
+});
+
+test('an older browser is told what to do', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => { CSS.supports = () => false; });
+  await open(page, '#kept');
+  const trouble = page.getByRole('alert');
+  await expect(trouble.getByText('This browser is older than Lowtide needs.')).toBeVisible();
+  await expect(trouble.getByText('Firefox 121')).toBeVisible();
+  await expect(trouble.getByText('Lowtide could not start.')).toBeHidden();
+  await expect(trouble.getByLabel('The link of this page')).toHaveValue(/#kept$/);
+  await expect(page.locator('#app')).not.toBeEmpty();
+});
+
+test('the reader’s theme is there before the app is', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => localStorage.setItem('lowtide.viewer', 'theme=dark;keys=on;recent=;pins='));
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.getByText('Reading the clocks of')).toBeVisible();
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  release();
+  await running(page);
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
 });

@@ -56,7 +56,7 @@ fn somebodys_link_is_neither_edited_nor_kept() {
 #[test]
 fn a_link_made_ones_own_leaves_the_earlier_draft_one_undo_away() {
     let draft = fresh().after(Action::Edit(lasting(7))).plan().clone();
-    let adopted = linked(LINK).after(Action::Adopt { draft: Some(draft.clone()) });
+    let adopted = linked(LINK).after(Action::Adopt(Some(draft.clone())));
     assert_eq!(minutes(&adopted), 90);
     assert!(adopted.draft().is_some());
     assert_eq!(*adopted.after(Action::Undo).plan(), draft);
@@ -97,6 +97,8 @@ fn another_tabs_draft_is_told_and_not_taken() {
 fn a_blocked_storage_is_told_once() {
     let told = fresh().after(Action::NotKept).after(Action::NotKept);
     assert_eq!(told.notices, [Notice::NotKept]);
+    let understood = told.after(Action::Dismiss(Notice::NotKept)).after(Action::NotKept);
+    assert!(understood.notices.is_empty() && !understood.kept);
 }
 
 #[test]

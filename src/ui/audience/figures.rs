@@ -7,6 +7,8 @@ use crate::present::{figures_text, weights_words};
 use crate::session::{Action, typed_lines, weights_from_csv};
 use crate::ui::use_handle;
 
+const FIELD: &str = "own-figures";
+
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
     pub weights: Weights,
@@ -45,9 +47,9 @@ pub fn Figures(props: &FiguresProps) -> Html {
             { option(Weights::InternetUsers) }
             { option(Weights::People) }
             { option(Weights::Even) }
-            <label class="own" for="own-figures">{ "Or your own figures: a country or zone and a number on each line" }</label>
+            <label class="own" for={FIELD}>{ "Or your own figures: a country or zone and a number on each line" }</label>
             <textarea
-                id="own-figures"
+                id={FIELD}
                 rows="4"
                 spellcheck="false"
                 placeholder={"DE,70\nAT,10\nAmerica/New_York,20"}
@@ -64,7 +66,7 @@ pub fn Figures(props: &FiguresProps) -> Html {
                     <button
                         class="button small"
                         type="button"
-                        onclick={handle.on(Action::Answer(Edit::Weights(Weights::Own(figures))))}
+                        onclick={handle.on(Action::Answer(Edit::Weights(Weights::Own(figures)), FIELD))}
                     >
                         { "Use these figures" }
                     </button>

@@ -28,12 +28,13 @@ fn place_list(handle: &Handle, audience: &Audience, except: bool) -> Html {
         ("scope", "Only here", "Everywhere: add places to narrow it down.")
     };
     let places = if except { &audience.except } else { &audience.scope };
+    // A chip disappears with its place, and the field stays.
     let edit = {
         let audience = audience.clone();
         move |places: Vec<Place>| {
             let Audience { scope, except: left_out, .. } = audience.clone();
             let (scope, except) = if except { (scope, places) } else { (places, left_out) };
-            Action::Edit(Edit::Scope { scope, except })
+            Action::Answer(Edit::Scope { scope, except }, id)
         }
     };
     let chip = |place: &Place| {

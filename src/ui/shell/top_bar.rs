@@ -14,6 +14,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",
     };
+    // A button that is off keeps the focus: it is the last undo that switches it off.
     let button = |name: &'static str, label: &'static str, action: Action, off: bool| {
         html! {
             <button
@@ -21,7 +22,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 type="button"
                 aria-label={label}
                 title={label}
-                disabled={off}
+                aria-disabled={off.then_some("true")}
                 onclick={handle.on(action)}
             >
                 { icon(name) }
@@ -35,7 +36,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 { "Lowtide" }
             </a>
             if shows_plan {
-                { title(handle, &workspace.plan().title, workspace.origin) }
+                { title(handle, &workspace.plan().title, workspace.origin, workspace.kept) }
             } else {
                 <h1 class="vh">{ "Lowtide" }</h1>
             }
@@ -58,14 +59,15 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
 }
 
 /// The title, to be written in place, and whose plan it is.
-fn title(handle: &Handle, title: &str, origin: Origin) -> Html {
+fn title(handle: &Handle, title: &str, origin: Origin, kept: bool) -> Html {
     let oninput = {
         let handle = handle.clone();
         Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Title(typed(&event)))))
     };
     let whose = match origin {
         Origin::Example => "An example: change anything to plan your own",
-        Origin::Draft => "Draft, kept in this browser",
+        Origin::Draft if kept => "Draft, kept in this browser",
+        Origin::Draft => "Draft: copy the link to keep it",
         Origin::Link => "From a link, read-only",
     };
     html! {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, WindowProblem};
 use crate::present::{WayOut, ways_out};
-use crate::session::{Action, Handle};
+use crate::session::{Action, Handle, VERDICT};
 
 /// A read-only plan gets no buttons.
 pub fn problem(handle: &Handle, problem: &WindowProblem, window: usize, read_only: bool) -> Html {
@@ -17,7 +17,7 @@ pub fn problem(handle: &Handle, problem: &WindowProblem, window: usize, read_onl
             <p class="say" id="say" data-level="problem">{ format!("{problem}.") }</p>
             <div class="ways">
                 for way in ways_out(problem).into_iter().filter(|_| !read_only) {
-                    <button class="button small" type="button" onclick={handle.on(Action::Answer(edit(&way)))}>
+                    <button class="button small" type="button" onclick={handle.on(Action::Answer(edit(&way), VERDICT))}>
                         { way.label }
                     </button>
                 }

@@ -20,7 +20,7 @@ pub struct ComboboxProps {
     pub placeholder: &'static str,
     /// What the text offers; asked with the empty text when the list opens.
     pub search: Callback<String, Vec<Offer>>,
-    /// What is wrong with a text that offers nothing.
+    /// What is wrong with a text; nothing with a name in full.
     pub explain: Callback<String, String>,
     pub onchoose: Callback<AttrValue>,
 }
@@ -82,13 +82,20 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
     };
     let onblur = {
         let (text, open, offers, choose) = (text.clone(), open.clone(), offers.clone(), choose.clone());
+        let explain = props.explain.clone();
         Callback::from(move |_: FocusEvent| {
-            // A name typed in full is meant, even if nobody pressed Enter.
+            // A name typed in full is meant, even if nobody pressed Enter: also one that is not shown, such
+            // as the old name of a zone, where it can be only one thing.
             let meant = text.as_deref().and_then(|text| {
-                offers.iter().find(|offer| {
+                let whole = |offer: &&Offer| {
                     offer.key.eq_ignore_ascii_case(text.trim())
                         || offer.label.eq_ignore_ascii_case(text.trim())
-                })
+                };
+                let only = offers.first().filter(|_| offers.len() == 1);
+                offers
+                    .iter()
+                    .find(whole)
+                    .or_else(|| only.filter(|_| explain.emit(text.to_owned()).is_empty()))
             });
             if let Some(offer) = meant {
                 choose.emit(offer.key.clone());

@@ -37,9 +37,11 @@ fn row(reading: &Reading) -> Html {
             <td class="span">
                 <span class="whole">{ &reading.span }</span>
                 if let Some(mark) = &reading.end_mark {
+                    { " " }
                     <span class="mark end">{ "ends " }{ mark }</span>
                 }
                 if let Some(twelve) = &reading.twelve_hours {
+                    { " " }
                     <span class="twelve">{ twelve }</span>
                 }
             </td>

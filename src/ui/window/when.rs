@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
 use crate::present::{Instant, Zone};
-use crate::session::{Action, Handle, WhenHints, WhenNote, read_when, typed, when_line};
+use crate::session::{Action, Handle, VERDICT, WhenHints, WhenNote, read_when, typed, when_line};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -16,11 +16,11 @@ pub struct WhenProps {
     pub reader: Option<Zone>,
 }
 
-/// A text that is being typed, and the window that it was understood as.
+/// A text that is being typed, and the plan's window then: what the text was understood as, if it was.
 #[derive(Clone, PartialEq)]
 struct Line {
     text: String,
-    window: Option<Window>,
+    window: Window,
 }
 
 /// The longest line that is looked at.
@@ -32,10 +32,8 @@ pub fn WhenLine(props: &WhenProps) -> Html {
     let line = use_state(|| None::<Line>);
     // The window that words such as "tomorrow" and what is left out refer to: that of the line's beginning.
     let base = use_mut_ref(|| props.window.clone());
-    // A line stays as it was typed for as long as the plan holds what it says.
-    let current = (*line)
-        .clone()
-        .filter(|line| line.window.as_ref().is_none_or(|understood| *understood == props.window));
+    // A line stays as it was typed until something else changes the window.
+    let current = (*line).clone().filter(|line| line.window == props.window);
     if current.is_none() {
         base.replace(props.window.clone());
     }
@@ -48,9 +46,9 @@ pub fn WhenLine(props: &WhenProps) -> Html {
         let before = props.window.clone();
         Callback::from(move |event: InputEvent| {
             let text = typed(&event);
-            let window = read(&text).ok().map(|understood| understood.window);
-            if let Some(to) = window.clone().filter(|to| *to != before) {
-                handle.act(Action::Type(Edit::Window { window: index, to }));
+            let window = read(&text).map_or_else(|_| before.clone(), |understood| understood.window);
+            if window != before {
+                handle.act(Action::Type(Edit::Window { window: index, to: window.clone() }));
             }
             line.set(Some(Line { text, window }));
         })
@@ -109,7 +107,7 @@ fn told(of: &WhenNote, window: usize, handle: &Handle) -> Html {
                 <button
                     class="button small"
                     type="button"
-                    onclick={handle.on(Action::Answer(Edit::Window { window, to: instead.window.clone() }))}
+                    onclick={handle.on(Action::Answer(Edit::Window { window, to: instead.window.clone() }, VERDICT))}
                 >
                     { &instead.label }
                 </button>
