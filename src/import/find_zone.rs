@@ -226,6 +226,7 @@ mod tests {
             ("melbourne", "Melbourne: Australia, Australia/Melbourne"),
             ("germany", "Berlin: Germany, Europe/Berlin"),
             ("de", "Berlin: Germany, DE, Europe/Berlin"),
+            ("uk", "London: United Kingdom, UK, Europe/London"),
             ("cote divoire", "Abidjan: Côte d’Ivoire, Africa/Abidjan"),
             ("kosovo", "Pristina: Kosovo, Europe/Belgrade"),
             ("novosibirsk", "Novosibirsk: Russia, Asia/Novosibirsk"),

@@ -38,7 +38,8 @@ pub(super) fn take_zone(cursor: &mut Cursor) -> Option<ZoneWords> {
     if !word.starts_with(|c: char| c.is_ascii_alphabetic() || !c.is_ascii()) {
         return None;
     }
-    if let Some(zone) = chunk.contains('/').then(|| Zone::parse(chunk).ok()).flatten() {
+    // `Europe/Berlin`, and `EST5EDT` before its `EST`.
+    if let Some(zone) = (length > 1).then(|| Zone::parse(chunk).ok()).flatten() {
         cursor.advance(length);
         return Some(ZoneWords::Zone(zone));
     }
