@@ -59,7 +59,7 @@ test('letters typed into a field are letters', { tag: '@once' }, async ({ page }
 test('single keys can be switched off, which is remembered, and undo stays', { tag: '@once' }, async ({ page }) => {
   await page.keyboard.press('?');
   await page.getByLabel('Single keys are shortcuts').uncheck();
-  await page.getByRole('button', { name: 'Done' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'Done' }).click();
   for (const key of ['l', '2', 't', '?', 'w']) await page.keyboard.press(key);
   await expect(line(page)).toHaveValue(FOUNDING);
   await expect(page.getByRole('dialog')).toHaveCount(0);

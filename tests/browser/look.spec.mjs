@@ -4,7 +4,7 @@ import AxeBuilder from '@axe-core/playwright';
 import { test, expect, open, openOwn } from './fixture.mjs';
 
 const GAP = '#start=2027-03-14T02:30&tz=America/New_York&dur=60';
-const FOLD = '#start=2026-11-01T01:30&tz=America/New_York&dur=60';
+const BEFORE_FOLD = '#start=2026-11-01T00:30&tz=America/New_York&dur=60';
 const PLAN = '#start=2027-01-12T20:00&tz=America/Los_Angeles&dur=90';
 
 const show = (name) => async (page) => {
@@ -22,7 +22,12 @@ const VIEWS = {
     await expect(page.locator('.questions')).toBeVisible();
   },
   'a time that does not exist': (page) => openOwn(page, GAP),
-  'a time that happens twice': (page) => openOwn(page, FOLD),
+  'a time that happens twice': async (page) => {
+    await openOwn(page, BEFORE_FOLD);
+    await page.locator('#time').fill('01:30');
+    await expect(page.locator('.ways')).toBeVisible();
+  },
+  'a window over a change of the clocks': (page) => openOwn(page, BEFORE_FOLD.replace('dur=60', 'dur=150')),
   'a broken link': (page) => open(page, '#v=1-0'),
   'somebody’s link with a note': (page) => open(page, `${PLAN}&mood=calm`),
   'the notices': async (page) => {

@@ -42,7 +42,7 @@ pub fn fields(handle: &Handle, window: &Window, index: usize, recent: &[Zone], n
             { entry(Field::Length, "length", "Length", form.length, false) }
             { entry(Field::End, "end", "or end", form.end, true) }
             { zone(handle, window, index, recent, at) }
-            { interruption(handle, window, index, form.interruption) }
+            { interruption(handle, window, index, form.interruption, faulty == Some("interruption")) }
         </div>
     }
 }

@@ -7,8 +7,8 @@ use crate::present::impact_words;
 use crate::session::{Field, Handle};
 use crate::ui::widgets::{Choice, Entry, choices};
 
-/// `value` is `all of it` or `30 min`.
-pub fn interruption(handle: &Handle, window: &Window, index: usize, value: String) -> Html {
+/// `value` is `all of it` or `30 min`; `faulty` tells whether the plan's problem is that of this field.
+pub fn interruption(handle: &Handle, window: &Window, index: usize, value: String, faulty: bool) -> Html {
     let impacts: Vec<Choice> = Impact::ALL
         .map(|impact| Choice {
             label: impact_words(impact).into(),
@@ -26,6 +26,7 @@ pub fn interruption(handle: &Handle, window: &Window, index: usize, value: Strin
                 {value}
                 {index}
                 window={window.clone()}
+                {faulty}
             />
             { choices(handle, "Kind", impacts, "") }
         </>
