@@ -1,8 +1,8 @@
 //! Search for a country or one of its regions, for the list of places that a plan concerns.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
-use super::matching::{Fit, fit, is_called, plain};
+use super::matching::{Fit, fit, is_called, plain, take_best};
 use super::place_names::{Kind, each_name};
 use crate::plan::Place;
 use crate::world::{region, region_by_id, regions, regions_of_country};
@@ -20,8 +20,8 @@ pub struct PlaceHit {
 /// More is no name: what lies beyond is not looked at.
 const MAX_QUERY: usize = 60;
 
-/// Best first: how well it fits, a code before other names, then people.
-type Score = (Fit, bool, Reverse<u64>);
+/// Best first: how well it fits, a code before other names, then people, then the order of cities.
+type Score = (Fit, bool, Reverse<u64>, usize);
 
 /// The countries and regions that `query` may mean, best first, as [`super::find_zones`] ranks them. A country
 /// of one clock is offered only as a whole. An empty query gives the countries of the most people.
@@ -58,15 +58,18 @@ pub fn find_places(query: &str, limit: usize) -> Vec<PlaceHit> {
         let people = people_of(place);
         // `LA` is a country here before it is a city.
         let by_code = name.kind == Kind::Code;
-        found.push(((fit, !by_code, Reverse(people)), PlaceHit { place, name: called.to_owned(), detail }));
+        found.push((
+            (fit, !by_code, Reverse(people), name.order),
+            PlaceHit { place, name: called.to_owned(), detail },
+        ));
     });
-    found.sort_by(|a, b| {
-        let key = |hit: &PlaceHit| hit.place.code();
-        a.0.cmp(&b.0).then_with(|| key(&a.1).cmp(key(&b.1)))
-    });
+    let compare: fn(&(Score, PlaceHit), &(Score, PlaceHit)) -> Ordering =
+        |a, b| a.0.cmp(&b.0).then_with(|| a.1.place.code().cmp(b.1.place.code()));
     let mut hits: Vec<PlaceHit> = vec![];
-    for (_, hit) in found {
-        if hits.len() < limit && !hits.iter().any(|known| known.place == hit.place) {
+    while hits.len() < limit
+        && let Some((_, hit)) = take_best(&mut found, compare)
+    {
+        if !hits.iter().any(|known| known.place == hit.place) {
             hits.push(hit);
         }
     }

@@ -3,9 +3,9 @@
 //! Offers places, never names that mislead (`EST`, `Etc/GMT+5`): a place has one clock and nobody takes it
 //! for another.
 
-use std::cmp::Reverse;
+use std::cmp::{Ordering, Reverse};
 
-use super::matching::{Fit, fit, is_called, plain};
+use super::matching::{Fit, fit, is_called, plain, take_best};
 use super::place_names::{Kind, Name, each_name, place_in, region_of};
 use super::when::{offset_named, offset_text, zone_word_rows};
 use crate::time::{Instant, Zone};
@@ -53,13 +53,12 @@ struct Found {
 /// ```
 pub fn find_zones(query: &str, at: Option<Instant>, recent: &[Zone], limit: usize) -> Vec<ZoneHit> {
     let query: String = query.chars().take(MAX_QUERY).collect();
-    let found = if query.trim().is_empty() { first_choices(recent) } else { search(query.trim(), at) };
+    let mut found = if query.trim().is_empty() { first_choices(recent) } else { search(query.trim(), at) };
     let mut hits: Vec<ZoneHit> = vec![];
-    for found in found {
-        if hits.len() == limit {
-            break;
-        }
-        let hit = found.into_hit();
+    while hits.len() < limit
+        && let Some(best) = take_best(&mut found, Found::compare)
+    {
+        let hit = best.into_hit();
         if !hits.iter().any(|known| known.zone == hit.zone && known.place == hit.place) {
             hits.push(hit);
         }
@@ -87,6 +86,11 @@ impl Found {
         }
     }
 
+    fn compare(&self, other: &Self) -> Ordering {
+        let names = || self.zone.name().cmp(other.zone.name());
+        self.score.cmp(&other.score).then_with(names).then_with(|| self.city.cmp(&other.city))
+    }
+
     fn into_hit(self) -> ZoneHit {
         let zone = self.zone;
         let Some(region) = self.region else {
@@ -110,10 +114,11 @@ impl Found {
 
 fn first_choices(recent: &[Zone]) -> Vec<Found> {
     let recent = recent.iter().copied().filter(|zone| region_of(*zone).is_some());
-    let mut peopled: Vec<&Region> = regions().iter().collect();
-    peopled.sort_by_key(|region| Reverse(region.people));
-    let zones = recent.chain([Zone::UTC]).chain(peopled.into_iter().map(|region| region.zone));
-    zones.map(|zone| Found::of(zone, Fit::Whole, 0, None)).collect()
+    let first = recent.chain([Zone::UTC]).enumerate();
+    let mut found: Vec<Found> = first.map(|(rank, zone)| Found::of(zone, Fit::Whole, rank, None)).collect();
+    let rank = found.len();
+    found.extend(regions().iter().map(|region| Found::of(region.zone, Fit::Whole, rank, None)));
+    found
 }
 
 fn search(query: &str, at: Option<Instant>) -> Vec<Found> {
@@ -131,10 +136,6 @@ fn search(query: &str, at: Option<Instant>) -> Vec<Found> {
             _ => fit(&query, &plain(name.text)),
         };
         found.extend(fit.map(|fit| Found::of_name(name, fit)));
-    });
-    found.sort_by(|a, b| {
-        let name = |found: &Found| found.zone.name();
-        a.score.cmp(&b.score).then_with(|| name(a).cmp(name(b))).then_with(|| a.city.cmp(&b.city))
     });
     found
 }

@@ -3,6 +3,8 @@
 //! Only Latin letters are folded: the names of our tables have no others, and the Unicode tables for the
 //! rest would cost the page more than the search.
 
+use std::cmp::Ordering;
+
 /// How well a query meets a name, best first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Fit {
@@ -37,6 +39,13 @@ pub(super) fn is_called(name: &str, query: &str) -> bool {
     let first = name.bytes().next().filter(u8::is_ascii_alphanumeric);
     let differs = first.is_some_and(|first| !query.as_bytes().starts_with(&[first.to_ascii_lowercase()]));
     !differs && plain(name) == query
+}
+
+/// Takes the best of what is left. Only the few that are shown are looked for: sorting all that was found would
+/// bring 10 kB of code into the page for each kind of hit.
+pub(super) fn take_best<T>(found: &mut Vec<T>, compare: fn(&T, &T) -> Ordering) -> Option<T> {
+    let best = (0..found.len()).min_by(|a, b| compare(&found[*a], &found[*b]))?;
+    Some(found.swap_remove(best))
 }
 
 /// How a plain query meets a plain name.

@@ -97,10 +97,12 @@ pub(super) fn zones_named(text: &str) -> Vec<Zone> {
             _ => true,
         };
         if counts && is_called(name.text, &wanted) && !found.iter().any(|(_, zone)| *zone == name.zone) {
-            found.push((name.region().map_or(0, |region| region.people), name.zone));
+            let people = name.region().map_or(0, |region| region.people);
+            let before = |other: &(u64, Zone)| (other.0, name.zone.name()) >= (people, other.1.name());
+            let at = found.iter().take_while(|other| before(other)).count();
+            found.insert(at, (people, name.zone));
         }
     });
-    found.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.name().cmp(b.1.name())));
     found.into_iter().map(|(_, zone)| zone).collect()
 }
 

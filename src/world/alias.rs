@@ -1,7 +1,5 @@
 //! Which region a browser means by the zone name that it reports.
 
-use std::sync::LazyLock;
-
 use super::region::{RegionId, region};
 use crate::time::Zone;
 
@@ -10,20 +8,11 @@ const TABLE: &str = include_str!("../../data/built/aliases.tsv");
 /// The region whose clocks `zone` stands for; old names are followed (`Asia/Calcutta` → India).
 /// `None` for zones without a place, such as `UTC` or `Etc/GMT+5`.
 pub fn place_of_zone(zone: Zone) -> Option<RegionId> {
-    home_of(zone.name()).or_else(|| home_of(current_name(zone.name())))
+    home_of(zone).or_else(|| home_of(current_zone(zone)))
 }
 
-/// The first region of a zone in use, by its name.
-fn home_of(name: &str) -> Option<RegionId> {
-    static HOMES: LazyLock<Vec<(&str, RegionId)>> = LazyLock::new(|| {
-        let zones_of = |id: RegionId| std::iter::once(region(id).zone).chain(region(id).also.iter().copied());
-        let mut homes: Vec<_> =
-            RegionId::all().flat_map(|id| zones_of(id).map(move |zone| (zone.name(), id))).collect();
-        homes.sort_unstable();
-        homes
-    });
-    let first = HOMES.partition_point(|(known, _)| *known < name);
-    HOMES.get(first).filter(|(known, _)| *known == name).map(|(_, id)| *id)
+fn home_of(zone: Zone) -> Option<RegionId> {
+    RegionId::all().find(|id| region(*id).zone == zone || region(*id).also.contains(&zone))
 }
 
 /// The name in use today: browsers report old ones (`Asia/Calcutta` → `Asia/Kolkata`). A zone without a
