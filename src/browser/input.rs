@@ -1,7 +1,9 @@
 //! What a form control holds, and how a button was pressed.
 
+use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent, MouseEvent,
+    Element, Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
+    MouseEvent,
 };
 use yew::TargetCast as _;
 
@@ -30,4 +32,11 @@ pub fn select_text(event: &FocusEvent) {
 /// Whether a click came from a key: a pointer counts its presses.
 pub fn by_keyboard(click: &MouseEvent) -> bool {
     click.detail() == 0
+}
+
+/// Chooses the option with this value.
+pub fn set_choice(select: &Element, value: &str) {
+    if let Some(select) = select.dyn_ref::<HtmlSelectElement>() {
+        select.set_value(value);
+    }
 }

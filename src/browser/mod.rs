@@ -23,7 +23,7 @@ pub use clock::now_minutes;
 pub use crash::announce_panics;
 pub use dialog::{close_dialog, open_dialog};
 pub use focus::focus_soon;
-pub use input::{by_keyboard, select_text, typed, typed_choice, typed_lines};
+pub use input::{by_keyboard, select_text, set_choice, typed, typed_choice, typed_lines};
 pub use keys::{Key, on_key};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};

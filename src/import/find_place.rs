@@ -20,6 +20,9 @@ pub struct PlaceHit {
 /// More is no name: what lies beyond is not looked at.
 const MAX_QUERY: usize = 60;
 
+/// Best first: how well it fits, a code before other names, then people.
+type Score = (Fit, bool, Reverse<u64>);
+
 /// The countries and regions that `query` may mean, best first, as [`super::find_zones`] ranks them. A country
 /// of one clock is offered only as a whole. An empty query gives the countries of the most people.
 ///
@@ -32,7 +35,7 @@ pub fn find_places(query: &str, limit: usize) -> Vec<PlaceHit> {
     let query: String = query.chars().take(MAX_QUERY).collect();
     let blank = query.trim().is_empty();
     let query = plain(&query);
-    let mut found: Vec<((Fit, bool, Reverse<u64>), PlaceHit)> = vec![];
+    let mut found: Vec<(Score, PlaceHit)> = vec![];
     each_name(&mut |name| {
         let fit = match name.kind {
             Kind::Country if blank => Some(Fit::Whole),

@@ -23,6 +23,8 @@ pub(super) enum Kind {
     Old,
 }
 
+const COMMON_CODES: [(&str, &str); 3] = [("AE", "UAE"), ("GB", "UK"), ("US", "USA")];
+
 /// One name of one place.
 pub(super) struct Name<'a> {
     pub(super) text: &'a str,
@@ -49,6 +51,10 @@ pub(super) fn each_name(visit: &mut dyn FnMut(&Name)) {
             |text: &str, kind, zone, order| visit(&Name { text, kind, zone, home: Some(region), order });
         for (text, kind) in [(region.country_name, Kind::Country), (region.country, Kind::Code)] {
             show(text, kind, region.zone, 0);
+        }
+        // What people write, where that is not the code.
+        if let Some((_, text)) = COMMON_CODES.iter().find(|(code, _)| *code == region.country) {
+            show(text, Kind::Code, region.zone, 0);
         }
         if region.name != region.country_name {
             show(region.name, Kind::Part, region.zone, 0);

@@ -13,8 +13,8 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, select_text, show_picker,
-    typed, typed_choice, typed_lines,
+    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, select_text, set_choice,
+    show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{

@@ -98,7 +98,7 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
                 let workspace = latest.borrow().clone();
-                let action = shortcut(&key, workspace.selected, workspace.viewer.keys);
+                let action = shortcut(&key, workspace.selected, workspace.reader.viewer.keys);
                 let taken = action.is_some();
                 if let Some(action) = action {
                     dispatcher.dispatch(action);
@@ -148,7 +148,7 @@ fn use_keep(workspace: &State) {
         }
     });
     // Told by the draft already where nothing can be kept.
-    use_effect_with(workspace.viewer.clone(), |viewer| {
+    use_effect_with(workspace.reader.viewer.clone(), |viewer| {
         let _refused = draft::keep_viewer(viewer);
     });
     let unreadable = workspace.notices.iter().any(|notice| matches!(notice, Notice::Unreadable(_)));
@@ -162,7 +162,7 @@ fn use_keep(workspace: &State) {
 /// What the state asks of the page itself: theme, focus, and a note that goes away.
 #[hook]
 fn use_show(workspace: &State) {
-    use_effect_with(workspace.viewer.theme, |theme| browser::set_theme(theme.word()));
+    use_effect_with(workspace.reader.viewer.theme, |theme| browser::set_theme(theme.word()));
     use_effect_with(workspace.focus, |focus| {
         if let Some((_, id)) = focus {
             browser::focus_soon((*id).to_owned(), true);

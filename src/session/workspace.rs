@@ -49,14 +49,7 @@ pub struct Workspace {
     pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
-    /// The reader's zone, where the browser tells it.
-    pub reader: Option<Zone>,
-    pub now: Option<Instant>,
-    pub viewer: Viewer,
-    /// Whether the system asks for dark pages.
-    pub system_is_dark: bool,
-    /// Whether people of the browser's language read `9:15 PM`.
-    pub twelve_hours: bool,
+    pub reader: Reader,
     /// What the reader should know about the link that was opened.
     pub notes: Vec<String>,
     /// Where today's clock rules differ from those of the link: what its maker meant.
@@ -75,13 +68,16 @@ pub struct Workspace {
     pub focus: Option<(u32, &'static str)>,
 }
 
-/// What the browser tells about the person in front of it.
-#[derive(Clone, Debug, Default)]
+/// The person in front of the page, as far as the browser tells.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Reader {
+    /// `None` where the browser hides it.
     pub zone: Option<Zone>,
     pub now: Option<Instant>,
     pub viewer: Viewer,
+    /// Whether the system asks for dark pages.
     pub system_is_dark: bool,
+    /// Whether people of the browser's language read `9:15 PM`.
     pub twelve_hours: bool,
 }
 
@@ -132,11 +128,7 @@ impl Workspace {
             history: History::of(examples::founding_case()),
             origin: Origin::Example,
             selected: 0,
-            reader: reader.zone,
-            now: reader.now,
-            viewer: reader.viewer,
-            system_is_dark: reader.system_is_dark,
-            twelve_hours: reader.twelve_hours,
+            reader,
             notes: vec![],
             meant: None,
             broken: None,
@@ -194,7 +186,7 @@ impl Workspace {
             return;
         }
         if let Edit::Zone { zone, .. } = edit {
-            self.viewer.remember(*zone);
+            self.reader.viewer.remember(*zone);
         }
         let plan = self.plan().edited(edit);
         if self.origin == Origin::Example && plan != *self.plan() {
@@ -277,13 +269,16 @@ impl Workspace {
                 next.asking = false;
                 next.move_focus(VERDICT);
             }
-            Action::Pin(region) => next.viewer.toggle_pin(region),
-            Action::NextTheme => next.viewer.theme = next.viewer.theme.next(next.system_is_dark),
-            Action::ToggleKeys => next.viewer.keys = !next.viewer.keys,
+            Action::Pin(region) => next.reader.viewer.toggle_pin(region),
+            Action::NextTheme => {
+                let reader = &mut next.reader;
+                reader.viewer.theme = reader.viewer.theme.next(reader.system_is_dark);
+            }
+            Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => next.dialog = None,
             Action::Focus(id) => next.move_focus(id),
-            Action::Tick(now) => next.now = Some(now),
+            Action::Tick(now) => next.reader.now = Some(now),
             Action::Say(said) => next.said = said,
         }
         next.selected = next.selected.min(next.plan().windows.len() - 1);

@@ -49,8 +49,8 @@ pub fn Page(props: &PageProps) -> Html {
         <>
             { top_bar(&handle, workspace) }
             { notices(&handle, workspace) }
-            if let (Origin::Example, Some(now)) = (workspace.origin, workspace.now) {
-                <Welcome tonight={examples::tonight(now, workspace.reader.unwrap_or(Zone::UTC))} {now} />
+            if let (Origin::Example, Some(now)) = (workspace.origin, workspace.reader.now) {
+                <Welcome tonight={examples::tonight(now, workspace.reader.zone.unwrap_or(Zone::UTC))} {now} />
             }
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
@@ -69,10 +69,10 @@ pub fn Page(props: &PageProps) -> Html {
                     windows={plan.windows.clone()}
                     {levels}
                     selected={workspace.selected}
-                    reader={workspace.reader}
-                    recent={workspace.viewer.recent.clone()}
-                    now={workspace.now}
-                    twelve_hours={workspace.twelve_hours}
+                    reader={workspace.reader.zone}
+                    recent={workspace.reader.viewer.recent.clone()}
+                    now={workspace.reader.now}
+                    twelve_hours={workspace.reader.twelve_hours}
                     {read_only}
                 />
                 if let Ok(assessment) = current {
@@ -81,7 +81,7 @@ pub fn Page(props: &PageProps) -> Html {
                         assessed={assessed.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
-                        pins={workspace.viewer.pins.clone()}
+                        pins={workspace.reader.viewer.pins.clone()}
                     />
                 }
             </main>
@@ -97,9 +97,9 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed) -> Html {
     let plan = workspace.plan();
     match workspace.dialog {
         Some(Dialog::Help) => {
-            let zone = workspace.reader.unwrap_or(Zone::UTC);
-            let tonight = workspace.now.map(|now| examples::tonight(now, zone));
-            help_dialog(handle, workspace.viewer.keys, tonight, workspace.read_only())
+            let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
+            let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
+            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only())
         }
         Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
             Ok(assessment) => method_dialog(assessment, plan),

@@ -90,9 +90,13 @@ const WORDS: [&str; 74] = [
     "[",
 ];
 
+/// The page that explains the line.
+const PAGE: &str = include_str!("../../docs/when-line.md");
+
 fn hints(window: &Window) -> WhenHints<'_> {
-    let now = Some("2026-10-31T20:00Z".parse().unwrap());
-    WhenHints { now, window, reader: Some(Zone::parse("Europe/London").unwrap()) }
+    let now = "2026-10-31T20:00Z".parse().expect("an instant");
+    let reader = Zone::parse("Europe/London").expect("a zone");
+    WhenHints { now: Some(now), window, reader: Some(reader) }
 }
 
 /// What a line carries of a window.
@@ -174,6 +178,20 @@ proptest! {
     fn marks_and_figures_do_no_harm(text in proptest::collection::vec(select(b"0123456789:-+/. TZpmh[]".to_vec()), 0..24)) {
         answer(&String::from_utf8_lossy(&text))?;
     }
+}
+
+#[test]
+fn the_examples_of_the_page_are_what_is_answered() {
+    let base = founding_case().windows[0].clone();
+    let hints = WhenHints { now: Some("2009-06-14T19:00Z".parse().unwrap()), window: &base, reader: None };
+    let mut examples = 0;
+    for row in PAGE.lines().filter_map(|line| line.strip_prefix("| `")?.strip_suffix("` |")) {
+        let (text, want) = row.split_once("` | `").unwrap_or_else(|| panic!("{row}"));
+        let answer = read_when(text, &hints).map_or_else(|error| error, |read| when_line(&read.window));
+        assert_eq!(answer, want, "{text}");
+        examples += 1;
+    }
+    assert!(examples > 25, "{examples} examples");
 }
 
 #[test]

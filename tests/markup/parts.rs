@@ -81,7 +81,7 @@ fn a_short_interruption_and_its_kind_are_said() {
 fn readings_say_whether_it_is_day_and_readers_of_twelve_hours_get_theirs() {
     let mut workspace = opened("", Some("Asia/Kolkata"));
     assert!(!render(workspace.clone()).contains("10:15–11:45 AM"));
-    workspace.twelve_hours = true;
+    workspace.reader.twelve_hours = true;
     let html = render(workspace);
     assert!(html.contains("10:15–11:45 AM") && html.contains("day, then edge"));
 }

@@ -125,6 +125,11 @@ impl DayWords {
         matches!(self.day, None | Some(Day::Yearly { .. }))
     }
 
+    /// Whether the words are a weekday and no more.
+    pub(super) fn is_weekday(self) -> bool {
+        self.day.is_none() && self.weekday.is_some()
+    }
+
     /// Whether the words need a note of the date that they became.
     pub(super) fn is_relative(self) -> bool {
         !self.is_empty() && !matches!(self.day, Some(Day::Date(_)))

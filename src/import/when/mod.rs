@@ -13,6 +13,7 @@ mod offset;
 mod settle;
 mod token;
 mod zone_choice;
+mod zone_phrase;
 mod zone_words;
 
 use crate::plan::{Fold, Window};
@@ -170,6 +171,10 @@ mod tests {
             ("2009-06-15T21:45-07:00[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("2009-06-16T04:45Z[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("22:00 Berlin to 17:00 New York", "2009-06-15 22:00 Europe/Berlin 60 min"),
+            ("22:00 to 2009-06-20 02:00", "2009-06-19 22:00 America/Los_Angeles 240 min"),
+            ("22:00 to tomorrow 24:00", "2009-06-15 22:00 America/Los_Angeles 120 min"),
+            ("22:00 to tomorrow 02:00", "2009-06-14 22:00 America/Los_Angeles 240 min"),
+            ("2009-06-15 22:00 EST5EDT", "2009-06-15 22:00 [EST5EDT] 90 min"),
             ("12 UTC", "\"12\" was not understood: write it like 2009-06-15 21:45 Los Angeles 90 min"),
         ] {
             assert_eq!(line(text), want, "{text:?}");
@@ -298,6 +303,7 @@ mod tests {
             ["MST is America/Phoenix: Mountain standard time, UTC−7 that day"]
         );
         assert_eq!(said("UTC", "2009-06-16 14:00 Europe/Berlin"), [""; 0]);
+        assert_eq!(said("Asia/Tokyo", "2009-12-16 14:00 GMT"), [""; 0]);
         assert_eq!(said("UTC", "2009-06-16 14:00 Los Angeles"), [""; 0]);
     }
 
@@ -370,6 +376,11 @@ mod tests {
              | Sunday 01:00 UTC = 2009-06-21 01:00 UTC 90 min"]
         );
         assert_eq!(said("UTC", "2009-06-20 22:00 night"), [""; 0]);
+        // It is Sunday noon: the night of this Sunday is ahead, its early hours by date are a week away.
+        assert!(
+            said("America/Los_Angeles", "sunday night 1am")[1]
+                .ends_with("= 2009-06-15 01:00 America/Los_Angeles 90 min")
+        );
     }
 
     #[test]

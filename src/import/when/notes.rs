@@ -90,7 +90,7 @@ fn zone_notes(taken: &Taken, choice: &Choice, instant: Instant) -> Vec<WhenNote>
         notes.push(caution(text, others.into_iter().map(|(_, _, instead)| instead).collect()));
     }
     let says_itself = plain(&choice.typed) == plain(&zone.place());
-    if notes.is_empty() && !choice.typed.is_empty() && !says_itself {
+    if notes.is_empty() && !choice.typed.is_empty() && !says_itself && zone != Zone::UTC {
         notes.push(plain_note(format!("{} is {zone}: {}", choice.typed, shown_that_day(zone, instant))));
     }
     notes
@@ -175,7 +175,13 @@ fn part_note(taken: &Taken, instant: Instant) -> Option<WhenNote> {
         return (before_dawn && !taken.start.day.is_empty()).then(|| {
             let day = day_name(civil.date());
             let text = format!("{day} {} is before the night that begins on {day}", clock_time(civil));
-            caution(text, shifted(24).into_iter().collect())
+            // The night of this Friday may be ahead when its early hours on Friday itself are over.
+            let ahead = |other: &Instead| {
+                let start = other.window.resolve_start().ok();
+                taken.start.day.is_weekday() && start > taken.hints.now
+            };
+            let next = shifted(24 - 7 * 24).filter(ahead).or_else(|| shifted(24));
+            caution(text, next.into_iter().collect())
         });
     }
     let (time, place, day) = (clock_time(civil), zone.place(), day_name(civil.date()));

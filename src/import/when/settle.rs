@@ -42,7 +42,18 @@ pub(super) fn settle(line: &Line, hints: &WhenHints) -> Result<Understood, Strin
         })
     };
     let time = start.time.map_or(Ok(base.start.time()), time_of_day)?;
-    let date = start.day.date_at(local_now(start.offset), time)?;
+    let now_there = local_now(start.offset);
+    let date = match (start.day.date_at(now_there, time)?, &end) {
+        // `22:00 to tomorrow 02:00`: the last such time before the end.
+        (None, Some(end)) if !end.day.counts_from_start() => {
+            let until = end.time.and_then(|until| time_of_day(until).ok());
+            let day = end.day.date_at(now_there, until.unwrap_or_default())?;
+            day.and_then(
+                |day| if until.is_some_and(|until| time >= until) { day.pred_opt() } else { Some(day) },
+            )
+        }
+        (date, _) => date,
+    };
     let civil = date.unwrap_or(base.start.date()).and_time(time);
 
     let mut window = Window { start: civil, zone, ..base.clone() };

@@ -1,7 +1,7 @@
 //! Which zone an abbreviation or a name of several places is taken for, and what else it may mean.
 
 use super::WhenHints;
-use super::line::ZoneWords;
+use super::zone_phrase::ZoneWords;
 use super::zone_words::{Meaning, meanings, use_in};
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;

@@ -176,3 +176,42 @@ pub(in crate::import) fn split_season(abbreviation: &str) -> Option<(&'static st
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{Clock, DATA_RANGE};
+
+    const PAGE: &str = include_str!("../../../docs/when-line.md");
+
+    #[test]
+    fn every_word_claims_an_offset_that_its_zone_shows_in_some_year() {
+        assert_eq!(rows().count(), WORDS.lines().count(), "a line of the table is not read");
+        for (word, meaning) in rows() {
+            let shown = Clock::of(meaning.zone);
+            let mut pieces = shown.pieces(DATA_RANGE);
+            let claim = meaning.claim;
+            assert!(
+                claim.is_none() || pieces.any(|(_, offset)| Some(offset.minutes()) == claim),
+                "{word} in {}",
+                meaning.zone
+            );
+        }
+    }
+
+    #[test]
+    fn every_word_stands_on_the_page_with_its_zones() {
+        for (word, meaning) in rows() {
+            let mut lines = PAGE.lines().filter(|line| line.starts_with(&format!("| {word} |")));
+            let line = lines.next().unwrap_or_else(|| panic!("{word} is not on the page"));
+            assert!(line.contains(meaning.zone.name()), "{word}: {} is not in {line}", meaning.zone);
+        }
+    }
+
+    #[test]
+    fn names_are_told_where_an_abbreviation_says_them() {
+        assert_eq!(long_name("PDT").as_deref(), Some("Pacific daylight time"));
+        assert_eq!(long_name("CEST").as_deref(), Some("Central European summer time"));
+        assert_eq!(["IST", "MSK", "ST", ""].map(long_name), [None, None, None, None]);
+    }
+}

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::present::{Grouping, RegionTable, Sort, TableChange, TableView, sentence_case};
 use crate::session::typed;
-use crate::ui::widgets::{choice_of, icon_of};
+use crate::ui::widgets::{List, icon_of};
 
 /// The longest search that has use.
 const MAX_SEARCH: &str = "60";
@@ -33,9 +33,10 @@ pub fn tools(
     let search = change.reform(|event: InputEvent| TableChange::Search(typed(&event)));
     let sorts: Vec<Sort> =
         Sort::ALL.into_iter().filter(|sort| weights_shown || !sort.is_by_weight()).collect();
-    let sort_names =
+    let sort_names: Vec<(AttrValue, bool)> =
         sorts.iter().map(|sort| (sentence_case(sort.words()).into(), *sort == view.sort)).collect();
-    let groups = GROUPINGS.iter().map(|(each, name)| ((*name).into(), *each == view.grouping)).collect();
+    let groups: Vec<(AttrValue, bool)> =
+        GROUPINGS.iter().map(|(each, name)| ((*name).into(), *each == view.grouping)).collect();
     // An index that is none of the list's changes nothing.
     let (sort, grouping) = (view.sort, view.grouping);
     let by_sort =
@@ -60,8 +61,8 @@ pub fn tools(
                         oninput={search}
                     />
                 </label>
-                { choice_of("sorts", "Sort by", sort_names, "", by_sort) }
-                { choice_of("groups", "Groups", groups, "", by_group) }
+                <List class="sorts" label="Sort by" names={sort_names} onchoose={by_sort} />
+                <List class="groups" label="Groups" names={groups} onchoose={by_group} />
                 <button class="button small copy" type="button" aria-label="Copy as CSV" title="Copy as CSV" onclick={copy}>
                     { icon_of("copy", 14) }
                     { "CSV" }

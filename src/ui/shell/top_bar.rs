@@ -9,7 +9,7 @@ use crate::ui::widgets::icon;
 pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
     let shows_plan = workspace.broken.is_none();
     let own = shows_plan && !workspace.read_only();
-    let theme = match workspace.viewer.theme {
+    let theme = match workspace.reader.viewer.theme {
         Theme::System => "Theme: as the system",
         Theme::Light => "Theme: light",
         Theme::Dark => "Theme: dark",

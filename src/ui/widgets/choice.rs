@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::Edit;
-use crate::session::{Action, Handle, typed_choice};
+use crate::session::{Action, Handle, set_choice, typed_choice};
 
 /// One value of a choice that edits the plan.
 #[derive(Clone, Debug, PartialEq)]
@@ -16,40 +16,59 @@ pub struct Choice {
 /// A choice that edits the plan. `otherwise` is shown when none of the values is chosen (own hours, own
 /// figures).
 pub fn choices(handle: &Handle, label: &'static str, choices: Vec<Choice>, otherwise: &str) -> Html {
-    let names = choices.iter().map(|choice| (choice.label.clone(), choice.chosen)).collect();
+    let names: Vec<_> = choices.iter().map(|choice| (choice.label.clone(), choice.chosen)).collect();
     let handle = handle.clone();
     let chosen = Callback::from(move |index: usize| {
         if let Some(choice) = choices.get(index) {
             handle.act(Action::Edit(choice.edit.clone()));
         }
     });
-    choice_of("", label, names, otherwise, chosen)
+    html! { <List {label} {names} otherwise={otherwise.to_owned()} onchoose={chosen} /> }
 }
 
-/// A list of names, each chosen or not; `onchoose` gets the place of another.
-pub fn choice_of(
-    class: &'static str,
-    label: &'static str,
-    names: Vec<(AttrValue, bool)>,
-    otherwise: &str,
-    onchoose: Callback<usize>,
-) -> Html {
-    let chosen = names.iter().position(|(_, chosen)| *chosen);
+#[derive(Properties, PartialEq)]
+pub struct ListProps {
+    #[prop_or_default]
+    pub class: &'static str,
+    pub label: &'static str,
+    /// Each name, and whether it is chosen.
+    pub names: Vec<(AttrValue, bool)>,
+    /// Shown when none is.
+    #[prop_or_default]
+    pub otherwise: AttrValue,
+    /// Gets the place of another.
+    pub onchoose: Callback<usize>,
+}
+
+/// A list of names, of which one is chosen.
+#[component]
+pub fn List(props: &ListProps) -> Html {
+    let chosen = props.names.iter().position(|(_, chosen)| *chosen);
+    let select = use_node_ref();
+    {
+        // A list that was used once no longer looks at the attributes of its options.
+        let select = select.clone();
+        use_effect_with(chosen, move |chosen| {
+            if let Some(select) = select.cast() {
+                set_choice(&select, &chosen.map_or_else(String::new, |index| index.to_string()));
+            }
+        });
+    }
+    let onchoose = props.onchoose.clone();
     let onchange = Callback::from(move |event: Event| {
         if let Ok(index) = typed_choice(&event).parse() {
             onchoose.emit(index);
         }
     });
     html! {
-        <label class={classes!("choice", class)}>
-            <span class="choice-label">{ label }</span>
-            // The property as well as the options' attribute: a list that was used once looks at that alone.
-            <select ~value={chosen.map_or_else(String::new, |index| index.to_string())} {onchange}>
+        <label class={classes!("choice", props.class)}>
+            <span class="choice-label">{ props.label }</span>
+            <select ref={select} {onchange}>
                 if chosen.is_none() {
-                    <option value="" selected=true>{ otherwise }</option>
+                    <option value="" selected=true>{ &props.otherwise }</option>
                 }
-                for (index, (name, chosen)) in names.into_iter().enumerate() {
-                    <option value={index.to_string()} selected={chosen}>{ name }</option>
+                for (index, (name, chosen)) in props.names.iter().enumerate() {
+                    <option value={index.to_string()} selected={*chosen}>{ name }</option>
                 }
             </select>
         </label>

@@ -8,7 +8,7 @@ mod modal;
 mod offers;
 mod prose;
 
-pub use choice::{Choice, choice_of, choices};
+pub use choice::{Choice, List, choices};
 pub use combobox::Combobox;
 pub use entry::Entry;
 pub use icon::{icon, icon_of, level_icon, load_icon};
