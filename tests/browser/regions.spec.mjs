@@ -109,7 +109,7 @@ test('all rows are copied as CSV, in the order of the table', { tag: '@once' }, 
   await open(page);
   await head(page, 'Region').getByRole('button').click();
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.locator('.toast')).toHaveText('Regions copied as CSV');
+  await expect(page.locator('#spoken')).toHaveText('Regions copied as CSV');
   const csv = await page.evaluate(() => navigator.clipboard.readText());
   const lines = csv.trimEnd().split(/\r?\n/);
   expect(lines[0]).toBe('id,country,region,zone,local_start,local_end,day_shift_start,band,daytime_minutes,edge_minutes,lost_minutes,share_of_loss_percent,weight,weight_unit,level');
