@@ -2,7 +2,7 @@
 
 use super::place_names::zones_named;
 use super::when::{ClockTime, Cursor, DayWords, not_a_length, not_a_time, take_length, take_time};
-use crate::plan::{Edit, Fold, Window, minutes_until};
+use crate::plan::{Edit, Fold, MAX_MINUTES, Window, WindowProblem, minutes_until};
 use crate::time::{Civil, Date, Instant, Zone};
 
 /// A field of the window form.
@@ -46,11 +46,21 @@ pub fn read_field(
             Ok(Edit::Start { window: index, start })
         }
         Field::Time => Ok(Edit::Start { window: index, start: time_on(text, window.start.date())? }),
-        Field::Length => Ok(Edit::Length { window: index, minutes: length(text)? }),
+        Field::Length => {
+            let minutes = length(text)?;
+            // Refused here and not by the plan: what is typed on the way to 1440 must not lose the verdict.
+            if !(1..=MAX_MINUTES).contains(&minutes) {
+                return Err(WindowProblem::Length { minutes: i64::from(minutes) }.to_string());
+            }
+            Ok(Edit::Length { window: index, minutes })
+        }
         Field::End => Ok(Edit::Length { window: index, minutes: minutes_to(text, window)? }),
         Field::Interruption => {
             let all = ["", "all", "all of it"].iter().any(|word| text.eq_ignore_ascii_case(word));
             let minutes = if all { None } else { Some(length(text)?) };
+            if let Some(minutes) = minutes.filter(|minutes| !(1..=window.minutes).contains(minutes)) {
+                return Err(WindowProblem::Interruption { minutes, window: window.minutes }.to_string());
+            }
             Ok(Edit::Interruption { window: index, minutes })
         }
         Field::Zone => {

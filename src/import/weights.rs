@@ -2,14 +2,15 @@
 
 use std::fmt;
 
+use super::matching::plain;
 use crate::plan::{OwnWeight, Place};
 use crate::time::Zone;
 use crate::world::{place_of_zone, regions};
 
 /// A larger file is no list of countries.
 pub const MAX_WEIGHTS_BYTES: usize = 5_000_000;
-/// A longer list has no place in a plan.
-const MAX_LINES: usize = 100_000;
+/// A longer list has no place in a plan, and so in no link.
+const MAX_FIGURES: usize = 400;
 /// The largest figure: enough for people-seconds of the whole world.
 const MAX_FIGURE: f64 = 1e15;
 
@@ -23,6 +24,10 @@ pub enum WeightsError {
         line: u64,
     },
     Columns {
+        line: u64,
+    },
+    /// A number that may be thousands or a fraction.
+    Grouped {
         line: u64,
     },
     Place {
@@ -43,7 +48,7 @@ impl fmt::Display for WeightsError {
                 write!(f, "the weights file is larger than {MAX_WEIGHTS_BYTES} bytes: use a shorter list")
             }
             Self::TooMany => {
-                write!(f, "the weights file has more than {MAX_LINES} lines: add them up by country")
+                write!(f, "the weights name more than {MAX_FIGURES} places: add them up by country")
             }
             Self::Unreadable { line } => {
                 write!(f, "line {line} of the weights has an open quote: close it or leave quotes out")
@@ -51,6 +56,10 @@ impl fmt::Display for WeightsError {
             Self::Columns { line } => {
                 write!(f, "line {line} of the weights has no second column: write it like DE,70")
             }
+            Self::Grouped { line } => write!(
+                f,
+                "line {line} of the weights has a number that is read in two ways: write 1234 or 1.2"
+            ),
             Self::Place { line, text } => write!(
                 f,
                 "line {line} of the weights names no known place, {text:?}: \
@@ -66,47 +75,73 @@ impl fmt::Display for WeightsError {
 
 impl std::error::Error for WeightsError {}
 
-/// Reads figures by country code or name, region id or IANA zone: a place and a number on each line, apart by
-/// a comma, a semicolon or a tab, each in quotes or not. A first line without a number is taken as headings;
-/// empty lines are passed over.
+/// Reads figures by country code or name, region id or IANA zone: a place and a number on each line. What
+/// stands between them is the same in the whole text: a tab, else a semicolon, else a comma. A first line
+/// that names no place and has no digit is headings; empty lines are passed over; figures of one place are
+/// added up.
 pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
     if text.len() > MAX_WEIGHTS_BYTES {
         return Err(WeightsError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
-    let mut weights = vec![];
+    let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator)).unwrap_or(',');
+    let mut weights: Vec<OwnWeight> = vec![];
     for (index, row) in text.lines().enumerate() {
-        if index == MAX_LINES {
-            return Err(WeightsError::TooMany);
-        }
         let line = index as u64 + 1;
         if row.trim().is_empty() {
             continue;
         }
-        let (name, rest) = cell(row).ok_or(WeightsError::Unreadable { line })?;
+        let (name, rest) = cell(row, separator).ok_or(WeightsError::Unreadable { line })?;
         let rest = rest.ok_or(WeightsError::Columns { line })?;
-        let (number, _) = cell(rest).ok_or(WeightsError::Unreadable { line })?;
-        let Some(figure) = figure(&number).filter(|figure| *figure <= MAX_FIGURE) else {
-            let is_heading = index == 0 && !number.contains(|c: char| c.is_ascii_digit());
-            if is_heading {
-                continue;
-            }
-            return Err(WeightsError::Figure { line, text: number });
-        };
-        let place = place(&name).ok_or(WeightsError::Place { line, text: name })?;
-        weights.push(OwnWeight { place, figure });
+        let (number, more) = cell(rest, separator).ok_or(WeightsError::Unreadable { line })?;
+        let found = place(&name);
+        let is_heading = index == 0 && found.is_none() && !number.contains(|c: char| c.is_ascii_digit());
+        if is_heading {
+            continue;
+        }
+        // `1,234` and `1.234` are one thousand to some and one and a bit to others.
+        let in_two = separator == ',' && more.is_some_and(|more| starts_with_digit(more));
+        if in_two || groups_thousands(&number) {
+            return Err(WeightsError::Grouped { line });
+        }
+        let figure = figure(&number)
+            .filter(|figure| *figure <= MAX_FIGURE)
+            .ok_or(WeightsError::Figure { line, text: number })?;
+        let place = found.ok_or(WeightsError::Place { line, text: name })?;
+        let known = weights.iter().position(|own| own.place == place);
+        match known {
+            Some(known) => weights[known].figure += figure,
+            None if weights.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
+            None => weights.push(OwnWeight { place, figure }),
+        }
     }
     if weights.is_empty() { Err(WeightsError::Empty) } else { Ok(weights) }
+}
+
+fn starts_with_digit(cell: &str) -> bool {
+    cell.trim_start_matches([' ', '"']).starts_with(|c: char| c.is_ascii_digit())
+}
+
+/// Whether a number has a point or a comma before exactly three last digits, and no more than three before.
+fn groups_thousands(number: &str) -> bool {
+    let mut groups = number.trim().split(['.', ',']);
+    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
+    let first = groups.next().unwrap_or_default();
+    let rest: Vec<&str> = groups.collect();
+    (1..=3).contains(&first.len())
+        && first != "0"
+        && digits(first)
+        && !rest.is_empty()
+        && rest.iter().all(|group| group.len() == 3 && digits(group))
 }
 
 /// The first cell of a row and what follows its separator. `None` for a quote that is never closed.
 ///
 /// By hand: a list of places and numbers is all that is ever read, spreadsheets paste it with tabs, and a
 /// library for every kind of CSV weighs 20 kB (gzip) in the page.
-fn cell(row: &str) -> Option<(String, Option<&str>)> {
-    const SEPARATORS: [char; 3] = [',', ';', '\t'];
+fn cell(row: &str, separator: char) -> Option<(String, Option<&str>)> {
     let Some(quoted) = row.trim_start_matches(' ').strip_prefix('"') else {
-        let (cell, rest) = match row.split_once(SEPARATORS) {
+        let (cell, rest) = match row.split_once(separator) {
             Some((cell, rest)) => (cell, Some(rest)),
             None => (row, None),
         };
@@ -119,7 +154,7 @@ fn cell(row: &str) -> Option<(String, Option<&str>)> {
         text += part;
         // Two quotes in a row are one that is meant.
         let Some(more) = after.strip_prefix('"') else {
-            let rest = after.trim_start_matches(' ').strip_prefix(SEPARATORS);
+            let rest = after.trim_start_matches(' ').strip_prefix(separator);
             return Some((text.trim().to_owned(), rest));
         };
         text.push('"');
@@ -156,7 +191,8 @@ fn place(name: &str) -> Option<Place> {
     let by_code = name.parse().ok();
     let by_zone = || place_of_zone(Zone::parse(name).ok()?).map(Place::Region);
     let by_name = || {
-        let region = regions().iter().find(|r| r.country_name.eq_ignore_ascii_case(name))?;
+        let called = plain(name);
+        let region = regions().iter().find(|region| plain(region.country_name) == called)?;
         Some(Place::Country(region.country))
     };
     by_code.or_else(by_name).or_else(by_zone)
@@ -186,8 +222,26 @@ mod tests {
     fn what_spreadsheets_copy_and_save_is_read() {
         assert_eq!(said("DE\t70\nAT\t10\n"), ["DE=70", "AT=10"]);
         assert_eq!(said("DE;70;note\n\"AT\" ; 10\n"), ["DE=70", "AT=10"]);
-        assert_eq!(cell("\"a \"\"b\"\"\",2"), Some(("a \"b\"".to_owned(), Some("2"))));
-        assert_eq!(cell("\"open,2"), None);
+        assert_eq!(cell("\"a \"\"b\"\"\",2", ','), Some(("a \"b\"".to_owned(), Some("2"))));
+        assert_eq!(cell("\"open,2", ','), None);
+    }
+
+    #[test]
+    fn a_number_that_may_be_thousands_or_a_fraction_is_asked_about() {
+        for text in ["DE\t1.200", "DE;1,234", "DE,1,234\nAT,900", "DE\t1.234.567"] {
+            assert_eq!(weights_from_csv(text), Err(WeightsError::Grouped { line: 1 }), "{text:?}");
+        }
+        assert_eq!(said("DE\t0.125\nAT\t1.25"), ["DE=0.125", "AT=1.25"]);
+        assert!(matches!(weights_from_csv("DE\t70,5"), Err(WeightsError::Figure { .. })));
+        assert!(matches!(weights_from_csv("DE,NaN\nAT,5"), Err(WeightsError::Figure { line: 1, .. })));
+    }
+
+    #[test]
+    fn figures_of_one_place_are_added_up_and_four_hundred_places_are_enough() {
+        assert_eq!(said("DE,1\nAT,2\nGermany,3\n"), ["DE=4", "AT=2"]);
+        let many: String =
+            crate::world::regions().iter().map(|r| format!("{},1\n{},1\n", r.id, r.country)).collect();
+        assert_eq!(weights_from_csv(&many), Err(WeightsError::TooMany));
     }
 
     #[test]

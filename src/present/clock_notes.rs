@@ -33,9 +33,12 @@ pub fn window_notes(window: &ResolvedWindow) -> Vec<String> {
         .changes(around(window.span, NEAR_DAYS, NEAR_DAYS))
         .map(|change| {
             let text = change_text(change, window.zone);
-            if is_inside(change, window.span) && window.wall_minutes != window.minutes() {
+            let where_it_falls =
+                if is_inside(change, window.span) { "inside the window" } else { "as it ends" };
+            let falls_in = window.span.start < change.at && change.at <= window.span.end;
+            if falls_in && window.wall_minutes != window.minutes() {
                 format!(
-                    "{text}, inside the window: {} on the clock, {} elapsed",
+                    "{text}, {where_it_falls}: {} on the clock, {} elapsed",
                     length(window.wall_minutes),
                     length(window.minutes())
                 )

@@ -1,16 +1,31 @@
-//! A text that follows another only once it has settled: what a screen reader is told.
+//! What a screen reader is told: a text once it has settled, and what a field says about what is typed.
 
 use yew::prelude::*;
 
+use super::handle::Handle;
+use super::workspace::Action;
 use crate::browser::Timer;
 
 /// Long enough that a run of key presses is spoken once.
 const SETTLE_MILLISECONDS: u32 = 600;
 
+/// Says `hint` to those who do not see the field that it belongs to.
+#[hook]
+pub fn use_hint(handle: &Handle, hint: Option<String>) {
+    let handle = handle.clone();
+    let first = use_mut_ref(|| true);
+    use_effect_with(hint, move |hint| {
+        // A field that has nothing to say from the beginning leaves alone what others say.
+        if !first.replace(false) || hint.is_some() {
+            handle.act(Action::Hint(hint.clone()));
+        }
+    });
+}
+
 /// `text` as it was when it last stood still.
 #[hook]
 pub fn use_settled(text: AttrValue) -> AttrValue {
-    let settled = use_state(AttrValue::default);
+    let settled = use_state(|| text.clone());
     {
         let settled = settled.clone();
         use_effect_with(text, move |text| {

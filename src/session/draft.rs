@@ -23,19 +23,18 @@ pub(super) fn drafted() -> Option<Plan> {
     link::decode(&text).ok().map(|opened| opened.plan)
 }
 
-/// Keeps a plan. One that cannot be written (a length of no minutes) leaves the last good one in place.
+/// Keeps a plan; one that is too long to be written is refused as well.
 pub(super) fn keep(plan: &Plan) -> Result<(), Refused> {
-    match link::encode_draft(plan) {
-        Ok(text) => store(DRAFT, &text),
-        Err(_) => Ok(()),
-    }
+    let text = link::encode_draft(plan).map_err(|_| Refused)?;
+    store(DRAFT, &text)
 }
 
 /// Moves a stored draft that cannot be read out of the way, and tells of it until it is put away.
 pub(super) fn set_unreadable_aside() -> Option<Unreadable> {
-    if let Some(found) = unreadable(stored(DRAFT).ok().flatten().as_deref())
-        && store(UNREADABLE, &found.text).is_ok()
-    {
+    if let Some(found) = unreadable(stored(DRAFT).ok().flatten().as_deref()) {
+        if store(UNREADABLE, &found.text).is_err() {
+            return Some(found);
+        }
         forget(DRAFT);
     }
     unreadable(stored(UNREADABLE).ok().flatten().as_deref())

@@ -21,7 +21,7 @@ pub use crate::import::{
     Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
     zone_caution,
 };
-pub use announce::use_settled;
+pub use announce::{use_hint, use_settled};
 pub use handle::Handle;
 pub use keys::SHORTCUTS;
 pub use start::{Arrival, Start, Unreadable, start};

@@ -11,7 +11,7 @@ use super::keys::shortcut;
 use super::start::{Arrival, Start, start};
 use super::workspace::{Action, Notice, Reader, Workspace};
 use crate::browser::{self, Timer};
-use crate::link;
+use crate::link::{self, LinkError};
 use crate::plan::Plan;
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;
@@ -204,6 +204,10 @@ fn copy_link(plan: &Plan, dispatcher: Dispatcher) {
         Ok(fragment) => {
             let said = ["Link copied", LINK_NOT_COPIED];
             copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
+        }
+        Err(LinkError::TooLong(_)) => {
+            dispatcher
+                .dispatch(Action::Say(Some("No link: the plan is too long for one, use fewer figures")));
         }
         Err(_) => {
             dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));

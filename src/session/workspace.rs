@@ -62,6 +62,8 @@ pub struct Workspace {
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
     pub dialog: Option<Dialog>,
+    /// What a field says about what is being typed, for those who do not see it.
+    pub hint: Option<String>,
     /// Said once in the corner: "Link copied".
     pub said: Option<&'static str>,
     /// Where the focus goes after this change, and a number that makes each request a new one.
@@ -116,6 +118,7 @@ pub enum Action {
     CloseDialog,
     Focus(&'static str),
     Tick(Instant),
+    Hint(Option<String>),
     Say(Option<&'static str>),
 }
 
@@ -136,6 +139,7 @@ impl Workspace {
             kept: true,
             asking: false,
             dialog: None,
+            hint: None,
             said: None,
             focus: None,
         };
@@ -279,6 +283,7 @@ impl Workspace {
             Action::CloseDialog => next.dialog = None,
             Action::Focus(id) => next.move_focus(id),
             Action::Tick(now) => next.reader.now = Some(now),
+            Action::Hint(hint) => next.hint = hint,
             Action::Say(said) => next.said = said,
         }
         next.selected = next.selected.min(next.plan().windows.len() - 1);

@@ -33,7 +33,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { top_bar(&handle, workspace) }
                 { broken_link(broken) }
                 { foot() }
-                { dialog(&handle, workspace, &assessed) }
+                { dialog(&handle, workspace, &assessed, html! {}) }
             </>
         };
     }
@@ -44,6 +44,8 @@ pub fn Page(props: &PageProps) -> Html {
         Ok(assessment) => headline(assessment, &plan.audience).into(),
         Err(problem) => format!("{problem}.").into(),
     };
+    let hint = workspace.hint.clone().map(AttrValue::from);
+    let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said} /> };
     let read_only = workspace.read_only();
     html! {
         <>
@@ -76,36 +78,40 @@ pub fn Page(props: &PageProps) -> Html {
                     {read_only}
                 />
                 if let Ok(assessment) = current {
-                    <Events assessment={assessment.clone()} />
                     <Regions
                         assessed={assessed.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
+                    <Events assessment={assessment.clone()} />
                 }
             </main>
             { foot() }
-            <Announcer verdict={said} said={workspace.said} />
-            { dialog(&handle, workspace, &assessed) }
+            if workspace.dialog.is_none() {
+                { speaker.clone() }
+            }
+            { dialog(&handle, workspace, &assessed, speaker) }
         </>
     }
 }
 
 /// What lies over the page.
-fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed) -> Html {
+///
+/// A dialog makes deaf what lies outside it, so it takes the speaker in.
+fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: Html) -> Html {
     let plan = workspace.plan();
     match workspace.dialog {
         Some(Dialog::Help) => {
             let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
             let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
-            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only())
+            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only(), speaker)
         }
         Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
-            Ok(assessment) => method_dialog(assessment, plan),
+            Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},
         },
-        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule()),
+        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
         None => html! {},
     }
 }

@@ -2,7 +2,7 @@
 import { test, expect, open } from './fixture.mjs';
 
 const dialog = (page) => page.getByRole('dialog');
-const scope = (page) => page.getByRole('button', { name: 'Scope and own figures' });
+const scope = (page) => page.locator('#places-open');
 const say = (page) => page.locator('#say');
 const day = (page) => page.locator('.share[data-band="day"] b');
 const done = (page) => dialog(page).getByRole('button', { name: 'Done' });
@@ -56,7 +56,7 @@ test('own figures count once they are taken, and only then are in the link', { t
   await expect(told).toContainText('line 2 of the weights has no usable number, "many"');
   for (const text of ['DE,70\nAT,10\nCH,20', 'DE;70\nAT;10\nCH;20', 'DE\t70\nAT\t10\nCH\t20']) {
     await figures.fill(text);
-    await expect(told).toHaveText('3 figures read.');
+    await expect(told).toHaveText('3 figures read, not in use yet.');
     await expect(figures).not.toHaveAttribute('aria-invalid', /./);
   }
   expect(await page.evaluate(() => [location.hash, localStorage.getItem('lowtide.draft')])).toEqual(['', null]);

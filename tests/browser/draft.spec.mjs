@@ -230,7 +230,7 @@ test('a new plan begins from the welcome and from the help, and undo brings the 
   await page.getByRole('button', { name: 'Plan your own' }).click();
   await expect(line(page)).toBeFocused();
   await expect(line(page)).toHaveValue(/^20\d\d-\d\d-\d\d 22:00 [A-Z]\w+\/\w+ 60 min$/);
-  await expect(page.locator('.readings tr')).toHaveCount(2);
+  await expect(page.locator('.readings tbody tr')).toHaveCount(2);
   await expect(page.getByRole('group', { name: 'What is it?' })).toBeVisible();
   await page.getByRole('button', { name: 'Help and shortcuts' }).click();
   await page.getByRole('button', { name: 'Show the founding case' }).click();

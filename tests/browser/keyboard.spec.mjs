@@ -57,7 +57,7 @@ for (const [where, size] of [
       await expect(page.locator('.readings tr[data-place="Kathmandu"]')).toContainText('22:00–23:00');
       await expect(page.locator('.region-table tbody tr').first().getByRole('rowheader')).toBeVisible();
 
-      for (const name of ['Help and shortcuts', 'How this is computed', 'Scope and own figures']) {
+      for (const name of ['Help and shortcuts', 'How this is computed', 'Places The world']) {
         const button = page.getByRole('button', { name });
         await button.focus();
         await page.keyboard.press('Enter');

@@ -56,7 +56,7 @@ const VIEWS = {
   'the help': show('Help and shortcuts'),
   'the method': show('How this is computed'),
   'the audience': async (page) => {
-    await show('Scope and own figures')(page);
+    await show('Places The world')(page);
     await page.getByRole('combobox', { name: 'Only here' }).fill('iran');
     await page.getByRole('combobox', { name: 'Only here' }).press('Enter');
     await page.getByRole('radio', { name: /Own hours/ }).check();
@@ -170,4 +170,19 @@ test('a change is spoken once it has settled', { tag: '@once' }, async ({ page }
   await expect(spoken).toContainText('Do not: in Iran');
   await page.getByRole('button', { name: /B\s*Tue 14:00/ }).click();
   await expect(spoken).toContainText('Night in Iran');
+});
+
+test('what a field says about a text is spoken, and so is what a search has left', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, '#start=2026-06-15T12:00&tz=Europe/Berlin&dur=60');
+  const spoken = page.locator('#spoken');
+  await page.locator('#time').fill('25:99');
+  await expect(spoken).toHaveText('"25:99" is not a time: write it like 21:45 or 9:45 pm');
+  await page.locator('#time').fill('12:30');
+  await expect(spoken).not.toContainText('is not a time');
+  await page.locator('#when').fill('2026-06-16 2pm PST');
+  await expect(spoken).toContainText('Pacific');
+  await page.locator('#when').fill('2026-06-16 14:00');
+  await page.locator('#region-search').fill('iran');
+  await expect(spoken).toHaveText('1 of 302 regions');
+  await expect(page.locator('[role="status"]')).toHaveCount(1);
 });

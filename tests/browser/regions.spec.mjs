@@ -11,7 +11,7 @@ const rows = (page) => page.locator('.region-table tbody tr:not(.group, .detail)
 const row = (page, name) => rows(page).filter({ has: page.getByRole('rowheader', { name, exact: true }) });
 const names = (page) => page.locator('.region-table tbody tr:not(.detail) .disclose .name').allTextContents();
 const search = (page) => page.getByLabel('City, country, zone');
-const count = (page) => page.locator('.regions [role="status"]');
+const count = (page) => page.locator('.regions .head > p');
 const head = (page, name) => page.getByRole('columnheader', { name });
 
 test('a search finds countries, cities and zones, and says how many are left', { tag: '@once' }, async ({ page }) => {
@@ -109,7 +109,7 @@ test('all rows are copied as CSV, in the order of the table', { tag: '@once' }, 
   await open(page);
   await head(page, 'Region').getByRole('button').click();
   await page.getByRole('button', { name: 'Copy as CSV' }).click();
-  await expect(page.locator('#spoken')).toHaveText('Regions copied as CSV');
+  await expect(page.locator('.toast')).toHaveText('Regions copied as CSV');
   const csv = await page.evaluate(() => navigator.clipboard.readText());
   const lines = csv.trimEnd().split(/\r?\n/);
   expect(lines[0]).toBe('id,country,region,zone,local_start,local_end,day_shift_start,band,daytime_minutes,edge_minutes,lost_minutes,share_of_loss_percent,weight,weight_unit,level');

@@ -1,7 +1,7 @@
 //! Who loses: the audience's noun, and the parts of the world that bear the loss.
 
 use super::super::place_words::WorldPart;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, RegionImpact};
 use crate::plan::{self, Weights};
 
 /// The audience in words.
@@ -35,17 +35,19 @@ impl Audience {
     }
 }
 
-/// The parts of the world that bear the loss: one with 60 % of it, or two with three quarters.
+/// The parts of the world whose day it is: one with 60 % of the daytime minutes, or two with three quarters.
+/// Of the whole window, as the share beside it, however short the interruption is.
 pub(super) fn losers(assessment: &Assessment) -> Option<String> {
-    let total: f64 = assessment.regions.iter().map(|each| each.people_minutes_lost).sum();
+    let in_day = |each: &RegionImpact| each.weight * each.daytime_minutes as f64;
+    let total: f64 = assessment.regions.iter().map(in_day).sum();
     if total == 0.0 {
         return None;
     }
     let mut parts: Vec<(f64, WorldPart)> = WorldPart::ALL
         .into_iter()
         .map(|part| {
-            let lost = assessment.regions.iter().filter(|each| WorldPart::of(each.region()) == part);
-            (lost.map(|each| each.people_minutes_lost).sum::<f64>() / total, part)
+            let there = assessment.regions.iter().filter(|each| WorldPart::of(each.region()) == part);
+            (there.map(in_day).sum::<f64>() / total, part)
         })
         .collect();
     parts.sort_by(|a, b| b.0.total_cmp(&a.0));

@@ -86,6 +86,9 @@ fn said<Problem: ToString>(
         Some(Ok(figures)) if *weights == Weights::Own(figures.clone()) => {
             "These figures are in use. A link you copy carries them.".to_owned()
         }
-        Some(Ok(figures)) => format!("{} figures read.", figures.len()),
+        Some(Ok(figures)) => {
+            let figures = figures.len();
+            format!("{figures} {} read, not in use yet.", if figures == 1 { "figure" } else { "figures" })
+        }
     }
 }

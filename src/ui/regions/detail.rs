@@ -5,13 +5,11 @@ use yew::prelude::*;
 use super::id_of;
 use crate::present::RegionId;
 
-/// As many columns as the table ever has.
-const ALL_COLUMNS: &str = "8";
-
-pub fn detail(id: RegionId, facts: &[(&'static str, String)]) -> Html {
+/// One cell over all columns; the one of weights is not always there.
+pub fn detail(id: RegionId, facts: &[(&'static str, String)], weights_shown: bool) -> Html {
     html! {
         <tr class="detail" role="row" id={id_of("detail", id)}>
-            <td colspan={ALL_COLUMNS} role="cell">
+            <td colspan={if weights_shown { "8" } else { "7" }} role="cell">
                 <dl class="region-facts">
                     for (term, text) in facts {
                         <div><dt>{ *term }</dt><dd>{ text }</dd></div>

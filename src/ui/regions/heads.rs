@@ -14,6 +14,7 @@ pub fn heads(sort: Sort, weight: Option<&'static str>, change: &Callback<TableCh
                 scope="col"
                 role="columnheader"
                 {class}
+                aria-label={text}
                 aria-sort={(sort.column == column).then_some(direction)}
             >
                 <button class="sort" type="button" {onclick}>{ text }</button>

@@ -85,7 +85,7 @@ pub fn Row(props: &RowProps) -> Html {
                 </td>
             </tr>
             if let Some(facts) = &props.detail {
-                { detail(id, facts) }
+                { detail(id, facts, props.unit.is_some()) }
             }
         </>
     }

@@ -3,7 +3,8 @@
 use yew::prelude::*;
 
 use crate::present::{Grouping, RegionTable, Sort, TableChange, TableView, sentence_case};
-use crate::session::typed;
+use crate::session::{typed, use_hint};
+use crate::ui::use_handle;
 use crate::ui::widgets::{List, icon_of};
 
 /// The longest search that has use.
@@ -45,7 +46,8 @@ pub fn tools(
         .reform(move |index: usize| TableChange::Group(GROUPINGS.get(index).map_or(grouping, |each| each.0)));
     html! {
         <>
-            <p role="status">{ count }<span class="order">{ ", by " }{ view.sort.words() }</span></p>
+            <Found words={(!view.search.trim().is_empty()).then(|| format!("{count} regions"))} />
+            <p>{ count }<span class="order">{ ", by " }{ view.sort.words() }</span></p>
             <div class="tools" role="group" aria-label="Table of regions">
                 <label class="search">
                     { icon_of("search", 14) }
@@ -70,4 +72,18 @@ pub fn tools(
             </div>
         </>
     }
+}
+
+#[derive(Properties, PartialEq)]
+struct FoundProps {
+    /// `4 of 302 regions`, while somebody searches.
+    words: Option<String>,
+}
+
+/// Says how many regions a search has left.
+#[component]
+fn Found(props: &FoundProps) -> Html {
+    let handle = use_handle();
+    use_hint(&handle, props.words.clone());
+    html! {}
 }

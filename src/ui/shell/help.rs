@@ -8,7 +8,13 @@ use crate::ui::widgets::Modal;
 
 /// `keys` tells whether single keys are shortcuts, `tonight` is a fresh plan; a read-only plan is not left by a
 /// new one.
-pub fn help_dialog(handle: &Handle, keys: bool, tonight: Option<Plan>, read_only: bool) -> Html {
+pub fn help_dialog(
+    handle: &Handle,
+    keys: bool,
+    tonight: Option<Plan>,
+    read_only: bool,
+    speaker: Html,
+) -> Html {
     let begin = |label: &'static str, plan: Plan| {
         html! {
             <button class="button small" type="button" onclick={handle.on(Action::Begin(Box::new(plan)))}>
@@ -17,7 +23,7 @@ pub fn help_dialog(handle: &Handle, keys: bool, tonight: Option<Plan>, read_only
         }
     };
     html! {
-        <Modal title="Help and shortcuts">
+        <Modal title="Help and shortcuts" {speaker}>
             <p>
                 { "Type a window, for example " }<code>{ "Sat 22:00 90m Europe/Berlin" }</code>
                 { ". The page says for whom that is day, how many people that is, and what is happening there. \

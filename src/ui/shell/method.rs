@@ -6,9 +6,9 @@ use crate::plan::Plan;
 use crate::present::{Assessment, method};
 use crate::ui::widgets::{Modal, prose};
 
-pub fn method_dialog(assessment: &Assessment, plan: &Plan) -> Html {
+pub fn method_dialog(assessment: &Assessment, plan: &Plan, speaker: Html) -> Html {
     html! {
-        <Modal title="How this is computed">
+        <Modal title="How this is computed" {speaker}>
             <dl class="method">
                 for part in method(assessment, plan) {
                     <div>

@@ -45,7 +45,7 @@ pub fn notices(handle: &Handle, workspace: &Workspace) -> Html {
 fn told(notice: &Notice) -> Html {
     match notice {
         Notice::NotKept => html! {
-            <p>{ "This browser does not keep your plan: its storage is blocked or full. Copy the link before you close the page." }</p>
+            <p>{ "This browser does not keep your plan: its storage is blocked or full, or the plan is too long. Copy the link before you close the page." }</p>
         },
         Notice::Unreadable(draft) => html! {
             <p>{ "The plan kept from your last visit cannot be read: " }{ &draft.why }{ "." }</p>

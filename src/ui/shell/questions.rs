@@ -27,7 +27,7 @@ pub fn questions(handle: &Handle, current: Profile, scope: &str) -> Html {
             <div class="question" role="group" aria-labelledby="service-whom">
                 <b id="service-whom">{ "Whom does it serve?" }</b>
                 <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Audience))}>
-                    { scope }{ " …" }
+                    { scope }
                 </button>
                 <button
                     class="button icon"

@@ -26,15 +26,19 @@ pub fn audience_choices(
     html! {
         <div class="choices">
             { choices(handle, "Audience", audiences(&audience.weights), weights_words(&audience.weights)) }
+            <span class="choice">
+            <span class="choice-label" id="places-label">{ "Places" }</span>
             <button
                 class="choice-open"
                 type="button"
+                id="places-open"
+                aria-labelledby="places-label places-open"
                 title="Places, own figures, own hours"
                 onclick={handle.on(Action::Show(Dialog::Audience))}
             >
-                <span class="vh">{ "Scope and own figures: " }</span>
-                { scope }{ " …" }
+                { scope }
             </button>
+            </span>
             { choices(handle, "Daytime", daytimes(daytime), &daytime_name(daytime)) }
             { choices(handle, "Kind of service", profiles(profile), "") }
         </div>

@@ -47,7 +47,8 @@ impl PartialEq for VerdictProps {
 pub fn VerdictPanel(props: &VerdictProps) -> Html {
     let handle = use_handle();
     html! {
-        <section class="verdict" id="verdict" tabindex="-1" aria-label="Verdict">
+        <section class="verdict" id="verdict" tabindex="-1" aria-labelledby="verdict-title" aria-describedby="say">
+            <h2 class="vh" id="verdict-title">{ "Verdict" }</h2>
             {match &props.assessment {
                 Err(wrong) => problem(&handle, wrong, props.window, props.read_only),
                 Ok(assessment) => html! {

@@ -6,7 +6,8 @@
 use yew::prelude::*;
 
 use super::offers::{Offer, list, option_id};
-use crate::session::{select_text, typed};
+use crate::session::{select_text, typed, use_hint};
+use crate::ui::use_handle;
 
 #[derive(Properties, PartialEq)]
 pub struct ComboboxProps {
@@ -30,6 +31,7 @@ const MAX_TEXT: &str = "60";
 
 #[component]
 pub fn Combobox(props: &ComboboxProps) -> Html {
+    let handle = use_handle();
     // What is typed, while something is, and the entry that Enter would take.
     let text = use_state(|| None::<String>);
     let active = use_state(|| 0_usize);
@@ -59,7 +61,12 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         Callback::from(move |event: KeyboardEvent| {
             let walk = |to: usize| {
                 event.prevent_default();
-                if *open { active.set(to) } else { open.set(true) }
+                if *open {
+                    active.set(to);
+                } else {
+                    active.set(0);
+                    open.set(true);
+                }
             };
             let count = offers.len().max(1);
             match event.key().as_str() {
@@ -84,19 +91,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         let (text, open, offers, choose) = (text.clone(), open.clone(), offers.clone(), choose.clone());
         let explain = props.explain.clone();
         Callback::from(move |_: FocusEvent| {
-            // A name typed in full is meant, even if nobody pressed Enter: also one that is not shown, such
-            // as the old name of a zone, where it can be only one thing.
-            let meant = text.as_deref().and_then(|text| {
-                let whole = |offer: &&Offer| {
-                    offer.key.eq_ignore_ascii_case(text.trim())
-                        || offer.label.eq_ignore_ascii_case(text.trim())
-                };
-                let only = offers.first().filter(|_| offers.len() == 1);
-                offers
-                    .iter()
-                    .find(whole)
-                    .or_else(|| only.filter(|_| explain.emit(text.to_owned()).is_empty()))
-            });
+            let meant = text.as_deref().and_then(|text| meant(text.trim(), &offers, &explain));
             if let Some(offer) = meant {
                 choose.emit(offer.key.clone());
             } else {
@@ -116,6 +111,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
         (Some(text), true) if !text.trim().is_empty() => Some(props.explain.emit(text.clone())),
         _ => None,
     };
+    use_hint(&handle, problem.clone());
     let shown = *open && !offers.is_empty();
     html! {
         <div class="field combobox" data-field={props.id}>
@@ -147,4 +143,13 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             }
         </div>
     }
+}
+
+/// A name typed in full is meant, even if nobody pressed Enter: also one that is not shown, such as the old
+/// name of a zone, where it can be only one thing.
+fn meant<'a>(text: &str, offers: &'a [Offer], explain: &Callback<String, String>) -> Option<&'a Offer> {
+    let whole =
+        |offer: &&Offer| offer.key.eq_ignore_ascii_case(text) || offer.label.eq_ignore_ascii_case(text);
+    let only = offers.first().filter(|_| offers.len() == 1);
+    offers.iter().find(whole).or_else(|| only.filter(|_| explain.emit(text.to_owned()).is_empty()))
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
 use crate::present::Instant;
-use crate::session::{Action, Field, read_field, typed};
+use crate::session::{Action, Field, read_field, typed, use_hint};
 use crate::ui::use_handle;
 
 #[derive(Properties, PartialEq)]
@@ -84,7 +84,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         })
     };
     let onblur = {
-        let draft = draft.clone();
+        let (draft, settle) = (draft.clone(), settle.clone());
         Callback::from(move |_: FocusEvent| {
             settle.act(Action::Settle);
             if draft.as_ref().is_some_and(|draft| draft.problem.is_none()) {
@@ -93,6 +93,7 @@ pub fn Entry(props: &EntryProps) -> Html {
         })
     };
     let problem = current.as_ref().and_then(|draft| draft.problem.clone());
+    use_hint(&settle, problem.clone());
     let problem_id = format!("{}-problem", props.id);
     let described = match (&problem, props.faulty) {
         (Some(_), _) => Some(problem_id.clone()),

@@ -10,6 +10,8 @@ use crate::ui::use_handle;
 pub struct ModalProps {
     pub title: &'static str,
     pub children: Html,
+    /// What speaks while the rest of the page is silent.
+    pub speaker: Html,
 }
 
 #[component]
@@ -46,6 +48,7 @@ pub fn Modal(props: &ModalProps) -> Html {
                 </button>
             </div>
             { props.children.clone() }
+            { props.speaker.clone() }
             <p class="modal-foot">
                 <button class="button primary" type="button" onclick={close}>{ "Done" }</button>
             </p>

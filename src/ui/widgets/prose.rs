@@ -6,13 +6,16 @@ use yew::prelude::*;
 /// words stay as they are.
 pub fn prose(text: &str) -> Html {
     let text = text.replace(" %", "\u{202f}%");
-    let word = |word: &str| {
-        let word = word.to_owned();
+    let mut parts: Vec<Html> = vec![];
+    let mut plain = String::new();
+    for word in text.split_inclusive(' ') {
         if word.contains(['–', '-']) {
-            html! { <span class="whole">{ word }</span> }
+            parts.push(html! { { std::mem::take(&mut plain) } });
+            parts.push(html! { <span class="whole">{ word.to_owned() }</span> });
         } else {
-            html! { { word } }
+            plain += word;
         }
-    };
-    html! { { for text.split_inclusive(' ').map(word) } }
+    }
+    parts.push(html! { { plain } });
+    html! { { for parts } }
 }

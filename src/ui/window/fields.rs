@@ -10,7 +10,7 @@ use crate::present::{Instant, Zone, faulty_field, window_form};
 use crate::session::{Field, Handle};
 use crate::ui::widgets::Entry;
 
-/// `recent` are zones used lately.
+/// `recent` are the zones that the list begins with.
 pub fn fields(handle: &Handle, window: &Window, index: usize, recent: &[Zone], now: Option<Instant>) -> Html {
     let form = window_form(window);
     let resolved = window.resolve();

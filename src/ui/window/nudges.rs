@@ -6,10 +6,10 @@ use crate::plan::{Edit, Nudge};
 use crate::session::{Action, Handle};
 
 const STEPS: [(&str, &str, Nudge); 4] = [
-    ("−1 d", "One day earlier", Nudge::Days(-1)),
+    ("−1 d", "one day earlier", Nudge::Days(-1)),
     ("−15 min", "15 minutes earlier", Nudge::Minutes(-15)),
     ("+15 min", "15 minutes later", Nudge::Minutes(15)),
-    ("+1 d", "One day later", Nudge::Days(1)),
+    ("+1 d", "one day later", Nudge::Days(1)),
 ];
 
 /// Minutes can be counted only from a window that names an instant.
@@ -19,12 +19,11 @@ pub fn nudges(handle: &Handle, window: usize, names_an_instant: bool) -> Html {
             for (label, spoken, by) in STEPS {
                 <button
                     type="button"
-                    aria-label={spoken}
                     title={spoken}
                     disabled={!names_an_instant && matches!(by, Nudge::Minutes(_))}
                     onclick={handle.on(Action::Edit(Edit::Nudge { window, by }))}
                 >
-                    { label }
+                    { label }<span class="vh">{ ", " }{ spoken }</span>
                 </button>
             }
         </div>

@@ -35,16 +35,19 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
     let resolved = window.resolve().ok();
     let note = |text: String| html! { <p class="clock-note">{ icon_of("note", 14) }{ sentence_case(&text) }{ "." }</p> };
     html! {
-        <section class="window" aria-label="Window">
+        <section class={classes!("window", props.read_only.then_some("read-only"))} aria-labelledby="window-title">
+            <h2 class="vh" id="window-title">{ "Window" }</h2>
             <div class="window-head">
-                { tabs(&handle, &props.windows, &props.levels, index) }
+                if props.windows.len() > 1 {
+                    { tabs(&handle, &props.windows, &props.levels, index) }
+                }
                 if !props.read_only {
                     { nudges(&handle, index, resolved.is_some()) }
                 }
             </div>
             if !props.read_only {
                 <WhenLine key={index} window={window.clone()} {index} now={props.now} reader={props.reader} />
-                { fields(&handle, window, index, &props.recent, props.now) }
+                { fields(&handle, window, index, &likely_zones(window.zone, props), props.now) }
                 { fold(&handle, window, index) }
             }
             { for zone_caution(window).map(note) }
@@ -55,4 +58,9 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
             }
         </section>
     }
+}
+
+/// What the list of zones begins with: the plan's, the reader's, those used lately.
+fn likely_zones(current: Zone, props: &WindowPanelProps) -> Vec<Zone> {
+    [current].into_iter().chain(props.reader).chain(props.recent.iter().copied()).collect()
 }

@@ -9,10 +9,19 @@ use crate::ui::widgets::icon_of;
 pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
     html! {
         <>
-            <table class="readings">
-                <caption class="vh">{ "The window on each clock" }</caption>
-                <tbody>{ for readings.iter().map(row) }</tbody>
-            </table>
+            <div class="readings-box">
+                <table class="readings" role="table">
+                    <caption class="vh">{ "The window on each clock" }</caption>
+                    <thead class="vh" role="rowgroup">
+                        <tr role="row">
+                            for head in HEADS {
+                                <th scope="col" role="columnheader">{ head }</th>
+                            }
+                        </tr>
+                    </thead>
+                    <tbody role="rowgroup">{ for readings.iter().map(row) }</tbody>
+                </table>
+            </div>
             if !reader_known {
                 <p class="clock-note">
                     { "Your browser hides its time zone, so your own time is not shown: read UTC." }
@@ -22,19 +31,21 @@ pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
     }
 }
 
+const HEADS: [&str; 6] = ["Clock", "Date", "Time", "Day", "Offset", "What it is there"];
+
 fn row(reading: &Reading) -> Html {
     let (day, year) = reading.date.rsplit_once(' ').unwrap_or((&reading.date, ""));
     html! {
-        <tr data-place={reading.place.clone()}>
-            <th scope="row">
+        <tr role="row" data-place={reading.place.clone()}>
+            <th scope="row" role="rowheader">
                 { &reading.place }
                 if !reading.role.is_empty() {
                     { " " }
                     <span class="role">{ reading.role }</span>
                 }
             </th>
-            <td class="date">{ day }{ " " }<span class="year">{ year }</span></td>
-            <td class="span">
+            <td role="cell" class="date">{ day }{ " " }<span class="year">{ year }</span></td>
+            <td role="cell" class="span">
                 <span class="whole">{ &reading.span }</span>
                 if let Some(mark) = &reading.end_mark {
                     { " " }
@@ -45,19 +56,19 @@ fn row(reading: &Reading) -> Html {
                     <span class="twelve">{ twelve }</span>
                 }
             </td>
-            <td class="shift">
+            <td role="cell" class="shift">
                 if let Some(mark) = &reading.start_mark {
                     <span class="mark">{ mark }</span>
                 }
             </td>
-            <td class="offset">
+            <td role="cell" class="offset">
                 if let Some(abbreviation) = &reading.abbreviation {
                     <span class="abbreviation">{ abbreviation }</span>
                     { " " }
                 }
                 { &reading.offset }
             </td>
-            <td class="bands">
+            <td role="cell" class="bands">
                 if let Some(first) = reading.bands.first() {
                     <span>{ icon_of(first.word(), 14) }{ bands_words(&reading.bands) }</span>
                 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
 use crate::present::{Instant, Zone};
-use crate::session::{Action, Handle, VERDICT, WhenHints, WhenNote, read_when, typed, when_line};
+use crate::session::{Action, Handle, VERDICT, WhenHints, WhenNote, read_when, typed, use_hint, when_line};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -68,6 +68,8 @@ pub fn WhenLine(props: &WhenProps) -> Html {
         Some(Ok(understood)) => (None, understood.notes),
         None => (None, vec![]),
     };
+    let cautions = notes.iter().filter(|note| note.caution).map(|note| note.text.clone());
+    use_hint(&handle, problem.clone().or_else(|| cautions.reduce(|all, text| format!("{all}. {text}"))));
     let text = current.map_or_else(|| when_line(&props.window), |line| line.text);
     html! {
         <div class="when">

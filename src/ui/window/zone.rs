@@ -10,7 +10,7 @@ use crate::ui::widgets::{Combobox, Offer};
 /// The most zones that the list offers at once.
 const OFFERS: usize = 8;
 
-/// `recent` are zones used lately; `at` is the window's start, where it names an instant: offsets and
+/// `recent` are the zones that the list begins with; `at` is the window's start, where it names an instant: offsets and
 /// abbreviations are those of that day.
 pub fn zone(handle: &Handle, window: &Window, index: usize, recent: &[Zone], at: Option<Instant>) -> Html {
     let (handle, window, recent) = (handle.clone(), window.clone(), recent.to_vec());
