@@ -15,10 +15,13 @@ pub fn use_hint(handle: &Handle, hint: Option<String>) {
     let handle = handle.clone();
     let first = use_mut_ref(|| true);
     use_effect_with(hint, move |hint| {
-        // A field that has nothing to say from the beginning leaves alone what others say.
-        if !first.replace(false) || hint.is_some() {
-            handle.act(Action::Hint(hint.clone()));
-        }
+        // A field that has nothing to say from the beginning leaves alone what others say; and nobody is
+        // told of a text that is still being typed.
+        let tells = !first.replace(false) || hint.is_some();
+        let hint = hint.clone();
+        let timer =
+            tells.then(|| Timer::after(SETTLE_MILLISECONDS / 2, move || handle.act(Action::Hint(hint))));
+        move || drop(timer)
     });
 }
 

@@ -69,6 +69,7 @@ test('a length that cannot be planned never reaches the address', { tag: '@once'
   await expect(page.locator('.problem')).toContainText('a window of 0 minutes cannot be planned');
   await expect(page.locator('#level')).toHaveText('Watch');
   await page.locator('#length').fill('45');
+  await page.locator('#length').blur();
   await expect(page).toHaveURL(/&x=[\w-]+&dur=90$/);
   await page.locator('#length').fill('15 d');
   await page.reload();

@@ -42,7 +42,7 @@ fn the_table_is_headed_by_buttons_that_sort_and_says_which_way_it_is_sorted() {
     assert_eq!(html.matches("aria-sort").count(), 1);
     assert!(
         html.contains(
-            "aria-sort=\"descending\" class=\"loss\"><button type=\"button\" class=\"sort\">Of loss"
+            "aria-sort=\"descending\" class=\"loss\"><span class=\"head-text\">Of loss</span><button"
         )
     );
     assert_eq!(html.matches("<tbody").count(), 1);

@@ -14,9 +14,10 @@ pub fn heads(sort: Sort, weight: Option<&'static str>, change: &Callback<TableCh
                 scope="col"
                 role="columnheader"
                 {class}
-                aria-label={text}
                 aria-sort={(sort.column == column).then_some(direction)}
             >
+                // Where the heads are only heard, a list above the table sorts in the button's place.
+                <span class="head-text">{ text }</span>
                 <button class="sort" type="button" {onclick}>{ text }</button>
             </th>
         }

@@ -23,6 +23,31 @@ struct Line {
     window: Window,
 }
 
+/// The plan's window as this line knows it.
+struct Held {
+    /// At the last drawing.
+    shown: Window,
+    /// What the line has made of it since, oldest first.
+    ahead: Vec<Window>,
+}
+
+impl Held {
+    fn newest(&self) -> &Window {
+        self.ahead.last().unwrap_or(&self.shown)
+    }
+
+    /// The plan's window is drawn: the line's own edits arrive one by one, any other puts an end to them.
+    fn draw(&mut self, window: &Window) {
+        if self.shown == *window {
+            return;
+        }
+        let arrived =
+            self.ahead.iter().position(|ahead| ahead == window).map_or(self.ahead.len(), |at| at + 1);
+        self.ahead.drain(..arrived);
+        self.shown = window.clone();
+    }
+}
+
 /// The longest line that is looked at.
 const MAX_TEXT: &str = "120";
 
@@ -32,8 +57,10 @@ pub fn WhenLine(props: &WhenProps) -> Html {
     let line = use_state(|| None::<Line>);
     // The window that words such as "tomorrow" and what is left out refer to: that of the line's beginning.
     let base = use_mut_ref(|| props.window.clone());
-    // A line stays as it was typed until something else changes the window.
-    let current = (*line).clone().filter(|line| line.window == props.window);
+    // A line stays as it was typed until something else changes the window. Typing may be ahead of drawing.
+    let held = use_mut_ref(|| Held { shown: props.window.clone(), ahead: vec![] });
+    held.borrow_mut().draw(&props.window);
+    let current = (*line).clone().filter(|line| line.window == *held.borrow().newest());
     if current.is_none() {
         base.replace(props.window.clone());
     }
@@ -43,11 +70,13 @@ pub fn WhenLine(props: &WhenProps) -> Html {
     };
     let oninput = {
         let (handle, line, read, index) = (handle.clone(), line.clone(), read.clone(), props.index);
-        let before = props.window.clone();
+        let held = held.clone();
         Callback::from(move |event: InputEvent| {
             let text = typed(&event);
+            let before = held.borrow().newest().clone();
             let window = read(&text).map_or_else(|_| before.clone(), |understood| understood.window);
             if window != before {
+                held.borrow_mut().ahead.push(window.clone());
                 handle.act(Action::Type(Edit::Window { window: index, to: window.clone() }));
             }
             line.set(Some(Line { text, window }));
