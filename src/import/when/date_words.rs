@@ -171,12 +171,15 @@ fn take_day(cursor: &mut Cursor) -> Result<Option<Day>, String> {
     let mark = cursor.text(1);
     let in_figures = cursor.is_glued(1) && matches!(mark, "-" | "/" | ".");
     if let Some(third) = cursor.number(4).filter(|_| in_figures && cursor.text(3) == mark) {
-        if first.digits != 4 {
+        // Where dates are written with dots, the day comes first.
+        let dotted = mark == "." && first.digits <= 2 && third.digits == 4;
+        if first.digits != 4 && !dotted {
             return Err(ambiguous(chunk));
         }
         let month = cursor.number(2).ok_or_else(wrong)?;
+        let (year, day) = if dotted { (third.value, first.value) } else { (first.value, third.value) };
         cursor.advance(5);
-        let date = Date::from_ymd_opt(first.value as i32, month.value, third.value);
+        let date = Date::from_ymd_opt(year as i32, month.value, day);
         return date.map(|date| Some(Day::Date(date))).ok_or_else(wrong);
     }
     if in_figures && mark == "/" && first.digits <= 2 && cursor.number(2).is_some_and(|next| next.digits <= 2)
@@ -238,5 +241,7 @@ fn with_year(cursor: &mut Cursor, month: u32, day: u32) -> Option<Day> {
 }
 
 fn ambiguous(chunk: &str) -> String {
-    format!("{chunk:?} is read in two ways: write the date like 2026-04-03 or 3 Apr 2026")
+    format!(
+        "{chunk:?} is in an order that countries read in two ways: write the date like 2026-04-03 or 3 Apr 2026"
+    )
 }

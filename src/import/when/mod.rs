@@ -167,6 +167,7 @@ mod tests {
             ("for 1:30", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("São Paulo", "2009-06-15 21:45 America/Sao_Paulo 90 min"),
             ("20090616T0445Z", "2009-06-16 04:45 UTC 90 min"),
+            ("28.11.2026 22:00", "2026-11-28 22:00 America/Los_Angeles 90 min"),
             ("22:00-24:00", "2009-06-15 22:00 America/Los_Angeles 120 min"),
             ("2009-06-15T21:45-07:00[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("2009-06-16T04:45Z[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
@@ -210,11 +211,11 @@ mod tests {
             ("", "the line is empty: write it like 2009-06-15 21:45 Los Angeles 90 min"),
             (
                 "3/4/2026 22:00",
-                "\"3/4/2026\" is read in two ways: write the date like 2026-04-03 or 3 Apr 2026",
+                "\"3/4/2026\" is in an order that countries read in two ways: write the date like 2026-04-03 or 3 Apr 2026",
             ),
             (
                 "25/12/2026 22:00",
-                "\"25/12/2026\" is read in two ways: write the date like 2026-04-03 or 3 Apr 2026",
+                "\"25/12/2026\" is in an order that countries read in two ways: write the date like 2026-04-03 or 3 Apr 2026",
             ),
             ("22:00 Berln", "\"Berln\" was not understood: did you mean Europe/Berlin?"),
             ("in 2 hours", "\"in\" was not understood: write it like 2009-06-15 21:45 Los Angeles 90 min"),

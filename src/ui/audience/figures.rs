@@ -81,7 +81,8 @@ fn said<Problem: ToString>(
     weights: &Weights,
 ) -> String {
     match read {
-        None => "They stay in this browser; a link you copy carries them.".to_owned(),
+        None => "Once in use, they stand in the address of this page, and a link you copy carries them."
+            .to_owned(),
         Some(Err(problem)) => problem.to_string(),
         Some(Ok(figures)) if *weights == Weights::Own(figures.clone()) => {
             "These figures are in use. A link you copy carries them.".to_owned()

@@ -57,7 +57,8 @@ fn OwnHoursForm(props: &OwnHoursProps) -> Html {
     let oninput = {
         let (handle, typing) = (handle.clone(), typing.clone());
         Callback::from(move |event: InputEvent| {
-            let text = typed(&event);
+            // The dash of our own spans, and spaces around it, mean the same.
+            let text = typed(&event).replace('–', "-").replace(' ', "");
             if let Ok(Daytime::Own(read)) = text.parse() {
                 let own = Daytime::Own(OwnHours { days: hours.days, ..read });
                 handle.act(Action::Type(Edit::Daytime(Some(own))));
