@@ -74,10 +74,11 @@ def table_rows(
     known: set[tuple[str, str]] = set()
     places: set[str] = set()
     for row in regions:
-        zones_of.setdefault(row["country"], set()).update([row["zone"], *row["also"].split()])
-        places.update(zone.rsplit("/", 1)[1].replace("_", " ") for zone in zones_of[row["country"]])
-        users.setdefault(row["country"], []).append(int(row["internet_users"]))
-        known.add((row["zone"], ascii_name(row["city"])))
+        country, zone = row["id"].split("/", 1)
+        zones_of.setdefault(country, set()).update([zone, *row["also"].split()])
+        places.update(name.rsplit("/", 1)[1].replace("_", " ") for name in zones_of[country])
+        users.setdefault(country, []).append(int(row["internet_users"]))
+        known.add((zone, ascii_name(row["city"])))
     in_country: dict[str, list[City]] = {}
     chief_of: dict[int, str] = {}
     for city, chief in settled:

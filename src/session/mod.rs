@@ -26,5 +26,5 @@ pub use handle::Handle;
 pub use keys::SHORTCUTS;
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
-pub use viewer::{Theme, Viewer};
-pub use workspace::{Action, Dialog, Notice, Origin, Reader, VERDICT, Workspace};
+pub use viewer::{Reader, Theme, Viewer};
+pub use workspace::{Action, Dialog, Notice, Origin, VERDICT, Workspace};

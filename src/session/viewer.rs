@@ -1,6 +1,6 @@
 //! What belongs to the person in front of the page and never to a plan: theme, shortcuts, zones used lately.
 
-use crate::time::Zone;
+use crate::time::{Instant, Zone};
 use crate::world::{RegionId, region, region_by_id};
 
 /// The most zones that are remembered.
@@ -112,6 +112,25 @@ impl Viewer {
             }
         }
         viewer
+    }
+}
+
+/// The person in front of the page, as far as the browser tells.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Reader {
+    /// `None` where the browser hides it.
+    pub zone: Option<Zone>,
+    pub now: Option<Instant>,
+    pub viewer: Viewer,
+    /// Whether the system asks for dark pages.
+    pub system_is_dark: bool,
+    /// Whether people of the browser's language read `9:15 PM`.
+    pub twelve_hours: bool,
+}
+
+impl Reader {
+    pub fn next_theme(&mut self) {
+        self.viewer.theme = self.viewer.theme.next(self.system_is_dark);
     }
 }
 

@@ -5,9 +5,9 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::start::{Start, Unreadable};
-use super::viewer::Viewer;
+use super::viewer::Reader;
 use crate::plan::{Edit, History, Plan, examples};
-use crate::time::{Instant, Zone};
+use crate::time::Instant;
 use crate::world::RegionId;
 
 /// Whose plan is shown.
@@ -68,19 +68,6 @@ pub struct Workspace {
     pub said: Option<&'static str>,
     /// Where the focus goes after this change, and a number that makes each request a new one.
     pub focus: Option<(u32, &'static str)>,
-}
-
-/// The person in front of the page, as far as the browser tells.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Reader {
-    /// `None` where the browser hides it.
-    pub zone: Option<Zone>,
-    pub now: Option<Instant>,
-    pub viewer: Viewer,
-    /// Whether the system asks for dark pages.
-    pub system_is_dark: bool,
-    /// Whether people of the browser's language read `9:15 PM`.
-    pub twelve_hours: bool,
 }
 
 /// Everything that can happen to the page.
@@ -274,10 +261,7 @@ impl Workspace {
                 next.move_focus(VERDICT);
             }
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
-            Action::NextTheme => {
-                let reader = &mut next.reader;
-                reader.viewer.theme = reader.viewer.theme.next(reader.system_is_dark);
-            }
+            Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => next.dialog = None,

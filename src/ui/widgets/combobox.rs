@@ -6,6 +6,7 @@
 use yew::prelude::*;
 
 use super::offers::{Offer, list, option_id};
+use super::typing::{Typing, meant};
 use crate::session::{select_text, typed, use_hint};
 use crate::ui::use_handle;
 
@@ -32,87 +33,78 @@ const MAX_TEXT: &str = "60";
 #[component]
 pub fn Combobox(props: &ComboboxProps) -> Html {
     let handle = use_handle();
-    // What is typed, while something is, and the entry that Enter would take.
-    let text = use_state(|| None::<String>);
-    let active = use_state(|| 0_usize);
-    let open = use_state(|| false);
-    let offers =
-        if *open { props.search.emit(text.as_deref().unwrap_or_default().to_owned()) } else { vec![] };
-    let at = (*active).min(offers.len().saturating_sub(1));
+    // Beside the drawing, because keys may come faster than the list is drawn.
+    let typing = use_mut_ref(Typing::default);
+    let redraw = use_force_update();
+    let change = {
+        let typing = typing.clone();
+        move |to: Typing| {
+            typing.replace(to);
+            redraw.force_update();
+        }
+    };
+    let offers_of = {
+        let search = props.search.clone();
+        move |typing: &Typing| if typing.open { search.emit(typing.searched().to_owned()) } else { vec![] }
+    };
     let choose = {
-        let (text, open, onchoose) = (text.clone(), open.clone(), props.onchoose.clone());
+        let (change, onchoose) = (change.clone(), props.onchoose.clone());
         Callback::from(move |key: AttrValue| {
-            text.set(None);
-            open.set(false);
+            change(Typing::default());
             onchoose.emit(key);
         })
     };
     let oninput = {
-        let (text, active, open) = (text.clone(), active.clone(), open.clone());
+        let change = change.clone();
         Callback::from(move |event: InputEvent| {
-            text.set(Some(typed(&event)));
-            active.set(0);
-            open.set(true);
+            change(Typing { text: Some(typed(&event)), active: 0, open: true });
         })
     };
     let onkeydown = {
-        let (text, active, open) = (text.clone(), active.clone(), open.clone());
-        let (offers, choose) = (offers.clone(), choose.clone());
+        let (typing, change, choose) = (typing.clone(), change.clone(), choose.clone());
+        let offers_of = offers_of.clone();
         Callback::from(move |event: KeyboardEvent| {
-            let walk = |to: usize| {
+            let now = typing.borrow().clone();
+            let offers = offers_of(&now);
+            let key = event.key();
+            if let Some(to) = now.after(&key, offers.len()) {
                 event.prevent_default();
-                if *open {
-                    active.set(to);
-                } else {
-                    active.set(0);
-                    open.set(true);
+                change(to);
+            } else if key == "Enter" && now.open {
+                event.prevent_default();
+                if let Some(offer) = offers.get(now.active) {
+                    choose.emit(offer.key.clone());
                 }
-            };
-            let count = offers.len().max(1);
-            match event.key().as_str() {
-                "ArrowDown" => walk((at + 1) % count),
-                "ArrowUp" => walk((at + count - 1) % count),
-                "Enter" if *open => {
-                    event.prevent_default();
-                    if let Some(offer) = offers.get(at) {
-                        choose.emit(offer.key.clone());
-                    }
-                }
-                "Escape" if *open => {
-                    event.prevent_default();
-                    open.set(false);
-                }
-                "Escape" => text.set(None),
-                _ => {}
             }
         })
     };
     let onblur = {
-        let (text, open, offers, choose) = (text.clone(), open.clone(), offers.clone(), choose.clone());
-        let explain = props.explain.clone();
+        let (typing, change, choose) = (typing.clone(), change.clone(), choose.clone());
+        let (offers_of, explain) = (offers_of.clone(), props.explain.clone());
         Callback::from(move |_: FocusEvent| {
-            let meant = text.as_deref().and_then(|text| meant(text.trim(), &offers, &explain));
-            if let Some(offer) = meant {
-                choose.emit(offer.key.clone());
-            } else {
-                text.set(None);
-                open.set(false);
+            let now = typing.borrow().clone();
+            let offers = offers_of(&now);
+            match now.text.as_deref().and_then(|text| meant(text.trim(), &offers, &explain)) {
+                Some(offer) => choose.emit(offer.key.clone()),
+                None => change(Typing::default()),
             }
         })
     };
     let onclick = {
-        let (open, active) = (open.clone(), active.clone());
+        let typing = typing.clone();
         Callback::from(move |_: MouseEvent| {
-            active.set(0);
-            open.set(true);
+            let text = typing.borrow().text.clone();
+            change(Typing { text, active: 0, open: true });
         })
     };
-    let problem = match (&*text, *open && offers.is_empty()) {
+    let Typing { text, active: at, open } = typing.borrow().clone();
+    let offers = offers_of(&typing.borrow());
+    let problem = match (&text, open && offers.is_empty()) {
         (Some(text), true) if !text.trim().is_empty() => Some(props.explain.emit(text.clone())),
         _ => None,
     };
     use_hint(&handle, problem.clone());
-    let shown = *open && !offers.is_empty();
+    let shown = open && !offers.is_empty();
     html! {
         <div class="field combobox" data-field={props.id}>
             <label for={props.id}>{ props.label }</label>
@@ -120,7 +112,7 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
                 id={props.id}
                 type="text"
                 role="combobox"
-                value={(*text).clone().map_or_else(|| props.value.clone(), AttrValue::from)}
+                value={text.map_or_else(|| props.value.clone(), AttrValue::from)}
                 placeholder={props.placeholder}
                 autocomplete="off"
                 spellcheck="false"
@@ -143,13 +135,4 @@ pub fn Combobox(props: &ComboboxProps) -> Html {
             }
         </div>
     }
-}
-
-/// A name typed in full is meant, even if nobody pressed Enter: also one that is not shown, such as the old
-/// name of a zone, where it can be only one thing.
-fn meant<'a>(text: &str, offers: &'a [Offer], explain: &Callback<String, String>) -> Option<&'a Offer> {
-    let whole =
-        |offer: &&Offer| offer.key.eq_ignore_ascii_case(text) || offer.label.eq_ignore_ascii_case(text);
-    let only = offers.first().filter(|_| offers.len() == 1);
-    offers.iter().find(whole).or_else(|| only.filter(|_| explain.emit(text.to_owned()).is_empty()))
 }

@@ -7,6 +7,7 @@ mod icon;
 mod modal;
 mod offers;
 mod prose;
+mod typing;
 
 pub use choice::{Choice, List, choices};
 pub use combobox::Combobox;
