@@ -12,8 +12,7 @@ def city(key: int, name: str, people: int, east: float, zone: str = "Europe/Berl
 
 
 REGION = {
-    "country": "DE",
-    "zone": "Europe/Berlin",
+    "id": "DE/Europe/Berlin",
     "also": "Europe/Busingen",
     "city": "Berlin",
     "internet_users": "78000000",
