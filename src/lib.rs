@@ -15,6 +15,9 @@
 //!
 //! Data flows one way: plan → assessment → view. `ARCHITECTURE.md` has the map and its invariants.
 
+#[macro_use]
+mod words;
+
 pub mod assess;
 pub mod calendar;
 pub mod export;

@@ -1,76 +1,90 @@
-//! The bundled tables and their decoder.
+//! The bundled table of events and its decoder.
 
-use std::sync::LazyLock;
+use super::event::{Confidence, Effect, Event, Grade, Precision, Tier, effect_of};
+use super::severity::{Weight, severity_by_rule};
+use crate::plan::EventKind;
+use crate::time::{Date, Instant, Span, parse_date};
 
-use super::event::{Confidence, Event, Grade, Kind, Precision, Tier};
-use super::severity::severity_by_rule;
-use crate::time::{Date, parse_date};
+const EVENTS: &str = include_str!("../../data/built/events.tsv");
 
-const ELECTIONS: &str = include_str!("../../data/built/elections.tsv");
-
-/// The last day through which the tables were compiled (`events_until` of the data manifest). Past it
-/// the answer is "not known", never "none known".
+/// The last day through which elections were compiled (`events_until` of the data manifest). Past it the
+/// answer is "not known", never "none known".
 pub const EVENTS_UNTIL: Date = Date::from_ymd_opt(2028, 12, 31).expect("a date of the calendar");
 
-/// Every bundled event, by first date, then id.
-pub fn events() -> &'static [Event] {
-    static EVENTS: LazyLock<Vec<Event>> = LazyLock::new(|| {
-        ELECTIONS
-            .lines()
-            .skip(1)
-            .map(|line| read(line).unwrap_or_else(|| panic!("generated event table: {line}")))
-            .collect()
-    });
-    &EVENTS
+/// Every row of the table, by first date, then id.
+pub(super) fn read_events() -> Vec<Event> {
+    let row = |line| read(line).unwrap_or_else(|| panic!("generated event table: {line}"));
+    EVENTS.lines().skip(1).map(row).collect()
 }
 
 fn read(line: &'static str) -> Option<Event> {
     let mut cells = line.split('\t');
     let mut next = || cells.next();
     let (id, title) = (next()?, next()?);
-    let (kind, tier) = (Kind::from_word(next()?)?, Tier::from_word(next()?)?);
-    let countries = next()?.split(';').collect();
-    let (from, to) = (parse_date(next()?).ok()?, parse_date(next()?).ok()?);
+    let (kind, tier) = (EventKind::from_word(next()?)?, Tier::from_word(next()?)?);
+    let scope = match next()? {
+        "*" => vec![],
+        places => places.split(';').map(str::parse).collect::<Result<_, _>>().ok()?,
+    };
+    let (from, to) = (next()?, next()?);
+    let instants = match (from.parse::<Instant>(), to.parse::<Instant>()) {
+        (Ok(from), Ok(to)) => Some(Span::new(from, to)),
+        _ => None,
+    };
+    let (from, to) = (parse_date(from.get(..10)?).ok()?, parse_date(to.get(..10)?).ok()?);
+    let (precision, confidence) = (Precision::from_word(next()?)?, Confidence::from_word(next()?)?);
+    let grade = Grade::from_word(next()?)?;
+    let traits = next()?;
+    let has = |word| traits.split(' ').any(|each| each == word);
+    let weight = if has("great") {
+        Weight::Great
+    } else if has("minor") {
+        Weight::Minor
+    } else {
+        Weight::Usual
+    };
     Some(Event {
-        id,
-        title,
+        id: id.into(),
+        title: title.into(),
         kind,
         tier,
-        countries,
+        scope,
         from,
         to,
-        severity: severity_by_rule(kind, tier),
-        precision: Precision::from_word(next()?)?,
-        confidence: Confidence::from_word(next()?)?,
-        grade: Grade::from_word(next()?)?,
-        effect: kind.effect(),
-        sources: next()?.split(';').map(str::trim).collect(),
-        note: next()?,
+        instants,
+        from_sunset: has("sunset"),
+        great: weight == Weight::Great,
+        severity: severity_by_rule(kind, tier, weight),
+        precision,
+        confidence,
+        grade,
+        effect: traits.split(' ').find_map(Effect::from_word).unwrap_or(effect_of(kind)),
+        sources: next()?.split(';').map(|source| source.trim().into()).collect(),
+        note: next()?.into(),
     })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::world::regions_of_country;
     use std::collections::HashSet;
 
     #[test]
     fn every_row_is_read_once_and_in_order() {
-        assert!(events().len() >= 114, "{} events", events().len());
-        assert!(events().is_sorted_by_key(|event| (event.from, event.id)));
-        let ids: HashSet<_> = events().iter().map(|event| event.id).collect();
-        assert_eq!(ids.len(), events().len());
+        let events = read_events();
+        assert!(events.len() >= 580, "{} events", events.len());
+        assert!(events.is_sorted_by_key(|event| (event.from, event.id.clone())));
+        let ids: HashSet<_> = events.iter().map(|event| &event.id).collect();
+        assert_eq!(ids.len(), events.len());
     }
 
     #[test]
-    fn every_event_has_dates_in_order_a_known_country_and_a_source() {
-        for event in events() {
+    fn every_event_has_dates_in_order_and_a_source() {
+        for event in read_events() {
             assert!(event.from <= event.to, "{}", event.id);
+            assert!(event.instants.is_none_or(|span| span.start < span.end), "{}", event.id);
+            assert!(!event.sources.is_empty(), "{}", event.id);
             assert!(event.sources.iter().all(|source| !source.is_empty()), "{}", event.id);
-            for country in &event.countries {
-                assert!(regions_of_country(country).next().is_some(), "{}: {country}", event.id);
-            }
         }
     }
 

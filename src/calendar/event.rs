@@ -1,48 +1,9 @@
 //! One event and the closed vocabulary that describes it.
 
-use crate::time::Date;
-use crate::world::Region;
+use std::borrow::Cow;
 
-/// Makes an enum whose variants have one word each, in JSON, tables and on the command line.
-macro_rules! words {
-    ($(#[$meta:meta])* $name:ident { $($(#[$doc:meta])* $variant:ident = $word:literal),+ $(,)? }) => {
-        $(#[$meta])*
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-        pub enum $name { $($(#[$doc])* $variant),+ }
-
-        impl $name {
-            pub const ALL: &[Self] = &[$(Self::$variant),+];
-
-            pub const fn word(self) -> &'static str {
-                match self { $(Self::$variant => $word),+ }
-            }
-
-            pub fn from_word(word: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|each| each.word() == word)
-            }
-        }
-    };
-}
-
-words! {
-    Kind {
-        Election = "election",
-        Runoff = "runoff",
-        Aftermath = "aftermath",
-        Shutdown = "shutdown",
-        Crisis = "crisis",
-        Holiday = "holiday",
-        Religious = "religious",
-        Cultural = "cultural",
-        Exam = "exam",
-        Shopping = "shopping",
-        Sport = "sport",
-        Broadcast = "broadcast",
-        Tax = "tax",
-        Freeze = "freeze",
-        Own = "own",
-    }
-}
+use crate::plan::{EventKind, OwnEvent, OwnWhen, Place};
+use crate::time::{Date, Span};
 
 words! {
     Tier { National = "national", Local = "local" }
@@ -94,49 +55,75 @@ words! {
 /// Something dated that people somewhere care about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Event {
-    /// A stable slug: `ir-2009-president`.
-    pub id: &'static str,
+    /// A stable slug: `ir-2009-president`; `own-3` for one of the user's own.
+    pub id: Cow<'static, str>,
     /// Neutral: it names the vote, never a side.
-    pub title: &'static str,
-    pub kind: Kind,
+    pub title: Cow<'static, str>,
+    pub kind: EventKind,
     pub tier: Tier,
-    /// ISO 3166-1 alpha-2 codes.
-    pub countries: Vec<&'static str>,
-    /// Local civil dates, both included.
+    /// Where: empty for everywhere.
+    pub scope: Vec<Place>,
+    /// Local civil dates, both included; of an event at fixed instants its dates in UTC, and of one on the
+    /// dates of a zone those.
     pub from: Date,
     pub to: Date,
-    /// 1 note, 2 avoid, 3 do not: by [`severity_by_rule`](super::severity_by_rule).
+    /// Set where the event is at the same instants everywhere, and not on each region's own days.
+    pub instants: Option<Span>,
+    /// It begins at sunset on the first date, as days do in the Hebrew calendar.
+    pub from_sunset: bool,
+    /// The holiest or largest of its kind: it counts more, and where people need messages, shops or money
+    /// the service is needed.
+    pub great: bool,
+    /// 1 note, 2 avoid, 3 do not: by [`severity_by_rule`](super::severity_by_rule), or the user's own word.
     pub severity: u8,
     pub precision: Precision,
     pub confidence: Confidence,
     pub grade: Grade,
     pub effect: Effect,
-    pub sources: Vec<&'static str>,
-    pub note: &'static str,
+    pub sources: Vec<Cow<'static, str>>,
+    pub note: Cow<'static, str>,
 }
 
 impl Event {
-    pub fn concerns(&self, region: &Region) -> bool {
-        self.countries.contains(&region.country)
+    /// One of the user's own.
+    pub fn own(own: &OwnEvent) -> Self {
+        let (from, to) = own.when.dates();
+        Self {
+            id: own.id().into(),
+            title: own.title.clone().into(),
+            kind: own.kind,
+            tier: Tier::National,
+            scope: own.scope.clone(),
+            from,
+            to,
+            instants: match own.when {
+                OwnWhen::LocalDates { .. } => None,
+                OwnWhen::Dates { .. } | OwnWhen::Instants(_) => own.when.instants(),
+            },
+            from_sunset: false,
+            great: own.severity > 1,
+            severity: own.severity,
+            precision: Precision::Date,
+            confidence: Confidence::Certain,
+            grade: Grade::A,
+            effect: effect_of(own.kind),
+            sources: vec!["the plan's own".into()],
+            note: "".into(),
+        }
     }
 
     /// Whether the row could only be written after the fact: a shutdown or crisis, or an aftermath whose
     /// note says so. (A counting day or a legal window for petitions is known before.)
     pub fn written_afterwards(&self) -> bool {
-        matches!(self.kind, Kind::Shutdown | Kind::Crisis) || self.note.contains("written afterwards")
+        matches!(self.kind, EventKind::Shutdown | EventKind::Crisis)
+            || self.note.contains("written afterwards")
     }
 }
 
-impl Kind {
-    pub const fn is_vote(self) -> bool {
-        matches!(self, Self::Election | Self::Runoff)
-    }
-
-    /// What the kind does unless an event says otherwise.
-    pub const fn effect(self) -> Effect {
-        match self {
-            Self::Holiday | Self::Religious | Self::Cultural => Effect::StaffDown,
-            _ => Effect::NeedUp,
-        }
+/// What a kind does unless an event says otherwise.
+pub const fn effect_of(kind: EventKind) -> Effect {
+    match kind {
+        EventKind::Holiday | EventKind::Religious | EventKind::Cultural => Effect::StaffDown,
+        _ => Effect::NeedUp,
     }
 }

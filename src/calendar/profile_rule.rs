@@ -1,7 +1,6 @@
 //! What a kind of service does to a kind of event: the table of `docs/impact.md`.
 
-use super::event::Kind;
-use crate::plan::Profile;
+use crate::plan::{EventKind, Profile};
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Treatment {
@@ -13,32 +12,36 @@ pub enum Treatment {
     Note,
 }
 
-/// How `profile` takes events of `kind`.
-pub const fn treatment(kind: Kind, profile: Profile) -> Treatment {
+/// How `profile` takes events of `kind`; `great` tells the great days from the others.
+pub const fn treatment(kind: EventKind, great: bool, profile: Profile) -> Treatment {
     use Profile::{Business, Commerce, Communication, Education, Finance, Public};
     use Treatment::{Keep, Lower, Note};
     match kind {
-        Kind::Freeze | Kind::Own => Keep,
-        Kind::Election | Kind::Runoff | Kind::Aftermath | Kind::Crisis | Kind::Shutdown => match profile {
+        EventKind::Freeze | EventKind::Own => Keep,
+        EventKind::Election | EventKind::Runoff | EventKind::Aftermath | EventKind::Crisis | EventKind::Shutdown => match profile {
             Communication | Public => Keep,
             Business | Commerce | Finance | Education => Lower,
         },
-        Kind::Holiday | Kind::Religious | Kind::Cultural => Note,
-        Kind::Exam => match profile {
+        EventKind::Religious | EventKind::Cultural if great => match profile {
+            Communication | Commerce | Finance => Keep,
+            Business | Education | Public => Note,
+        },
+        EventKind::Holiday | EventKind::Religious | EventKind::Cultural => Note,
+        EventKind::Exam => match profile {
             Communication | Public => Lower,
             Education => Keep,
             Business | Commerce | Finance => Note,
         },
-        Kind::Shopping => match profile {
+        EventKind::Shopping => match profile {
             Commerce | Finance => Keep,
             Communication | Business | Education | Public => Note,
         },
-        Kind::Sport | Kind::Broadcast => match profile {
+        EventKind::Sport | EventKind::Broadcast => match profile {
             Communication => Keep,
             Commerce => Lower,
             Business | Finance | Education | Public => Note,
         },
-        Kind::Tax => match profile {
+        EventKind::Tax => match profile {
             Finance | Public => Keep,
             Business => Lower,
             Communication | Commerce | Education => Note,

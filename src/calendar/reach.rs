@@ -1,8 +1,9 @@
 //! How far around its dates an event matters, on a region's own clock.
 
-use super::event::{Event, Kind, Precision, Tier};
+use super::event::{Event, Precision, Tier};
+use crate::plan::EventKind;
 use crate::time::{Clock, Date, Instant, Span, parse_date};
-use crate::world::DATA_AS_OF;
+use crate::world::{DATA_AS_OF, Region, sunset};
 
 /// Where in an event's reach a minute lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -23,19 +24,20 @@ impl ReachPart {
 }
 
 /// Days before the first and after the last date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Days {
     core: (i64, i64),
     shadow: (i64, i64),
 }
 
 /// The table of `docs/impact.md`.
-const fn days(kind: Kind, tier: Tier) -> Days {
+const fn days(kind: EventKind, tier: Tier) -> Days {
     let (core, shadow) = match (kind, tier) {
-        (Kind::Election | Kind::Runoff, Tier::National) => ((1, 2), (2, 7)),
-        (Kind::Election | Kind::Runoff, Tier::Local) => ((0, 0), (1, 2)),
-        (Kind::Aftermath | Kind::Shutdown | Kind::Crisis, _) => ((0, 0), (0, 3)),
-        (Kind::Exam, _) => ((0, 0), (1, 0)),
-        (Kind::Tax, _) => ((0, 0), (2, 0)),
+        (EventKind::Election | EventKind::Runoff, Tier::National) => ((1, 2), (2, 7)),
+        (EventKind::Election | EventKind::Runoff, Tier::Local) => ((0, 0), (1, 2)),
+        (EventKind::Aftermath | EventKind::Shutdown | EventKind::Crisis, _) => ((0, 0), (0, 3)),
+        (EventKind::Exam, _) => ((0, 0), (1, 0)),
+        (EventKind::Tax, _) => ((0, 0), (2, 0)),
         _ => ((0, 0), (0, 0)),
     };
     Days { core, shadow }
@@ -48,12 +50,16 @@ const POLLING_FROM_HOUR: i64 = 6;
 /// … to this hour of the day after it.
 const COUNTING_TO_HOUR: i64 = 12;
 
-/// The local dates that an event reaches, all inclusive.
+/// How far an event reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Reach {
+    /// Dates, all included; of an event at fixed instants those around it in UTC.
     pub core: (Date, Date),
     /// Holds the core.
     pub shadow: (Date, Date),
+    /// Days before and after, and the instants that they surround, where those are the same everywhere.
+    instants: Option<(Days, Span)>,
+    from_sunset: Option<Date>,
 }
 
 impl Reach {
@@ -70,35 +76,70 @@ impl Reach {
             days.shadow.1 = days.shadow.1.max(days.core.1 + ESTIMATE_DAYS);
         }
         let around = |(before, after): (i64, i64)| (shift(from, -before), shift(event.to, after));
-        Self { core: around(days.core), shadow: around(days.shadow).hull(around(days.core)) }
+        Self {
+            core: around(days.core),
+            shadow: around(days.shadow).hull(around(days.core)),
+            instants: event.instants.map(|span| (days, span)),
+            from_sunset: event.from_sunset.then_some(from),
+        }
     }
 
-    /// The instants of the core on a region's clock.
-    pub fn core_on(&self, clock: &Clock) -> Span {
-        on(self.core, clock)
+    /// The instants of the core in a region.
+    pub fn core_in(&self, region: &Region) -> Span {
+        match self.instants {
+            Some((days, span)) => widened(span, days.core),
+            None => self.after_sunset(on(self.core, &region.clock), region),
+        }
     }
 
-    /// The instants of the whole reach on a region's clock.
-    pub fn whole_on(&self, clock: &Clock) -> Span {
-        on(self.shadow, clock)
+    /// The instants of the whole reach in a region.
+    pub fn whole_in(&self, region: &Region) -> Span {
+        match self.instants {
+            Some((days, span)) => widened(span, days.shadow.hull(days.core)),
+            None => self.after_sunset(on(self.shadow, &region.clock), region),
+        }
+    }
+
+    /// Without the first date's hours of light, where the event begins at sunset and nothing reaches before.
+    fn after_sunset(&self, span: Span, region: &Region) -> Span {
+        let begins = self.from_sunset.filter(|first| *first == self.shadow.0);
+        let start = begins.and_then(|first| sunset(region, first)).unwrap_or(span.start);
+        Span::new(start.max(span.start).min(span.end), span.end)
     }
 }
 
 /// The stretch in which people are up and need the service whatever the hour: polling day and the
-/// count, and a shutdown. `None` where no such stretch is known.
+/// count, a shutdown, and a live moment. `None` where no such stretch is known.
 pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
     match event.kind {
-        Kind::Election | Kind::Runoff if event.precision == Precision::Date => Some(Span::new(
+        EventKind::Election | EventKind::Runoff if event.precision == Precision::Date => Some(Span::new(
             clock.first_at_or_after(event.from, POLLING_FROM_HOUR * 60),
             clock.first_at_or_after(shift(event.to, 1), COUNTING_TO_HOUR * 60),
         )),
-        Kind::Shutdown => Some(on((event.from, event.to), clock)),
+        EventKind::Shutdown => Some(event.instants.unwrap_or_else(|| on((event.from, event.to), clock))),
+        EventKind::Sport | EventKind::Broadcast => event.instants,
         _ => None,
     }
 }
 
+const MINUTES_A_DAY: i64 = 24 * 60;
+
+fn widened(span: Span, (before, after): (i64, i64)) -> Span {
+    Span::new(
+        span.start.plus_minutes(-before * MINUTES_A_DAY),
+        span.end.plus_minutes(after * MINUTES_A_DAY),
+    )
+}
+
 trait Hull {
     fn hull(self, other: Self) -> Self;
+}
+
+impl Hull for (i64, i64) {
+    /// Of days before and days after.
+    fn hull(self, other: Self) -> Self {
+        (self.0.max(other.0), self.1.max(other.1))
+    }
 }
 
 impl Hull for (Date, Date) {
@@ -119,11 +160,15 @@ fn shift(date: Date, days: i64) -> Date {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::events;
+    use crate::calendar::listed_events;
     use crate::world::{region, region_by_id};
 
+    fn event(id: &str) -> &'static Event {
+        &listed_events().iter().find(|listed| listed.event.id == id).unwrap().event
+    }
+
     fn reach(id: &str) -> Reach {
-        Reach::of(events().iter().find(|event| event.id == id).unwrap())
+        Reach::of(event(id))
     }
 
     fn dates(pair: (Date, Date)) -> String {
@@ -151,8 +196,8 @@ mod tests {
 
     #[test]
     fn local_days_begin_at_the_first_instant_of_the_date() {
-        let tehran = &region(region_by_id("IR/Asia/Tehran").unwrap()).clock;
-        let core = reach("ir-2009-aftermath").core_on(tehran);
+        let tehran = region(region_by_id("IR/Asia/Tehran").unwrap());
+        let core = reach("ir-2009-aftermath").core_in(tehran);
         assert_eq!(core.start.to_string(), "2009-06-12T19:30:00Z");
         assert_eq!(core.end.to_string(), "2009-06-30T19:30:00Z");
     }
@@ -160,9 +205,17 @@ mod tests {
     #[test]
     fn the_count_goes_on_until_noon_of_the_next_day() {
         let nairobi = &region(region_by_id("KE/Africa/Nairobi").unwrap()).clock;
-        let vote = events().iter().find(|event| event.id == "ke-2027-general").unwrap();
-        let hours = all_hours(vote, nairobi).unwrap();
+        let hours = all_hours(event("ke-2027-general"), nairobi).unwrap();
         assert_eq!(hours.start.to_string(), "2027-08-10T03:00:00Z");
         assert_eq!(hours.end.to_string(), "2027-08-11T09:00:00Z");
+    }
+
+    #[test]
+    fn a_day_of_the_hebrew_calendar_begins_at_sunset_on_its_eve() {
+        // Sunset in Jerusalem on 20 September 2026: 18:37 by Israel's summer time.
+        let israel = region(region_by_id("IL/Asia/Jerusalem").unwrap());
+        let core = reach("yomkippur-2026").core_in(israel);
+        assert_eq!(core.start.to_string(), "2026-09-20T15:37:00Z");
+        assert_eq!(core.end.to_string(), "2026-09-21T21:00:00Z");
     }
 }

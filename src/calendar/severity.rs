@@ -1,20 +1,38 @@
 //! How severe an event is, and how much of that counts: by rule, the same for every country.
 
-use super::event::{Confidence, Effect, Event, Grade, Kind, Precision, Tier};
+use super::event::{Confidence, Effect, Event, Grade, Precision, Tier};
 use super::profile_rule::{Treatment, treatment};
 use super::reach::ReachPart;
-use crate::plan::Profile;
+use crate::plan::{EventKind, Profile};
+
+/// How an event stands among those of its kind.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Weight {
+    Usual,
+    /// The holiest and largest days of a country, finals with a mass audience, deadlines of most adults.
+    Great,
+    /// Less than its kind: a sale that is no mass event, an exam of a few.
+    Minor,
+}
 
 /// 3 do not, 2 avoid, 1 note. Nobody grades a nation: a national vote is 3 wherever it is held.
-pub const fn severity_by_rule(kind: Kind, tier: Tier) -> u8 {
-    match (kind, tier) {
-        (Kind::Aftermath | Kind::Shutdown | Kind::Crisis, _)
-        | (Kind::Election | Kind::Runoff, Tier::National) => 3,
-        (Kind::Election | Kind::Runoff, Tier::Local)
-        | (Kind::Exam | Kind::Shopping | Kind::Freeze | Kind::Own, _) => 2,
-        (Kind::Holiday | Kind::Religious | Kind::Cultural | Kind::Sport | Kind::Broadcast | Kind::Tax, _) => {
-            1
-        }
+pub const fn severity_by_rule(kind: EventKind, tier: Tier, weight: Weight) -> u8 {
+    match (kind, tier, weight) {
+        (EventKind::Aftermath | EventKind::Shutdown | EventKind::Crisis, _, _)
+        | (EventKind::Election | EventKind::Runoff, Tier::National, _) => 3,
+        (EventKind::Election | EventKind::Runoff, Tier::Local, _)
+        | (EventKind::Freeze | EventKind::Own, _, _)
+        | (EventKind::Exam | EventKind::Shopping, _, Weight::Usual | Weight::Great)
+        | (
+            EventKind::Religious
+            | EventKind::Cultural
+            | EventKind::Sport
+            | EventKind::Broadcast
+            | EventKind::Tax,
+            _,
+            Weight::Great,
+        ) => 2,
+        _ => 1,
     }
 }
 
@@ -34,15 +52,21 @@ pub fn counted(event: &Event, part: ReachPart, profile: Profile) -> Counted {
         ReachPart::Core => by_evidence,
         ReachPart::Shadow => by_evidence - 1,
     };
-    let treatment = treatment(event.kind, profile);
+    let treatment = treatment(event.kind, event.great, profile);
     let by_profile = match treatment {
         Treatment::Keep | Treatment::Note => i16::from(by_reach),
         Treatment::Lower => i16::from(by_reach) - 1,
     };
     Counted {
         severity: by_profile.max(1) as u8,
-        need_up: event.effect == Effect::NeedUp && treatment != Treatment::Note,
+        need_up: treatment != Treatment::Note && (event.effect == Effect::NeedUp || is_festive(event.kind)),
     }
+}
+
+/// Whether it is a day of feasts: whatever its effect, where a profile counts it at all, people need messages,
+/// shops and money.
+const fn is_festive(kind: EventKind) -> bool {
+    matches!(kind, EventKind::Holiday | EventKind::Religious | EventKind::Cultural)
 }
 
 /// The severity that the evidence carries.
@@ -63,17 +87,17 @@ impl Event {
     /// it is, not an uncertainty.
     pub fn may_fall_here(&self) -> bool {
         let vague = matches!(self.precision, Precision::Window | Precision::Month | Precision::By);
-        (vague && self.kind != Kind::Aftermath) || self.confidence == Confidence::Low
+        (vague && self.kind != EventKind::Aftermath) || self.confidence == Confidence::Low
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::events;
+    use crate::calendar::listed_events;
 
     fn event(id: &str) -> &'static Event {
-        events().iter().find(|event| event.id == id).unwrap()
+        &listed_events().iter().find(|listed| listed.event.id == id).unwrap().event
     }
 
     fn severity(id: &str, part: ReachPart, profile: Profile) -> u8 {

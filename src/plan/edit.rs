@@ -2,10 +2,11 @@
 
 use super::audience::Weights;
 use super::daytime::Daytime;
+use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
 use super::window::{Fold, Impact, Window};
-use super::{MAX_TITLE, Plan};
+use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, Plan};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -59,6 +60,16 @@ pub enum Edit {
     Daytime(Option<Daytime>),
     /// What the service is, with the daytime that goes with it.
     Service(Profile),
+    /// Own events, taken as far as there is room; the plan gives them their numbers.
+    AddEvents(Vec<OwnEvent>),
+    /// The own event of the same number, as it is now.
+    ChangeEvent(OwnEvent),
+    RemoveEvent(u16),
+    /// Sets an event aside with a reason, or with `None` brings it back.
+    SetAside {
+        event: String,
+        reason: Option<String>,
+    },
     /// Another plan altogether: an example, a link that was taken over.
     Replace(Box<Plan>),
 }
@@ -105,6 +116,22 @@ impl Plan {
             Edit::Service(profile) => {
                 plan.profile = *profile;
                 plan.daytime = None;
+            }
+            Edit::AddEvents(events) => plan.take_own_events(events),
+            Edit::ChangeEvent(event) => {
+                if let Some(own) = plan.own_events.iter_mut().find(|own| own.number == event.number) {
+                    own.clone_from(event);
+                }
+            }
+            Edit::RemoveEvent(number) => plan.drop_own_event(*number),
+            Edit::SetAside { event, reason: None } => {
+                plan.set_aside.remove(event);
+            }
+            Edit::SetAside { event, reason: Some(reason) } => {
+                if plan.set_aside.len() < MAX_SET_ASIDE || plan.set_aside.contains_key(event) {
+                    let reason = reason.chars().take(MAX_NOTE).collect();
+                    plan.set_aside.insert(event.clone(), reason);
+                }
             }
             Edit::Replace(other) => plan = (**other).clone(),
         }

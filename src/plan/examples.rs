@@ -16,6 +16,7 @@ pub fn founding_case() -> Plan {
         audience: Audience::default(),
         daytime: None,
         profile: Profile::Communication,
+        own_events: vec![],
         set_aside: std::collections::BTreeMap::new(),
     }
 }

@@ -7,8 +7,10 @@
 mod audience;
 mod daytime;
 mod edit;
+mod event_kind;
 pub mod examples;
 mod history;
+mod own_event;
 mod place;
 mod profile;
 mod window;
@@ -18,7 +20,9 @@ use std::collections::BTreeMap;
 pub use audience::{Audience, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
+pub use event_kind::EventKind;
 pub use history::{History, MAX_STEPS};
+pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
@@ -28,6 +32,8 @@ pub const MAX_WINDOWS: usize = 6;
 /// The longest title and note, in characters.
 pub const MAX_TITLE: usize = 200;
 pub const MAX_NOTE: usize = 2_000;
+/// The most events that a plan sets aside.
+pub const MAX_SET_ASIDE: usize = 60;
 
 /// Everything the user decides. Its projections are the link, the draft and every export.
 #[derive(Clone, Debug, PartialEq)]
@@ -40,6 +46,8 @@ pub struct Plan {
     /// `None` takes the profile's rule.
     pub daytime: Option<Daytime>,
     pub profile: Profile,
+    /// Events and freezes that the tables do not know; at most [`MAX_OWN_EVENTS`].
+    pub own_events: Vec<OwnEvent>,
     /// Events that the author set aside, by event id, each with the author's reason.
     pub set_aside: BTreeMap<String, String>,
 }
@@ -54,6 +62,7 @@ impl Plan {
             audience: Audience::default(),
             daytime: None,
             profile: Profile::default(),
+            own_events: vec![],
             set_aside: BTreeMap::new(),
         }
     }
