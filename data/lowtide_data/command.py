@@ -8,7 +8,7 @@ from pathlib import Path
 
 from lowtide_data import (
     aliases,
-    elections,
+    events,
     facts,
     inputs,
     large_cities,
@@ -62,9 +62,9 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     geography = regions.survey(read, kept, alias_of)
     region_rows = regions.table_rows(read, kept, geography)
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
-    countries = {row[0][:2] for row in region_rows}
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
-    election_rows = elections.table_rows(kept.elections, countries, until)
+    places = events.places_of(row[0] for row in region_rows)
+    event_rows = events.table_rows(kept.events, places, until)
     region_table = tab_separated(regions.COLUMNS, region_rows)
     city_rows = large_cities.table_rows(
         geography.settled,
@@ -77,11 +77,11 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
         "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
         "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
-        "elections.tsv": tab_separated(elections.COLUMNS, election_rows),
+        "events.tsv": tab_separated(events.COLUMNS, event_rows),
     }
     say(
         f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"cities of {len(city_rows)} zones, {len(election_rows)} elections"
+        f"cities of {len(city_rows)} zones, {len(event_rows)} events"
     )
     return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}
 

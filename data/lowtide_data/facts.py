@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from lowtide_data import elections, weekends
+from lowtide_data import events, weekends
 from lowtide_data.internet import FillIn
 from lowtide_data.shares import CensusUnit
 from lowtide_data.tables import read_facts
@@ -44,7 +44,7 @@ class Facts:
     city_choices: Mapping[str, CityChoice]
     city_names: tuple[CityName, ...]
     country_name_forms: Mapping[str, str]
-    elections: tuple[Mapping[str, str], ...]
+    events: tuple[events.Row, ...]
     ignored_cities: frozenset[int]
     included_territories: tuple[tuple[str, str], ...]
     internet_shares: Mapping[str, FillIn]
@@ -87,7 +87,11 @@ def read(folder: Path) -> Facts:
             row["country"]: row["form"]
             for row in rows("country-name-forms.csv", "country", "form", "reason")
         },
-        elections=tuple(rows("elections.csv", *elections.FACT_COLUMNS)),
+        events=tuple(
+            row
+            for name in ("elections.csv", "observances.csv", "moments.csv")
+            for row in rows(name, *events.COLUMNS)
+        ),
         ignored_cities=frozenset(
             int(row["geonameid"])
             for row in rows("ignored-cities.csv", "geonameid", "name", "reason")

@@ -6,7 +6,7 @@ import unittest
 from datetime import date
 
 from lowtide_data import (
-    elections,
+    events,
     facts,
     large_cities,
     layout,
@@ -23,7 +23,7 @@ FILES = {path.name: path.read_bytes() for path in layout.BUILT.iterdir()}
 REGIONS = parse_tab_separated(FILES["regions.tsv"])
 ALIASES = parse_tab_separated(FILES["aliases.tsv"])
 CITIES = parse_tab_separated(FILES["cities.tsv"])
-ELECTIONS = parse_tab_separated(FILES["elections.tsv"])
+EVENTS = parse_tab_separated(FILES["events.tsv"])
 MANIFEST = json.loads(FILES["manifest.json"])
 FACTS = facts.read(layout.FACTS)
 
@@ -38,7 +38,7 @@ class Files(unittest.TestCase):
             ("regions.tsv", regions.COLUMNS),
             ("aliases.tsv", ("alias", "zone")),
             ("cities.tsv", large_cities.COLUMNS),
-            ("elections.tsv", elections.COLUMNS),
+            ("events.tsv", events.COLUMNS),
         ):
             with self.subTest(name):
                 self.assertEqual(FILES[name].decode().split("\n")[0].split("\t"), list(columns))
@@ -199,15 +199,15 @@ class Cities(unittest.TestCase):
         self.assertLessEqual(len(gzip.compress(FILES["cities.tsv"], 9)), 5_000)
 
 
-class Elections(unittest.TestCase):
+class Events(unittest.TestCase):
     def test_the_table_is_made_from_the_facts(self) -> None:
-        countries = {row["id"][:2] for row in REGIONS}
+        places = events.places_of(row["id"] for row in REGIONS)
         until = date.fromisoformat(manifest.EVENTS_UNTIL)
-        made = elections.table_rows(FACTS.elections, countries, until)
-        self.assertEqual([tuple(row.values()) for row in ELECTIONS], made)
+        made = events.table_rows(FACTS.events, places, until)
+        self.assertEqual([tuple(row.values()) for row in EVENTS], made)
 
     def test_the_votes_that_the_planner_was_made_for_are_there(self) -> None:
-        days = {row["id"]: (row["from"], row["to"]) for row in ELECTIONS}
+        days = {row["id"]: (row["from"], row["to"]) for row in EVENTS}
         self.assertEqual(days["ir-2009-president"], ("2009-06-12", "2009-06-12"))
         self.assertEqual(days["ir-2009-aftermath"], ("2009-06-13", "2009-06-30"))
         self.assertEqual(days["ke-2027-general"], ("2027-08-10", "2027-08-10"))
