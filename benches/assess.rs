@@ -17,7 +17,7 @@ fn assess(criterion: &mut Criterion) {
     for (name, daytime) in RULES {
         let plan = Plan { daytime: Some(daytime), ..examples::founding_case() };
         let window = plan.windows[0].resolve().expect("the founding case resolves");
-        let assessor = Assessor::for_plan(&plan);
+        let assessor = Assessor::for_plan(&plan, Almanac::bundled());
         group.bench_function(name, |bench| {
             bench.iter(|| assessor.assess(black_box(&window), |_| None));
         });
@@ -30,7 +30,7 @@ fn regions(criterion: &mut Criterion) {
     let window = examples::founding_case().windows[0].resolve().expect("the founding case resolves");
     let mut group = criterion.benchmark_group("daytime of all regions");
     for (name, daytime) in RULES {
-        let rule = BandRule::new(daytime);
+        let rule = BandRule::new(daytime, Almanac::bundled());
         group.bench_function(name, |bench| {
             bench.iter(|| -> i64 {
                 let span = black_box(window.span);
@@ -61,7 +61,9 @@ fn preparation(criterion: &mut Criterion) {
     let mut group = criterion.benchmark_group("assessor");
     for (name, daytime) in RULES {
         let plan = Plan { daytime: Some(daytime), ..plan.clone() };
-        group.bench_function(name, |bench| bench.iter(|| Assessor::for_plan(black_box(&plan))));
+        group.bench_function(name, |bench| {
+            bench.iter(|| Assessor::for_plan(black_box(&plan), Almanac::bundled()))
+        });
     }
     group.finish();
 }

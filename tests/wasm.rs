@@ -32,8 +32,8 @@ fn the_founding_case_has_its_local_times_and_its_levels() {
 #[wasm_bindgen_test]
 fn an_assessment_is_timed() {
     let window = examples::founding_case().windows[0].resolve().expect("the founding case resolves");
-    let assessor = Assessor::for_plan(&examples::founding_case());
-    let rule = BandRule::new(Daytime::Waking);
+    let assessor = Assessor::for_plan(&examples::founding_case(), Almanac::without_holidays());
+    let rule = BandRule::new(Daytime::Waking, Almanac::without_holidays());
     let whole = microseconds(200, || {
         black_box(assessor.assess(black_box(&window), |_| None));
     });

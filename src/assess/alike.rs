@@ -10,7 +10,7 @@ use crate::world::{RegionId, region};
 /// What decides a region's bands within a span: equal keys have equal bands at every minute of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
-    week: u8,
+    week: (u8, u64),
     offset: Offset,
     change: Option<(Instant, Offset)>,
 }
@@ -54,7 +54,7 @@ impl Alike {
 }
 
 fn key(id: RegionId, rule: &BandRule, span: Span) -> Option<Key> {
-    let week = rule.week_of(id)?;
+    let week = rule.key_of(id, span)?;
     let (offset, change) = region(id).clock.course(span)?;
     Some(Key { week, offset, change })
 }
@@ -62,6 +62,7 @@ fn key(id: RegionId, rule: &BandRule, span: Span) -> Option<Key> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Almanac;
     use crate::plan::Daytime;
     use crate::world::RegionId;
 
@@ -73,7 +74,7 @@ mod tests {
             (Daytime::Office, "2026-10-22T00:00Z"),
             (Daytime::Waking, "2011-12-27T00:00Z"),
         ] {
-            let rule = BandRule::new(rule);
+            let rule = BandRule::new(rule, Almanac::bundled());
             let span = Span::starting(start.parse().unwrap(), 8 * 1440);
             let alike = Alike::new(&scope, &rule, span);
             assert!(alike.representatives.len() < 100, "{} groups", alike.representatives.len());
@@ -91,7 +92,7 @@ mod tests {
     fn under_the_sun_every_region_stands_alone() {
         let scope: Vec<_> = RegionId::all().collect();
         let span = Span::starting("2026-06-20T00:00Z".parse().unwrap(), 60);
-        let alike = Alike::new(&scope, &BandRule::new(Daytime::Daylight), span);
+        let alike = Alike::new(&scope, &BandRule::new(Daytime::Daylight, Almanac::bundled()), span);
         assert_eq!(alike.representatives, scope);
     }
 }

@@ -1,5 +1,6 @@
 //! Which minutes are day, edge and night in a region: the rules laid out for fast walking.
 
+use crate::calendar::Almanac;
 use crate::plan::{Daytime, OwnHours};
 use crate::time::{Instant, Offset, Span};
 use crate::world::{Region, RegionId, Twilight, Weekdays, minutes_of_solar_day, region, sun_around};
@@ -45,25 +46,29 @@ enum Kind {
     Weekly {
         weeks: Vec<LocalWeek>,
         week_of_region: Vec<u8>,
+        /// Where public holidays are free: no stretch of such a week crosses midnight.
+        days_off: Option<&'static Almanac>,
     },
     Sun,
 }
 
 impl BandRule {
-    pub fn new(daytime: Daytime) -> Self {
+    /// `almanac` tells the public holidays, which are no working days.
+    pub fn new(daytime: Daytime, almanac: &'static Almanac) -> Self {
         let any_weekend = |_: &Region| Weekdays::default();
         match daytime {
-            Daytime::Waking => Self::weekly(any_weekend, |_| {
+            Daytime::Waking => Self::weekly(None, any_weekend, |_| {
                 let mut week = WeekPainter::default();
                 week.paint(Weekdays::ALL, 6 * HOUR, 24 * HOUR, Band::Edge);
                 week.paint(Weekdays::ALL, 8 * HOUR, 22 * HOUR, Band::Day);
                 week
             }),
             Daytime::Office => Self::weekly(
+                Some(almanac),
                 |region| region.weekend,
                 |weekend| WeekPainter::hours_with_edges(weekend.complement(), 9 * HOUR, 17 * HOUR),
             ),
-            Daytime::Own(OwnHours { from, to, days }) => Self::weekly(any_weekend, |_| {
+            Daytime::Own(OwnHours { from, to, days }) => Self::weekly(None, any_weekend, |_| {
                 let (from, to) = (usize::from(from), usize::from(to));
                 let to = if to > from { to } else { to + MINUTES_A_DAY };
                 WeekPainter::hours_with_edges(days, from, to)
@@ -72,7 +77,11 @@ impl BandRule {
         }
     }
 
-    fn weekly(class: impl Fn(&Region) -> Weekdays, week: impl Fn(Weekdays) -> WeekPainter) -> Self {
+    fn weekly(
+        days_off: Option<&'static Almanac>,
+        class: impl Fn(&Region) -> Weekdays,
+        week: impl Fn(Weekdays) -> WeekPainter,
+    ) -> Self {
         let mut classes: Vec<Weekdays> = vec![];
         let week_of_region = RegionId::all()
             .map(|id| {
@@ -85,25 +94,45 @@ impl BandRule {
             })
             .collect();
         let weeks = classes.into_iter().map(|class| week(class).finish()).collect();
-        Self(Kind::Weekly { weeks, week_of_region })
+        Self(Kind::Weekly { weeks, week_of_region, days_off })
     }
 
-    /// Which of the rule's local weeks a region lives by; `None` where the rule knows no weeks.
-    pub(super) fn week_of(&self, id: RegionId) -> Option<u8> {
-        match &self.0 {
-            Kind::Weekly { week_of_region, .. } => Some(week_of_region[id.index()]),
-            Kind::Sun => None,
+    /// What decides a region's bands in `span` besides its offsets: equal keys live by the same hours. `None`
+    /// where the rule knows no weeks, and in spans too long to tell.
+    pub(super) fn key_of(&self, id: RegionId, span: Span) -> Option<(u8, u64)> {
+        let Kind::Weekly { week_of_region, days_off, .. } = &self.0 else { return None };
+        let mut free = 0;
+        if let Some(almanac) = days_off {
+            // No local date is more than a day from the UTC date.
+            let (first, last) = (span.start.utc().date().pred_opt()?, span.end.utc().date().succ_opt()?);
+            if (last - first).num_days() >= i64::from(u64::BITS) {
+                return None;
+            }
+            for date in almanac.days_off(id, first, last) {
+                free |= 1 << (date - first).num_days();
+            }
         }
+        Some((week_of_region[id.index()], free))
     }
 
     /// Calls `each` for every stretch of day and edge of a region within `span`, in no fixed order.
     /// Stretches do not overlap; what is left is night.
     pub fn for_each(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band)) {
         match &self.0 {
-            Kind::Weekly { weeks, week_of_region } => {
+            Kind::Weekly { weeks, week_of_region, days_off } => {
                 let week = &weeks[usize::from(week_of_region[id.index()])];
+                let is_free = |start: Instant, offset: Offset| {
+                    days_off.is_some_and(|almanac| {
+                        let date = start.plus_minutes(i64::from(offset.minutes())).utc().date();
+                        almanac.days_off(id, date, date).next().is_some()
+                    })
+                };
                 for (piece, offset) in region(id).clock.pieces(span) {
-                    week.for_each(piece, offset, &mut each);
+                    week.for_each(piece, offset, &mut |part: Span, band| {
+                        if !is_free(part.start, offset) {
+                            each(part, band);
+                        }
+                    });
                 }
             }
             Kind::Sun => sunlight(region(id), span, &mut each),
@@ -242,7 +271,7 @@ mod tests {
     use crate::world::region_by_id;
 
     fn minutes(rule: &str, id: &str, start: &str, length: i64) -> (i64, i64) {
-        let rule = BandRule::new(rule.parse().unwrap());
+        let rule = BandRule::new(rule.parse().unwrap(), Almanac::bundled());
         let span = Span::starting(start.parse().unwrap(), length);
         let BandMinutes { day, edge } = rule.minutes(region_by_id(id).unwrap(), span);
         (day, edge)
@@ -272,6 +301,16 @@ mod tests {
     }
 
     #[test]
+    fn office_hours_know_public_holidays_of_the_country_and_of_the_region_alone() {
+        // Christmas Day 2026, a Friday: free in Germany, a working day in Japan.
+        assert_eq!(minutes("office", "DE/Europe/Berlin", "2026-12-24T23:00Z", 1440), (0, 0));
+        assert_eq!(minutes("office", "JP/Asia/Tokyo", "2026-12-24T15:00Z", 1440), (480, 120));
+        // King Kamehameha I Day, Thursday 11 June 2026: in Hawaii alone.
+        assert_eq!(minutes("office", "US/Pacific/Honolulu", "2026-06-11T10:00Z", 1440), (0, 0));
+        assert_eq!(minutes("office", "US/America/New_York", "2026-06-11T04:00Z", 1440), (480, 120));
+    }
+
+    #[test]
     fn own_hours_may_cross_midnight_and_the_week() {
         assert_eq!(minutes("22:00-06:00", "GB/Europe/London", "2026-11-22T12:00Z", 1440), (480, 120));
         assert_eq!(minutes("00:00-24:00", "GB/Europe/London", "2026-11-22T12:00Z", 1440), (1440, 0));
@@ -280,7 +319,7 @@ mod tests {
     #[test]
     fn own_hours_on_some_days_begin_on_those_days_only() {
         let days: Weekdays = "sun".parse().unwrap();
-        let rule = BandRule::new(Daytime::Own(OwnHours { from: 23 * 60, to: 60, days }));
+        let rule = BandRule::new(Daytime::Own(OwnHours { from: 23 * 60, to: 60, days }), Almanac::bundled());
         let london = region_by_id("GB/Europe/London").unwrap();
         let week = Span::starting("2026-11-16T00:00Z".parse().unwrap(), 7 * 1440);
         assert_eq!(rule.minutes(london, week), BandMinutes { day: 120, edge: 120 });

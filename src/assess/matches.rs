@@ -1,10 +1,12 @@
 //! Which events a window meets, minute by minute on each region's local days.
 
+use std::sync::Arc;
+
 use super::bands::{Band, BandRule};
 use super::verdict::Level;
 use super::weight::RegionWeights;
-use crate::calendar::{Counted, Event, Kind, Reach, ReachPart, all_hours, counted, events};
-use crate::plan::{Profile, ResolvedWindow};
+use crate::calendar::{Almanac, Counted, Event, Listed, Reach, ReachPart, all_hours, counted};
+use crate::plan::{EventKind, Profile, ResolvedWindow};
 use crate::sorting::sort_by_key;
 use crate::time::Span;
 use crate::world::{RegionId, region};
@@ -15,7 +17,9 @@ const AVOID_FLOOR: f64 = 0.01;
 /// An event that a window meets.
 #[derive(Clone, Debug)]
 pub struct EventMatch {
-    pub event: &'static Event,
+    pub event: Arc<Event>,
+    /// The local dates that it reaches.
+    pub extent: Reach,
     /// What counts of the severity, at the most.
     pub counted: Counted,
     pub reach: ReachPart,
@@ -37,106 +41,105 @@ pub struct EventMatch {
     pub set_aside: Option<String>,
     /// What its regions hold together of the audience, 0 to 1.
     pub audience_share: f64,
+    units: u64,
 }
 
 /// What a window meets of one event in one region.
 struct Meeting {
+    id: RegionId,
     part: ReachPart,
     bites_core: bool,
     bites: bool,
     all_hours: bool,
 }
 
-pub(super) fn of_window(
-    scope: &[RegionId],
-    weights: &RegionWeights,
-    rule: &BandRule,
-    profile: Profile,
-    window: &ResolvedWindow,
-    set_aside: impl Fn(&str) -> Option<String>,
-) -> Vec<EventMatch> {
-    let utc = (window.span.start.utc().date(), window.span.end.utc().date());
-    let mut matches: Vec<EventMatch> = events()
-        .iter()
-        .filter_map(|event| {
-            let reach = Reach::of(event);
-            // No local date is more than a day from the UTC date.
-            let near = reach.shadow.0 <= utc.1 + chrono::Days::new(1)
-                && utc.0 - chrono::Days::new(1) <= reach.shadow.1;
-            near.then(|| meet(event, reach, scope, weights, rule, profile, window, &set_aside))?
-        })
-        .collect();
-    apply_floor(&mut matches, weights);
-    sort_by_key(&mut matches, |each| {
-        let units: u64 = each.regions.iter().map(|id| weights.units(*id)).sum();
-        (std::cmp::Reverse((each.level, each.counted.severity, each.reach, units)), each.event.id)
-    });
-    matches
+/// What matching needs besides the window.
+pub(super) struct Matching<'a> {
+    pub(super) almanac: &'a Almanac,
+    pub(super) own: &'a [Listed],
+    pub(super) weights: &'a RegionWeights,
+    pub(super) rule: &'a BandRule,
+    pub(super) profile: Profile,
 }
 
-#[expect(clippy::too_many_arguments, reason = "the one place where all inputs of a match meet")]
-fn meet(
-    event: &'static Event,
-    reach: Reach,
-    scope: &[RegionId],
-    weights: &RegionWeights,
-    rule: &BandRule,
-    profile: Profile,
-    window: &ResolvedWindow,
-    set_aside: &impl Fn(&str) -> Option<String>,
-) -> Option<EventMatch> {
-    let mut met: Vec<(RegionId, Meeting)> = scope
-        .iter()
-        .filter(|id| weights.units(**id) > 0 && event.concerns(region(**id)))
-        .filter_map(|id| Some((*id, meeting(event, reach, *id, rule, window.span)?)))
-        .collect();
-    sort_by_key(&mut met, |(id, _)| (std::cmp::Reverse(weights.units(*id)), *id));
-    let part = met.iter().map(|(_, m)| m.part).max()?;
-    let bites = met.iter().any(|(_, m)| m.bites);
-    let bites_core = met.iter().any(|(_, m)| m.bites_core);
-    let counted_at = |part| counted(event, part, profile);
-    let level = level(event, &counted_at, part, bites_core, bites);
-    // Regions come heaviest first, and of equals the first is kept.
-    let (decisive, _) = met.iter().rev().max_by_key(|(_, m)| (m.bites_core, m.bites, m.part))?;
-    let days_after = days_after(event, *decisive, window.span);
-    Some(EventMatch {
-        event,
-        counted: counted_at(part),
-        reach: part,
-        decisive: *decisive,
-        regions: met.iter().map(|(id, _)| *id).collect(),
-        days_after,
-        all_hours: met.iter().any(|(_, m)| m.all_hours),
-        bites,
-        level,
-        level_in_all: level,
-        set_aside: set_aside(event.id),
-        audience_share: weights.share(met.iter().map(|(id, _)| weights.units(*id)).sum()),
-    })
+impl Matching<'_> {
+    pub(super) fn of_window(
+        &self,
+        window: &ResolvedWindow,
+        set_aside: impl Fn(&str) -> Option<String>,
+    ) -> Vec<EventMatch> {
+        let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
+        let near = self.almanac.near(first, last).chain(self.own);
+        let mut matches: Vec<EventMatch> = near
+            .filter_map(|listed| self.meet(listed, window.span))
+            .map(|found| EventMatch { set_aside: set_aside(&found.event.id), ..found })
+            .collect();
+        apply_floor(&mut matches, self.weights);
+        sort_by_key(&mut matches, |each| {
+            let severity = std::cmp::Reverse((each.level, each.counted.severity, each.reach, each.units));
+            (severity, each.event.id.clone())
+        });
+        matches
+    }
+
+    fn meet(&self, listed: &Listed, window: Span) -> Option<EventMatch> {
+        let event = &listed.event;
+        let concerned = listed.regions.iter().filter(|id| self.weights.units(**id) > 0);
+        let mut met: Vec<Meeting> =
+            concerned.filter_map(|id| self.meeting(event, &listed.reach, *id, window)).collect();
+        sort_by_key(&mut met, |m| (std::cmp::Reverse(self.weights.units(m.id)), m.id));
+        let part = met.iter().map(|m| m.part).max()?;
+        let bites = met.iter().any(|m| m.bites);
+        let bites_core = met.iter().any(|m| m.bites_core);
+        let counted_at = |part| counted(event, part, self.profile);
+        let level = level(event, &counted_at, part, bites_core, bites);
+        // Regions come heaviest first, and of equals the first is kept.
+        let decisive = met.iter().rev().max_by_key(|m| (m.bites_core, m.bites, m.part))?.id;
+        let units = met.iter().map(|m| self.weights.units(m.id)).sum();
+        Some(EventMatch {
+            event: event.clone(),
+            extent: listed.reach,
+            counted: counted_at(part),
+            reach: part,
+            decisive,
+            days_after: days_after(event, decisive, window),
+            all_hours: met.iter().any(|m| m.all_hours),
+            regions: met.iter().map(|m| m.id).collect(),
+            bites,
+            level,
+            level_in_all: level,
+            set_aside: None,
+            audience_share: self.weights.share(units),
+            units,
+        })
+    }
+
+    fn meeting(&self, event: &Event, reach: &Reach, id: RegionId, window: Span) -> Option<Meeting> {
+        let here = region(id);
+        let within = reach.whole_in(here).intersection(window)?;
+        let core = reach.core_in(here).intersection(window);
+        let awake = all_hours(event, &here.clock).and_then(|span| span.intersection(window));
+        let loses = |span: Span| {
+            let mut loses = awake.is_some_and(|awake| awake.intersection(span).is_some());
+            self.rule.for_each(id, span, |_, band| loses |= band == Band::Day);
+            loses
+        };
+        Some(Meeting {
+            id,
+            part: if core.is_some() { ReachPart::Core } else { ReachPart::Shadow },
+            bites_core: core.is_some_and(loses),
+            bites: loses(within),
+            all_hours: awake.is_some(),
+        })
+    }
 }
 
 fn days_after(event: &Event, id: RegionId, window: Span) -> i64 {
     let date = |instant| region(id).clock.local(instant).civil.date();
-    let (first, last) = (date(window.start), date(window.end.plus_minutes(-1)));
-    if first > event.to { (first - event.to).num_days() } else { (last - event.from).num_days().min(0) }
-}
-
-fn meeting(event: &Event, reach: Reach, id: RegionId, rule: &BandRule, window: Span) -> Option<Meeting> {
-    let clock = &region(id).clock;
-    let within = reach.whole_on(clock).intersection(window)?;
-    let core = reach.core_on(clock).intersection(window);
-    let awake = all_hours(event, clock).and_then(|span| span.intersection(window));
-    let loses = |span: Span| {
-        let mut loses = awake.is_some_and(|awake| awake.intersection(span).is_some());
-        rule.for_each(id, span, |_, band| loses |= band == Band::Day);
-        loses
-    };
-    Some(Meeting {
-        part: if core.is_some() { ReachPart::Core } else { ReachPart::Shadow },
-        bites_core: core.is_some_and(loses),
-        bites: loses(within),
-        all_hours: awake.is_some(),
-    })
+    let dates = |span: Span| (date(span.start), date(span.end.plus_minutes(-1)));
+    let (first, last) = dates(window);
+    let (from, to) = event.instants.map_or((event.from, event.to), dates);
+    if first > to { (first - to).num_days() } else { (last - from).num_days().min(0) }
 }
 
 /// The table of levels of `docs/impact.md`, for one event.
@@ -147,7 +150,7 @@ fn level(
     bites_core: bool,
     bites: bool,
 ) -> Level {
-    if event.kind == Kind::Freeze {
+    if event.kind == EventKind::Freeze {
         return Level::Avoid;
     }
     let counted = counted_at(part);
@@ -171,7 +174,7 @@ fn apply_floor(matches: &mut [EventMatch], weights: &RegionWeights) {
     let few_in_force = concern_few(matches, weights, |each| each.set_aside.is_none());
     let few_in_all = concern_few(matches, weights, |_| true);
     let floored = |level, few| if few && level == Level::Avoid { Level::Note } else { level };
-    for each in matches.iter_mut().filter(|each| each.event.kind != Kind::Freeze) {
+    for each in matches.iter_mut().filter(|each| each.event.kind != EventKind::Freeze) {
         let few = if each.set_aside.is_none() { few_in_force } else { few_in_all };
         each.level_in_all = floored(each.level, few_in_all);
         each.level = floored(each.level, few);
@@ -184,8 +187,9 @@ fn concern_few(
     weights: &RegionWeights,
     counts: impl Fn(&EventMatch) -> bool,
 ) -> bool {
-    let gentle =
-        |each: &&EventMatch| each.level == Level::Avoid && each.event.kind != Kind::Freeze && counts(each);
+    let gentle = |each: &&EventMatch| {
+        each.level == Level::Avoid && each.event.kind != EventKind::Freeze && counts(each)
+    };
     let mut regions: Vec<RegionId> =
         matches.iter().filter(gentle).flat_map(|each| each.regions.iter().copied()).collect();
     sort_by_key(&mut regions, |id| *id);

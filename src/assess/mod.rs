@@ -13,6 +13,7 @@ mod matches;
 mod verdict;
 mod weight;
 
+use crate::calendar::{Almanac, Event, Listed};
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
 use crate::world::{RegionId, region};
 
@@ -20,6 +21,7 @@ pub use bands::{Band, BandMinutes, BandRule};
 pub use impact::{RegionImpact, Totals};
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
+use matches::Matching;
 pub use verdict::{Level, NotCovered, Verdict};
 pub use weight::RegionWeights;
 
@@ -30,6 +32,9 @@ pub struct Assessor {
     daytime: Daytime,
     profile: Profile,
     scope: Vec<RegionId>,
+    almanac: &'static Almanac,
+    /// The plan's own events.
+    own: Vec<Listed>,
 }
 
 /// What one window costs.
@@ -85,13 +90,16 @@ impl Assessment {
 }
 
 impl Assessor {
-    pub fn new(audience: &Audience, daytime: Daytime, profile: Profile) -> Self {
+    /// What is at hand of `almanac` when this is called is what the answers know.
+    pub fn new(audience: &Audience, daytime: Daytime, profile: Profile, almanac: &'static Almanac) -> Self {
         let scope = RegionId::all().filter(|id| audience.covers(region(*id))).collect();
-        Self { weights: RegionWeights::of(audience), rule: BandRule::new(daytime), daytime, profile, scope }
+        let rule = BandRule::new(daytime, almanac);
+        Self { weights: RegionWeights::of(audience), rule, daytime, profile, scope, almanac, own: vec![] }
     }
 
-    pub fn for_plan(plan: &Plan) -> Self {
-        Self::new(&plan.audience, plan.daytime_rule(), plan.profile)
+    pub fn for_plan(plan: &Plan, almanac: &'static Almanac) -> Self {
+        let own = plan.own_events.iter().map(|own| Listed::of(Event::own(own))).collect();
+        Self { own, ..Self::new(&plan.audience, plan.daytime_rule(), plan.profile, almanac) }
     }
 
     /// The daytime rule alone, for drawing.
@@ -102,8 +110,14 @@ impl Assessor {
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
     pub fn assess(&self, window: &ResolvedWindow, set_aside: impl Fn(&str) -> Option<String>) -> Assessment {
         let (mut regions, totals) = impact::of_regions(&self.scope, &self.weights, &self.rule, window);
-        let matches =
-            matches::of_window(&self.scope, &self.weights, &self.rule, self.profile, window, set_aside);
+        let matching = Matching {
+            almanac: self.almanac,
+            own: &self.own,
+            weights: &self.weights,
+            rule: &self.rule,
+            profile: self.profile,
+        };
+        let matches = matching.of_window(window, set_aside);
         for (index, found) in matches.iter().enumerate() {
             for id in &found.regions {
                 if let Some(region) = regions.iter_mut().find(|region| region.region == *id) {
@@ -113,7 +127,8 @@ impl Assessor {
         }
         impact::sort(&mut regions);
         let standing = load::standing(&self.scope, &self.weights, &self.rule, window.span);
-        let verdict = verdict::judge(&matches, &self.scope, &self.weights, standing.load(), window);
+        let verdict =
+            verdict::judge(&matches, &self.scope, &self.weights, self.almanac, standing.load(), window);
         Assessment {
             window: window.clone(),
             daytime: self.daytime,

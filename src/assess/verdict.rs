@@ -3,8 +3,9 @@
 use super::load::Load;
 use super::matches::EventMatch;
 use super::weight::RegionWeights;
-use crate::calendar::{EVENTS_UNTIL, coverage, events};
-use crate::plan::ResolvedWindow;
+use crate::calendar::{Almanac, EVENTS_UNTIL, coverage, listed_events};
+use crate::plan::{EventKind, ResolvedWindow};
+use crate::time::{Date, Local};
 use crate::world::{RegionId, region};
 
 /// From least to most.
@@ -35,12 +36,14 @@ impl Level {
     }
 }
 
-/// Countries of the audience for which no calendar of a kind is held on the window's dates.
+/// Countries of the audience where nobody has looked for a kind of event on the window's dates.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct NotCovered {
-    pub kind: &'static str,
+    pub kind: EventKind,
     /// ISO codes in alphabetical order.
     pub countries: Vec<&'static str>,
+    /// Why, where that is known.
+    pub reason: Option<&'static str>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -57,17 +60,18 @@ pub(super) fn judge(
     matches: &[EventMatch],
     scope: &[RegionId],
     weights: &RegionWeights,
+    almanac: &'static Almanac,
     load: Load,
     window: &ResolvedWindow,
 ) -> Verdict {
-    let outside = outside_the_data(window);
-    let nothing_met = if outside { Level::Unknown } else { Level::NoneKnown };
+    let nothing_met = if outside_the_data(window) { Level::Unknown } else { Level::NoneKnown };
     let in_force = matches.iter().filter(|each| each.set_aside.is_none());
+    // Past the data's end a note is not all that there may be.
     Verdict {
         load,
-        level: in_force.map(|each| each.level).max().unwrap_or(nothing_met),
-        level_with_set_aside: matches.iter().map(|each| each.level_in_all).max().unwrap_or(nothing_met),
-        not_covered: not_covered(scope, weights, window),
+        level: in_force.map(|each| each.level).fold(nothing_met, Level::max),
+        level_with_set_aside: matches.iter().map(|each| each.level_in_all).fold(nothing_met, Level::max),
+        not_covered: not_covered(scope, weights, almanac, window),
     }
 }
 
@@ -75,27 +79,73 @@ pub(super) fn judge(
 fn outside_the_data(window: &ResolvedWindow) -> bool {
     let last_minute = window.span.end.plus_minutes(-1);
     let (first, last) = (window.span.start.utc().date(), last_minute.utc().date());
-    let begins = events().first().map(|event| event.from);
+    let begins = listed_events().first().map(|listed| listed.event.from);
     last > EVENTS_UNTIL || begins.is_some_and(|begins| first < begins)
 }
 
-fn not_covered(scope: &[RegionId], weights: &RegionWeights, window: &ResolvedWindow) -> Vec<NotCovered> {
-    let mut countries: Vec<&'static str> = vec![];
+/// For each kind that is looked for the countries of the audience where nobody did, on the first or the last
+/// local date of the window.
+fn not_covered(
+    scope: &[RegionId],
+    weights: &RegionWeights,
+    almanac: &'static Almanac,
+    window: &ResolvedWindow,
+) -> Vec<NotCovered> {
+    let mut countries: Vec<(&'static str, Date, Date)> = vec![];
+    let last_minute = window.span.end.plus_minutes(-1);
     for id in scope.iter().filter(|id| weights.units(**id) > 0) {
         let here = region(*id);
         // Regions are ordered by id, so a country's stand together.
-        if countries.last() == Some(&here.country) {
-            continue;
-        }
-        let date = here.clock.local(window.span.start).civil.date();
-        if !coverage::holds_elections(here.country, date) {
-            countries.push(here.country);
+        if countries.last().is_none_or(|(country, ..)| *country != here.country) {
+            let date = |local: Local| local.civil.date();
+            let (first, last) = (here.clock.local(window.span.start), here.clock.local(last_minute));
+            countries.push((here.country, date(first), date(last)));
         }
     }
-    if countries.is_empty() {
-        return vec![];
+    let mut found = vec![];
+    for kind in coverage::LOOKED_FOR {
+        let held = looked_at(kind, &countries);
+        let lacking = countries.iter().zip(held).filter(|(_, held)| *held != (true, true));
+        let lacking: Vec<_> = lacking.map(|((country, ..), _)| *country).collect();
+        if !lacking.is_empty() {
+            found.push(NotCovered { kind, countries: lacking, reason: None });
+        }
     }
-    vec![NotCovered { kind: "election", countries }]
+    for (country, first, last) in countries {
+        let gap = [first, last].into_iter().find_map(|date| almanac.holiday_gap(country, date));
+        let Some(reason) = gap else { continue };
+        let alike = |each: &&mut NotCovered| each.reason == Some(reason);
+        match found.iter_mut().find(alike) {
+            Some(known) => known.countries.push(country),
+            None => found.push(NotCovered {
+                kind: EventKind::Holiday,
+                countries: vec![country],
+                reason: Some(reason),
+            }),
+        }
+    }
+    found
+}
+
+/// For each country, in the order of their codes, whether somebody has looked for `kind` on its first and on
+/// its last date.
+fn looked_at(kind: EventKind, countries: &[(&'static str, Date, Date)]) -> Vec<(bool, bool)> {
+    let mut held = vec![(false, false); countries.len()];
+    for stretch in coverage::stretches(kind) {
+        let concerned = match stretch.country {
+            None => 0..countries.len(),
+            Some(code) => match countries.binary_search_by(|(country, ..)| (*country).cmp(code)) {
+                Ok(index) => index..index + 1,
+                Err(_) => continue,
+            },
+        };
+        for index in concerned {
+            let (_, first, last) = countries[index];
+            held[index].0 |= stretch.holds(first);
+            held[index].1 |= stretch.holds(last);
+        }
+    }
+    held
 }
 
 #[cfg(test)]

@@ -121,7 +121,7 @@ impl Event {
 }
 
 /// What a kind does unless an event says otherwise.
-pub const fn effect_of(kind: EventKind) -> Effect {
+pub(super) const fn effect_of(kind: EventKind) -> Effect {
     match kind {
         EventKind::Holiday | EventKind::Religious | EventKind::Cultural => Effect::StaffDown,
         _ => Effect::NeedUp,

@@ -18,7 +18,11 @@ pub const fn treatment(kind: EventKind, great: bool, profile: Profile) -> Treatm
     use Treatment::{Keep, Lower, Note};
     match kind {
         EventKind::Freeze | EventKind::Own => Keep,
-        EventKind::Election | EventKind::Runoff | EventKind::Aftermath | EventKind::Crisis | EventKind::Shutdown => match profile {
+        EventKind::Election
+        | EventKind::Runoff
+        | EventKind::Aftermath
+        | EventKind::Crisis
+        | EventKind::Shutdown => match profile {
             Communication | Public => Keep,
             Business | Commerce | Finance | Education => Lower,
         },

@@ -125,10 +125,7 @@ pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
 const MINUTES_A_DAY: i64 = 24 * 60;
 
 fn widened(span: Span, (before, after): (i64, i64)) -> Span {
-    Span::new(
-        span.start.plus_minutes(-before * MINUTES_A_DAY),
-        span.end.plus_minutes(after * MINUTES_A_DAY),
-    )
+    Span::new(span.start.plus_minutes(-before * MINUTES_A_DAY), span.end.plus_minutes(after * MINUTES_A_DAY))
 }
 
 trait Hull {

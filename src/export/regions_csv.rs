@@ -75,7 +75,8 @@ mod tests {
     #[test]
     fn the_regions_of_the_founding_case_read_back_in_their_order() {
         let plan = founding_case();
-        let assessment = Assessor::for_plan(&plan).assess(&plan.windows[0].resolve().unwrap(), |_| None);
+        let assessment = Assessor::for_plan(&plan, Almanac::bundled())
+            .assess(&plan.windows[0].resolve().unwrap(), |_| None);
         let order: Vec<RegionId> = assessment.regions.iter().rev().map(|each| each.region).collect();
         let csv = regions_csv(&assessment, &order, Weights::InternetUsers.word());
         assert!(csv.ends_with("\r\n") && csv.lines().count() == order.len() + 1);

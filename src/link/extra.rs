@@ -9,9 +9,10 @@ use serde::{Deserialize, Serialize};
 
 use super::LinkError;
 use super::field::wrong;
+use super::own_event::{self, OwnEventV1};
 use crate::plan::{
-    Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight,
-    Place, Plan, Profile, Weights, Window,
+    Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE, MAX_TITLE,
+    MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -22,7 +23,6 @@ const DEFLATE: u8 = 1;
 const MAX_INFLATED: usize = 64 * 1024;
 const MAX_WEIGHTS: usize = 400;
 const MAX_PLACES: usize = 400;
-const MAX_SET_ASIDE: usize = 60;
 
 #[derive(Serialize, Deserialize)]
 enum Extra {
@@ -42,6 +42,7 @@ struct ExtraV1 {
     daytime: Option<DaytimeV1>,
     profile: u8,
     set_aside: Vec<(String, String)>,
+    own_events: Vec<OwnEventV1>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -146,6 +147,7 @@ fn project(plan: &Plan) -> ExtraV1 {
         }),
         profile: index(&Profile::ALL, &plan.profile),
         set_aside: plan.set_aside.clone().into_iter().collect(),
+        own_events: plan.own_events.iter().map(own_event::project).collect(),
     }
 }
 
@@ -164,6 +166,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
     limit(extra.more_windows.len() + 1, MAX_WINDOWS, "windows")?;
     limit(extra.scope.len().max(extra.except.len()), MAX_PLACES, "places")?;
     limit(extra.set_aside.len(), MAX_SET_ASIDE, "events set aside")?;
+    limit(extra.own_events.len(), MAX_OWN_EVENTS, "own events")?;
     let first_zone = plan.windows[0].zone;
     plan.title = extra.title;
     plan.note = extra.note;
@@ -185,6 +188,13 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
     };
     plan.daytime = extra.daytime.as_ref().map(read_daytime).transpose()?;
     plan.profile = variant(&Profile::ALL, extra.profile)?;
+    for own in extra.own_events {
+        let own = own_event::read(own)?;
+        if plan.own_events.iter().any(|other| other.number == own.number) {
+            return Err(LinkError::Damaged);
+        }
+        plan.own_events.push(own);
+    }
     for (event, reason) in extra.set_aside {
         limit(event.chars().count(), MAX_TITLE, "characters in an event's id")?;
         limit(reason.chars().count(), MAX_NOTE, "characters in a reason")?;
@@ -260,7 +270,7 @@ fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
     })
 }
 
-fn places(codes: &[String]) -> Result<Vec<Place>, LinkError> {
+pub(super) fn places(codes: &[String]) -> Result<Vec<Place>, LinkError> {
     codes.iter().map(|code| code.parse().map_err(|error| wrong("x", &error))).collect()
 }
 

@@ -8,6 +8,7 @@
 
 mod extra;
 mod field;
+mod own_event;
 mod seal;
 
 use std::fmt;

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::str::FromStr;
 
-use crate::world::{Region, RegionId, region, region_by_id, regions};
+use crate::world::{Region, RegionId, region, region_by_id, regions_of_country};
 
 /// A country or one of its regions.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -62,11 +62,9 @@ impl FromStr for Place {
         if text.contains('/') {
             return region_by_id(text).map(Self::Region).ok_or_else(unknown);
         }
-        regions()
-            .iter()
-            .find(|region| region.country.eq_ignore_ascii_case(text))
-            .map(|region| Self::Country(region.country))
-            .ok_or_else(unknown)
+        let code = text.to_ascii_uppercase();
+        let here = regions_of_country(&code).next().ok_or_else(unknown)?;
+        Ok(Self::Country(region(here).country))
     }
 }
 

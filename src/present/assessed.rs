@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use crate::assess::{Assessment, Assessor, BandRule};
+use crate::calendar::Almanac;
 use crate::plan::{Plan, WindowProblem};
 
 /// What every part of the page shows: the assessments of a plan's windows, in order.
@@ -12,8 +13,8 @@ pub struct Assessed {
 }
 
 impl Assessed {
-    pub fn of(plan: &Plan) -> Self {
-        let assessor = Assessor::for_plan(plan);
+    pub fn of(plan: &Plan, almanac: &'static Almanac) -> Self {
+        let assessor = Assessor::for_plan(plan, almanac);
         let windows = plan
             .windows
             .iter()

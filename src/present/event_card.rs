@@ -1,71 +1,126 @@
 //! What is happening there: one card for each event that the window meets.
 
+use super::event_days::{EventDay, event_days};
 use super::level_words::level_words;
-use super::number::length;
-use super::place_words::with_article;
+use super::number::{count, length};
 use super::reason::why_counted;
+use super::source::{Source, source};
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
-use crate::calendar::{Confidence, Event, Precision, ReachPart};
-use crate::time::{calendar_day, calendar_days, month_and_year};
-use crate::world::region;
+use crate::calendar::{Confidence, Effect, Event, Precision, ReachPart};
+use crate::plan::EventKind;
+use crate::time::{Span, calendar_day, calendar_days, clock_time, month_and_year};
+use crate::world::{RegionId, region};
 
 /// A card, ready to be drawn.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EventCard {
-    pub id: &'static str,
-    pub title: &'static str,
+    pub id: String,
+    pub title: String,
+    pub kind: EventKind,
     pub level: Level,
     pub level_words: &'static str,
     /// `12 June 2009`, `no later than 25 July 2028`
     pub dates: String,
     /// Whether its day is not known, so that it may fall in the window or not: one line is enough for it.
     pub may_fall: bool,
+    /// `43 regions, 610 million people`; empty where it is one region.
+    pub extent: String,
     /// Where the window falls: `Tuesday 09:15–10:45 there, 4 days after; 90 min of daytime lost`.
     pub there: String,
     /// Why it counts as it does.
     pub severity: String,
+    /// What it does to the need for a service.
+    pub effect: &'static str,
     pub certainty: String,
-    pub sources: Vec<&'static str>,
-    pub note: &'static str,
+    pub sources: Vec<Source>,
+    pub note: String,
+    /// The days around the window.
+    pub days: Vec<EventDay>,
     /// The row was written after the event: before that the plan would have read otherwise.
     pub written_afterwards: bool,
     pub set_aside: Option<String>,
+    /// The number of the plan's own event.
+    pub own: Option<u16>,
 }
 
-/// The cards of an assessment, most severe first.
+/// The cards of an assessment, most severe first; public holidays, which are many, stand in
+/// [`holiday_group`](super::holiday_group).
 pub fn event_cards(assessment: &Assessment) -> Vec<EventCard> {
-    assessment.matches.iter().map(|found| card(assessment, found)).collect()
+    let listed = assessment.matches.iter().filter(|found| found.event.kind != EventKind::Holiday);
+    listed.map(|found| card(assessment, found)).collect()
 }
 
 fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
-    let event = found.event;
+    let event = &found.event;
     EventCard {
-        id: event.id,
-        title: event.title,
+        id: event.id.clone().into_owned(),
+        title: event.title.clone().into_owned(),
+        kind: event.kind,
         level: found.level,
         level_words: level_words(found.level),
         dates: dates(event),
         may_fall: event.may_fall_here(),
+        extent: extent(assessment, found),
         there: there(assessment, found),
         severity: why_counted(found),
-        certainty: certainty(found),
-        sources: event.sources.clone(),
-        note: event.note,
+        effect: effect_words(event.effect),
+        certainty: certainty(event),
+        sources: event.sources.iter().map(|text| source(text)).collect(),
+        note: event.note.clone().into_owned(),
+        days: event_days(assessment, found),
         written_afterwards: event.written_afterwards(),
         set_aside: found.set_aside.clone(),
+        own: event.id.strip_prefix("own-").and_then(|number| number.parse().ok()),
     }
 }
 
+/// `43 regions, 610 million people`: who is concerned, where it is more than one region.
+fn extent(assessment: &Assessment, found: &EventMatch) -> String {
+    let regions = found.regions.len();
+    if regions < 2 {
+        return String::new();
+    }
+    format!("{regions} regions{}", people(assessment, &found.regions))
+}
+
+/// `, 610 million people`: who lives there, where the figures are of the window's time.
+pub(super) fn people(assessment: &Assessment, regions: &[RegionId]) -> String {
+    if !super::shows_people(assessment) {
+        return String::new();
+    }
+    let people: u64 = regions.iter().map(|id| region(*id).people).sum();
+    format!(", {} people", count(people as f64))
+}
+
 /// The days of an event as far as they are known.
-fn dates(event: &Event) -> String {
+pub(super) fn dates(event: &Event) -> String {
+    if let Some(span) = event.instants {
+        return instants(event, span);
+    }
     let days = calendar_days(event.from, event.to);
     match event.precision {
         Precision::By => format!("no later than {}", calendar_day(event.to)),
         Precision::Month => format!("some day in {}", month_and_year(event.from)),
         Precision::Window if event.may_fall_here() => format!("some day from {days}"),
+        Precision::Estimate => format!("about {days}"),
+        _ if event.from_sunset => format!("{days}, from sunset on the first"),
         _ => days,
     }
+}
+
+fn instants(event: &Event, span: Span) -> String {
+    // A freeze on the dates of a zone reads as those dates: its instants are midnights there.
+    let (start, end) = (span.start.utc(), span.end.utc());
+    if event.from != start.date() || span.minutes() > 36 * 60 {
+        return calendar_days(event.from, event.to);
+    }
+    let until = if end.date() == start.date() {
+        format!("–{}", clock_time(end))
+    } else {
+        format!(" to {} {}", calendar_day(end.date()), clock_time(end))
+    };
+    format!("{} {}{until} UTC", calendar_day(start.date()), clock_time(start))
 }
 
 fn there(assessment: &Assessment, found: &EventMatch) -> String {
@@ -99,8 +154,18 @@ fn there(assessment: &Assessment, found: &EventMatch) -> String {
     format!("{} {place}, {when}{part}; {lost}", local_span(here.start, here.end))
 }
 
-fn certainty(found: &EventMatch) -> String {
-    let event = found.event;
+const fn effect_words(effect: Effect) -> &'static str {
+    match effect {
+        Effect::NeedUp => "people need the service then",
+        Effect::StaffDown => "fewer hands and fewer office users",
+        Effect::HoursShift => {
+            "the waking day moves into the night: people are up late and before dawn, mornings are slow"
+        }
+        Effect::UseDown => "most people there are offline",
+    }
+}
+
+fn certainty(event: &Event) -> String {
     let known = match event.confidence {
         Confidence::Certain => "certain",
         Confidence::Announced => "announced",
@@ -117,35 +182,11 @@ fn certainty(found: &EventMatch) -> String {
         Precision::Month => "some day of the month",
         Precision::By => "no later than its date",
     };
-    format!("{known}; {exact}")
-}
-
-/// What nobody has looked at: `No election calendar is held for 241 of the 243 countries of this audience
-/// in June 2009: there “none known” means “not looked up”.`
-pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
-    let missing = assessment.verdict.not_covered.first()?;
-    let mut countries: Vec<&str> = assessment
-        .regions
-        .iter()
-        .filter(|each| each.weight > 0.0)
-        .map(|each| each.region().country)
-        .collect();
-    countries.sort_unstable();
-    countries.dedup();
-    let date = assessment.window.span.start.utc().date();
-    let names: Vec<String> = missing
-        .countries
-        .iter()
-        .filter_map(|code| crate::world::regions_of_country(code).next())
-        .map(|id| with_article(region(id).country_name))
-        .collect();
-    let who = match &names[..] {
-        names if names.len() <= 4 => names.join(", "),
-        names => format!("{} of the {} countries of this audience", names.len(), countries.len()),
+    let rule = match event.kind {
+        // What is due by a rule that is no law.
+        EventKind::Election | EventKind::Runoff | EventKind::Aftermath | EventKind::Tax => known,
+        _ if event.confidence == Confidence::Rule => "by its rule",
+        _ => known,
     };
-    Some(format!(
-        "No election calendar is held for {who} in {}: there, “none known” means that nobody has looked. \
-         Holidays and other events are not in this version.",
-        month_and_year(date),
-    ))
+    format!("{rule}; {exact}")
 }

@@ -110,7 +110,8 @@ mod tests {
     #[test]
     fn the_founding_case_is_traced_to_its_figures() {
         let plan = founding_case();
-        let assessment = Assessor::for_plan(&plan).assess(&plan.windows[0].resolve().unwrap(), |_| None);
+        let assessment = Assessor::for_plan(&plan, Almanac::bundled())
+            .assess(&plan.windows[0].resolve().unwrap(), |_| None);
         let parts = method(&assessment, &plan);
         assert_eq!(parts[0].value, "67.3 %, 17.1 %, 15.6 %");
         assert!(parts[0].how.contains("the 90 min of"), "{}", parts[0].how);

@@ -8,8 +8,10 @@ mod assessed;
 mod choice_words;
 mod clock_notes;
 mod event_card;
+mod event_days;
 mod folded;
 mod headline;
+mod holiday_group;
 mod level_words;
 mod method;
 mod number;
@@ -19,12 +21,15 @@ mod reason;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod source;
 mod table_view;
+mod uncovered;
 mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
+pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::time::{Instant, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
@@ -33,9 +38,11 @@ pub use choice_words::{
     DAYTIMES, WEEKDAY_INITIALS, daytime_name, daytime_words, figures_text, profile_words, weights_words,
 };
 pub use clock_notes::{ClockMark, window_notes};
-pub use event_card::{EventCard, event_cards, uncovered_text};
+pub use event_card::{EventCard, event_cards};
+pub use event_days::EventDay;
 pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
+pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
@@ -45,7 +52,9 @@ pub use reason::reasons;
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use source::{SafeUrl, Source};
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
+pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,

@@ -2,6 +2,7 @@
 
 use super::when::{day_mark, short_date};
 use crate::assess::{Band, BandRule};
+use crate::calendar::Almanac;
 use crate::plan::{Daytime, ResolvedWindow};
 use crate::time::{
     Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
@@ -52,7 +53,7 @@ pub fn readings(window: &ResolvedWindow, reader: Option<Zone>, twelve_hours: boo
         }
     }
     // Whatever the plan's rule is: a crew's night is a night.
-    let waking = BandRule::new(Daytime::Waking);
+    let waking = BandRule::new(Daytime::Waking, Almanac::without_holidays());
     zones.into_iter().map(|zone| reading(window, zone, role(zone), &waking, twelve_hours)).collect()
 }
 

@@ -4,7 +4,8 @@ use super::number::length;
 use super::place_words::with_article;
 use super::sentence_case;
 use crate::assess::{Assessment, EventMatch, Level};
-use crate::calendar::{Kind, ReachPart};
+use crate::calendar::ReachPart;
+use crate::plan::EventKind;
 use crate::time::calendar_days;
 use crate::world::region;
 
@@ -18,7 +19,7 @@ pub fn reasons(assessment: &Assessment) -> Vec<String> {
 /// `Iran loses 90 min of daytime, 4 days after: Iran presidential election, 12 June 2009 (counts as 2 of
 /// 3: in its shadow; source: …)`.
 pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
-    let event = found.event;
+    let event = &found.event;
     let country = with_article(region(found.decisive).country_name);
     let here = assessment.of_region(found.decisive);
     let minutes = here.map_or(0, |each| each.lost_minutes);
@@ -48,7 +49,7 @@ pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
 
 /// `counts as 2 of 3: in the days around it`.
 pub(super) fn why_counted(found: &EventMatch) -> String {
-    let event = found.event;
+    let event = &found.event;
     let mut why = vec![];
     if event.may_fall_here() {
         why.push("it may fall here, its date is not certain");
@@ -64,11 +65,11 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
     let counts = format!("counts as {} of 3", found.counted.severity);
     if why.is_empty() {
         let rule = match event.kind {
-            Kind::Election | Kind::Runoff if event.severity == 3 => "a national vote",
-            Kind::Election | Kind::Runoff => "a local vote",
-            Kind::Aftermath => "a dated, sourced aftermath",
-            Kind::Shutdown => "a dated, sourced shutdown",
-            Kind::Crisis => "a dated, sourced crisis",
+            EventKind::Election | EventKind::Runoff if event.severity == 3 => "a national vote",
+            EventKind::Election | EventKind::Runoff => "a local vote",
+            EventKind::Aftermath => "a dated, sourced aftermath",
+            EventKind::Shutdown => "a dated, sourced shutdown",
+            EventKind::Crisis => "a dated, sourced crisis",
             _ => "by its kind",
         };
         why.push(rule);

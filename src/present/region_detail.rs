@@ -7,6 +7,7 @@ use super::level_words::level_words;
 use super::number::{count, length};
 use super::reading::typographic;
 use crate::assess::{Assessment, RegionImpact};
+use crate::plan::EventKind;
 use crate::time::{DATA_RANGE, DATA_YEARS, Instant, day_name};
 use crate::world::{Region, RegionId, Weekdays, regions_of_country};
 
@@ -132,7 +133,8 @@ fn events(assessment: &Assessment, here: &RegionImpact) -> String {
         })
         .collect();
     let country = here.region().country;
-    let looked = !assessment.verdict.not_covered.iter().any(|each| each.countries.contains(&country));
+    let missing = assessment.verdict.not_covered.iter().filter(|each| each.kind == EventKind::Election);
+    let looked = !missing.flat_map(|each| &each.countries).any(|each| *each == country);
     match (texts.is_empty(), looked) {
         (false, _) => texts.join("; "),
         (true, true) => "none known".to_owned(),
@@ -158,7 +160,8 @@ mod tests {
 
     fn detail(plan: &Plan, id: &str) -> Vec<(&'static str, String)> {
         let window = plan.windows[0].resolve().unwrap();
-        let assessment = Assessor::for_plan(plan).assess(&window, |event| plan.set_aside.get(event).cloned());
+        let assessment = Assessor::for_plan(plan, Almanac::bundled())
+            .assess(&window, |event| plan.set_aside.get(event).cloned());
         region_detail(&assessment, region_by_id(id).unwrap())
     }
 
@@ -247,7 +250,7 @@ mod tests {
     fn an_approximate_region_says_for_whom_and_why() {
         let plan = at("2001-06-15T12:00", "UTC", 60);
         let window = plan.windows[0].resolve().unwrap();
-        let assessment = Assessor::for_plan(&plan).assess(&window, |_| None);
+        let assessment = Assessor::for_plan(&plan, Almanac::bundled()).assess(&window, |_| None);
         let here = assessment.regions.iter().find(|each| each.approximate).unwrap();
         let text = text(&plan, here.region().id, "Stands also for");
         assert!(text.contains(here.region().also[0].name()));
@@ -258,7 +261,7 @@ mod tests {
     fn no_region_has_an_empty_text() {
         for plan in [founding_case(), at("2026-03-28T12:00", "UTC", 2880)] {
             let window = plan.windows[0].resolve().unwrap();
-            let assessment = Assessor::for_plan(&plan).assess(&window, |_| None);
+            let assessment = Assessor::for_plan(&plan, Almanac::bundled()).assess(&window, |_| None);
             for id in RegionId::all() {
                 let facts = region_detail(&assessment, id);
                 assert!(facts.len() >= 7 && facts.iter().all(|(_, text)| !text.is_empty()), "{facts:?}");

@@ -217,7 +217,10 @@ mod tests {
 
     fn rows() -> Vec<RegionRow> {
         let plan = founding_case();
-        region_rows(&Assessor::for_plan(&plan).assess(&plan.windows[0].resolve().unwrap(), |_| None))
+        region_rows(
+            &Assessor::for_plan(&plan, Almanac::bundled())
+                .assess(&plan.windows[0].resolve().unwrap(), |_| None),
+        )
     }
 
     fn table(view: &TableView) -> RegionTable {

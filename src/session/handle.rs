@@ -8,25 +8,23 @@ use crate::plan::Edit;
 /// Given by context; its identity never changes, so it makes nothing render again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handle {
-    act: Callback<Action>,
-    copy_link: Callback<()>,
-    copy_text: Callback<(String, &'static str)>,
-    adopt: Callback<()>,
+    pub(super) act: Callback<Action>,
+    pub(super) copy_link: Callback<()>,
+    pub(super) copy_text: Callback<(String, &'static str)>,
+    pub(super) adopt: Callback<()>,
+    pub(super) holidays: Callback<()>,
 }
 
 impl Handle {
-    pub fn new(
-        act: Callback<Action>,
-        copy_link: Callback<()>,
-        copy_text: Callback<(String, &'static str)>,
-        adopt: Callback<()>,
-    ) -> Self {
-        Self { act, copy_link, copy_text, adopt }
-    }
-
     /// A handle outside a page: what is done with it goes nowhere.
     pub fn noop() -> Self {
-        Self::new(Callback::noop(), Callback::noop(), Callback::noop(), Callback::noop())
+        Self {
+            act: Callback::noop(),
+            copy_link: Callback::noop(),
+            copy_text: Callback::noop(),
+            adopt: Callback::noop(),
+            holidays: Callback::noop(),
+        }
     }
 
     pub fn act(&self, action: Action) {
@@ -63,5 +61,10 @@ impl Handle {
     /// Makes the link that is shown the reader's own plan.
     pub fn adopt<Event: 'static>(&self) -> Callback<Event> {
         self.adopt.reform(|_| ())
+    }
+
+    /// Asks for the table of public holidays once more.
+    pub fn load_holidays<Event: 'static>(&self) -> Callback<Event> {
+        self.holidays.reform(|_| ())
     }
 }

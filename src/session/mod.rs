@@ -3,6 +3,7 @@
 //! [`Workspace`] is the state and changes only by an [`Action`], a pure function; effects live in the
 //! hooks of `sync`. Components get data by props and a [`Handle`] for their edits.
 
+mod almanac;
 mod announce;
 mod draft;
 mod handle;

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::draft;
 use super::handle::Handle;
 use super::keys::shortcut;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{Action, Notice, Workspace};
+use super::{almanac, draft};
 use crate::browser::{self, Timer};
 use crate::link::{self, LinkError};
 use crate::plan::Plan;
@@ -41,6 +41,7 @@ pub fn use_workspace() -> (State, Handle) {
     use_write_address(&workspace, &written);
     use_keep(&workspace);
     use_show(&workspace);
+    use_holidays(&workspace);
 
     let handle = use_handle(&workspace, latest);
     (workspace, handle)
@@ -177,6 +178,17 @@ fn use_show(workspace: &State) {
     });
 }
 
+/// The table of public holidays is read once the page stands.
+#[hook]
+fn use_holidays(workspace: &State) {
+    let dispatcher = workspace.dispatcher();
+    use_effect_with((), move |()| load_holidays(dispatcher));
+}
+
+fn load_holidays(dispatcher: Dispatcher) {
+    almanac::load(move |almanac| dispatcher.dispatch(Action::Holidays(almanac)));
+}
+
 #[hook]
 fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
     let dispatcher = workspace.dispatcher();
@@ -193,8 +205,12 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
         };
+        let holidays = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |()| load_holidays(dispatcher.clone()))
+        };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle::new(act, copy_link, copy_text, adopt)
+        Handle { act, copy_link, copy_text, adopt, holidays }
     });
     (*handle).clone()
 }

@@ -6,6 +6,7 @@ use yew::Reducible;
 
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
+use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
 use crate::time::Instant;
 use crate::world::RegionId;
@@ -38,6 +39,8 @@ pub enum Notice {
     NotKept,
     /// The stored draft cannot be read.
     Unreadable(Unreadable),
+    /// The table of public holidays did not arrive.
+    NoHolidays,
     /// Another tab has changed the draft.
     Elsewhere(Box<Plan>),
 }
@@ -50,6 +53,8 @@ pub struct Workspace {
     /// The window looked at, counted from 0.
     pub selected: usize,
     pub reader: Reader,
+    /// What is known of dates: without public holidays until their table has arrived.
+    pub almanac: &'static Almanac,
     /// What the reader should know about the link that was opened.
     pub notes: Vec<String>,
     /// Where today's clock rules differ from those of the link: what its maker meant.
@@ -93,6 +98,8 @@ pub enum Action {
     Begin(Box<Plan>),
     /// Another tab has stored another draft.
     ChangedElsewhere(Box<Plan>),
+    /// The table of public holidays has arrived, or has not.
+    Holidays(Option<&'static Almanac>),
     /// The browser did not store the draft.
     NotKept,
     Dismiss(Notice),
@@ -119,6 +126,7 @@ impl Workspace {
             origin: Origin::Example,
             selected: 0,
             reader,
+            almanac: Almanac::without_holidays(),
             notes: vec![],
             meant: None,
             broken: None,
@@ -247,6 +255,12 @@ impl Workspace {
                     next.notices.push(Notice::Elsewhere(plan));
                 }
             }
+            Action::Holidays(Some(almanac)) => {
+                next.almanac = almanac;
+                next.notices.retain(|notice| *notice != Notice::NoHolidays);
+            }
+            Action::Holidays(None) if next.notices.contains(&Notice::NoHolidays) => {}
+            Action::Holidays(None) => next.notices.push(Notice::NoHolidays),
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);

@@ -53,6 +53,16 @@ pub fn month_of(word: &str) -> Option<u32> {
     (word.len() >= 3).then_some(month as u32 + 1)
 }
 
+/// 15 of 15 June.
+pub fn day_of_month(date: Date) -> u32 {
+    date.day()
+}
+
+/// The date so many days later; `None` beyond all calendars.
+pub fn days_from(date: Date, days: i64) -> Option<Date> {
+    date.checked_add_signed(chrono::TimeDelta::days(days))
+}
+
 /// `15 June`
 pub fn day_and_month(date: Date) -> String {
     format!("{} {}", date.day(), month_name(date))

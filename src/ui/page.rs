@@ -26,7 +26,7 @@ pub fn Page(props: &PageProps) -> Html {
     let handle = use_handle();
     let workspace = &props.workspace;
     let plan = workspace.plan();
-    let assessed = use_memo(plan.clone(), Assessed::of);
+    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, almanac)| Assessed::of(plan, almanac));
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -52,7 +52,11 @@ pub fn Page(props: &PageProps) -> Html {
             { top_bar(&handle, workspace) }
             { notices(&handle, workspace) }
             if let (Origin::Example, Some(now)) = (workspace.origin, workspace.reader.now) {
-                <Welcome tonight={examples::tonight(now, workspace.reader.zone.unwrap_or(Zone::UTC))} {now} />
+                <Welcome
+                    tonight={examples::tonight(now, workspace.reader.zone.unwrap_or(Zone::UTC))}
+                    {now}
+                    almanac={workspace.almanac}
+                />
             }
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }

@@ -16,7 +16,7 @@ pub struct Sentences {
 }
 
 #[derive(Serialize)]
-pub struct AssessmentJson {
+pub struct AssessmentJson<'a> {
     tzdb: &'static str,
     data_as_of: &'static str,
     window: WindowJson,
@@ -24,8 +24,8 @@ pub struct AssessmentJson {
     daytime: DaytimeJson,
     profile: &'static str,
     totals: TotalsJson,
-    regions: Vec<RegionImpactJson>,
-    events: Vec<MatchJson>,
+    regions: Vec<RegionImpactJson<'a>>,
+    events: Vec<MatchJson<'a>>,
     verdict: VerdictJson,
 }
 
@@ -63,7 +63,7 @@ struct TotalsJson {
 }
 
 #[derive(Serialize)]
-struct RegionImpactJson {
+struct RegionImpactJson<'a> {
     id: &'static str,
     country: &'static str,
     name: &'static str,
@@ -77,14 +77,14 @@ struct RegionImpactJson {
     edge_minutes: i64,
     lost_minutes: i64,
     people_minutes_lost: f64,
-    events: Vec<&'static str>,
+    events: Vec<&'a str>,
     approximate: bool,
 }
 
 #[derive(Serialize)]
-struct MatchJson {
-    id: &'static str,
-    title: &'static str,
+struct MatchJson<'a> {
+    id: &'a str,
+    title: &'a str,
     kind: &'static str,
     severity: u8,
     counted_severity: u8,
@@ -92,11 +92,17 @@ struct MatchJson {
     regions: Vec<&'static str>,
     from: String,
     to: String,
+    /// The instants of an event that is at the same time everywhere.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    start: Option<String>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    end: Option<String>,
     days_after: i64,
     precision: &'static str,
     confidence: &'static str,
-    sources: Vec<&'static str>,
-    note: &'static str,
+    sources: Vec<&'a str>,
+    effect: &'static str,
+    note: &'a str,
     all_hours: bool,
     level: &'static str,
     set_aside: Option<String>,
@@ -117,10 +123,13 @@ struct VerdictJson {
 struct NotCoveredJson {
     kind: &'static str,
     countries: Vec<&'static str>,
+    /// Why, where that is known.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    reason: Option<&'static str>,
 }
 
-impl AssessmentJson {
-    pub fn of(assessment: &Assessment, audience: &Audience, sentences: Sentences) -> Self {
+impl<'a> AssessmentJson<'a> {
+    pub fn of(assessment: &'a Assessment, audience: &Audience, sentences: Sentences) -> Self {
         let window = &assessment.window;
         let totals = &assessment.totals;
         let verdict = &assessment.verdict;
@@ -159,14 +168,18 @@ impl AssessmentJson {
                 not_covered: verdict
                     .not_covered
                     .iter()
-                    .map(|each| NotCoveredJson { kind: each.kind, countries: each.countries.clone() })
+                    .map(|each| NotCoveredJson {
+                        kind: each.kind.word(),
+                        countries: each.countries.clone(),
+                        reason: each.reason,
+                    })
                     .collect(),
             },
         }
     }
 }
 
-fn region_impact(each: &RegionImpact, matches: &[EventMatch]) -> RegionImpactJson {
+fn region_impact<'a>(each: &RegionImpact, matches: &'a [EventMatch]) -> RegionImpactJson<'a> {
     let region = each.region();
     RegionImpactJson {
         id: region.id,
@@ -182,16 +195,16 @@ fn region_impact(each: &RegionImpact, matches: &[EventMatch]) -> RegionImpactJso
         edge_minutes: each.edge_minutes,
         lost_minutes: each.lost_minutes,
         people_minutes_lost: each.people_minutes_lost,
-        events: each.matches.iter().map(|index| matches[usize::from(*index)].event.id).collect(),
+        events: each.matches.iter().map(|index| &*matches[usize::from(*index)].event.id).collect(),
         approximate: each.approximate,
     }
 }
 
-fn event_match(found: &EventMatch) -> MatchJson {
-    let event = found.event;
+fn event_match(found: &EventMatch) -> MatchJson<'_> {
+    let event = &*found.event;
     MatchJson {
-        id: event.id,
-        title: event.title,
+        id: &event.id,
+        title: &event.title,
         kind: event.kind.word(),
         severity: event.severity,
         counted_severity: found.counted.severity,
@@ -199,11 +212,14 @@ fn event_match(found: &EventMatch) -> MatchJson {
         regions: found.regions.iter().map(|id| region(*id).id).collect(),
         from: event.from.to_string(),
         to: event.to.to_string(),
+        start: event.instants.map(|span| span.start.to_string()),
+        end: event.instants.map(|span| span.end.to_string()),
         days_after: found.days_after,
         precision: event.precision.word(),
         confidence: event.confidence.word(),
-        sources: event.sources.clone(),
-        note: event.note,
+        sources: super::event::sources(event),
+        effect: event.effect.word(),
+        note: &event.note,
         all_hours: found.all_hours,
         level: found.level.word(),
         set_aside: found.set_aside.clone(),

@@ -7,6 +7,7 @@
 mod assessment;
 mod event;
 mod link;
+mod own_event;
 mod plan;
 mod region;
 mod resolution;

@@ -2,6 +2,7 @@
 
 use serde::Serialize;
 
+use super::own_event::OwnEventJson;
 use crate::plan::{Plan, Weights, Window};
 
 #[derive(Serialize)]
@@ -13,7 +14,7 @@ pub struct PlanJson {
     audience: AudienceJson,
     daytime: String,
     profile: &'static str,
-    own_events: [(); 0],
+    own_events: Vec<OwnEventJson>,
     set_aside: Vec<SetAsideJson>,
     rules: Option<()>,
     made_at: Option<String>,
@@ -76,7 +77,7 @@ impl PlanJson {
             },
             daytime: plan.daytime_rule().to_string(),
             profile: plan.profile.word(),
-            own_events: [],
+            own_events: plan.own_events.iter().map(OwnEventJson::of).collect(),
             set_aside: plan
                 .set_aside
                 .iter()

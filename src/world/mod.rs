@@ -15,5 +15,5 @@ pub use alias::{current_zone, old_names, place_of_zone};
 pub use cities::large_cities;
 pub use facts::{AGREED, DATA_AS_OF, FIGURES_SINCE};
 pub use region::{Continent, Region, RegionId, region, region_by_id, regions, regions_of_country};
-pub use sun::{Day, Twilight, minutes_of_solar_day, sun_around};
+pub use sun::{Day, Twilight, minutes_of_solar_day, sun_around, sunset};
 pub use weekdays::{Weekdays, WeekdaysError};

@@ -4,7 +4,8 @@
 //! Meeus, *Astronomical Algorithms* (low accuracy). Against an ephemeris they are right to about ten
 //! seconds between the polar circles (`tests/domain/sun.rs`).
 
-use crate::time::{Instant, Span};
+use super::region::Region;
+use crate::time::{Date, Instant, Span};
 
 /// How far below the horizon the sun's centre stands, in degrees.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -87,6 +88,15 @@ fn mean_noon(lon: f64) -> f64 {
 /// The number of the mean noon that is nearest to `about`.
 fn solar_day(mean_noon: f64, about: Instant) -> f64 {
     ((about.unix_seconds() as f64 - mean_noon) / SECONDS_A_DAY).round()
+}
+
+/// When the sun sets at a region's largest city on a local date; `None` where it does not.
+pub fn sunset(region: &Region, date: Date) -> Option<Instant> {
+    let noon = region.clock.first_at_or_after(date, 12 * 60);
+    match sun_around(region.lat, region.lon, noon, Twilight::Horizon) {
+        Day::RisesAndSets { set, .. } => Some(first_minute_from(set)),
+        Day::UpAllDay | Day::DownAllDay => None,
+    }
 }
 
 /// The minutes whose nearest mean solar noon is the one nearest to `about`: these days tile all time.

@@ -43,7 +43,7 @@ pub(crate) const MOVED: Expected = Expected {
 /// Assesses window `index` of `plan`, setting nothing aside but what the plan does.
 pub(crate) fn assess(plan: &Plan, index: usize) -> Assessment {
     let window = plan.windows[index].resolve().unwrap_or_else(|problem| panic!("{problem}"));
-    Assessor::for_plan(plan).assess(&window, |event| plan.set_aside.get(event).cloned())
+    Assessor::for_plan(plan, Almanac::bundled()).assess(&window, |event| plan.set_aside.get(event).cloned())
 }
 
 impl Expected {

@@ -92,7 +92,7 @@ proptest! {
 fn white_nights_are_edge_and_their_days_are_day_from_whatever_hour_they_are_counted() {
     for id in ["IS/Atlantic/Reykjavik", "FO/Atlantic/Faroe", "US/America/Anchorage", "GL/America/Nuuk"] {
         let here = region(region_by_id(id).unwrap());
-        let rule = BandRule::new(Daytime::Daylight);
+        let rule = BandRule::new(Daytime::Daylight, Almanac::bundled());
         let midnight: Instant = "2026-06-20T00:00Z".parse().unwrap();
         for hour in 0..24 {
             let span = Span::starting(midnight.plus_minutes(hour * 60), 1440);
@@ -148,7 +148,7 @@ fn the_load_counts_the_cheaper_and_the_dearer_starts_of_the_week() {
             daytime,
             profile: lowtide::plan::Profile::Communication,
         };
-        let assessor = Assessor::new(&problem.audience, daytime, problem.profile);
+        let assessor = Assessor::new(&problem.audience, daytime, problem.profile, Almanac::bundled());
         let found = assessor.assess(&problem.window(), |_| None);
         assert_eq!(found.standing, standing(&problem.audience, daytime, problem.span), "{start} {places}");
     }

@@ -68,7 +68,7 @@ impl Problem {
     }
 
     pub(crate) fn assessor(&self) -> Assessor {
-        Assessor::new(&self.audience, self.daytime, self.profile)
+        Assessor::new(&self.audience, self.daytime, self.profile, Almanac::bundled())
     }
 
     pub(crate) fn assess(&self) -> Assessment {

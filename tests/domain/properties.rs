@@ -50,7 +50,7 @@ proptest! {
                 OwnWeight { place: Place::Country(country), figure: figure * factor }
             });
             let audience = Audience { weights: Weights::Own(own.collect()), ..problem.audience.clone() };
-            Assessor::new(&audience, problem.daytime, problem.profile).assess(&problem.window(), |_| None)
+            Assessor::new(&audience, problem.daytime, problem.profile, Almanac::bundled()).assess(&problem.window(), |_| None)
         };
         let (one, other) = (assess(1.0), assess(factor));
         prop_assert!((one.totals.daytime_share - other.totals.daytime_share).abs() < 1e-8);
@@ -87,7 +87,7 @@ proptest! {
         problem in problems(LONGEST, audiences()),
         shorter in any::<u32>(),
     ) {
-        let rule = BandRule::new(problem.daytime);
+        let rule = BandRule::new(problem.daytime, Almanac::bundled());
         let part = Span::starting(problem.span.start, i64::from(shorter) % problem.span.minutes());
         for id in RegionId::all() {
             let (less, more) = (rule.minutes(id, part), rule.minutes(id, problem.span));
@@ -101,7 +101,7 @@ proptest! {
         problem in problems(LONGEST, audiences()),
         cut in any::<u32>(),
     ) {
-        let rule = BandRule::new(problem.daytime);
+        let rule = BandRule::new(problem.daytime, Almanac::bundled());
         let middle = problem.span.start.plus_minutes(i64::from(cut) % problem.span.minutes());
         for id in RegionId::all() {
             let [one, other, whole] = [
@@ -147,7 +147,7 @@ proptest! {
             profile: problem.profile,
             ..lowtide::plan::examples::founding_case()
         };
-        let written = |plan: &Plan| format!("{:?}", Assessor::for_plan(plan).assess(&problem.window(), |_| None));
+        let written = |plan: &Plan| format!("{:?}", Assessor::for_plan(plan, Almanac::bundled()).assess(&problem.window(), |_| None));
         prop_assert_eq!(written(&plan), written(&plan.clone()));
         prop_assert_eq!(written(&plan), format!("{:?}", problem.assess()));
     }

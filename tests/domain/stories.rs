@@ -210,7 +210,7 @@ fn a_quiet_hour_in_january_is_quiet_and_nothing_in_it_has_a_price() {
 /// The share of people in their day for 60 minutes from each whole hour of a UTC date.
 fn hours(date: &str, daytime: &str) -> Vec<f64> {
     let weights = RegionWeights::of(&Audience { weights: Weights::People, ..Audience::default() });
-    let rule = BandRule::new(daytime.parse::<Daytime>().expect("written correctly here"));
+    let rule = BandRule::new(daytime.parse::<Daytime>().expect("written correctly here"), Almanac::bundled());
     let midnight: Instant = format!("{date}T00:00Z").parse().expect("written correctly here");
     (0..24).map(|hour| share(&rule, &weights, Span::starting(midnight.plus_minutes(hour * 60), 60))).collect()
 }

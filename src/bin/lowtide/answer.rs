@@ -1,17 +1,18 @@
 //! One function for each command: from arguments to text.
 
 use lowtide::assess::{Assessment, Assessor, Level};
-use lowtide::calendar::{Event, Kind, events};
+use lowtide::calendar::Almanac;
 use lowtide::plan::Plan;
 use lowtide::present::{headline, reasons, window_notes};
-use lowtide::time::{Date, Resolution, Zone, parse_civil, parse_date, resolve};
-use lowtide::wire::{AssessmentJson, EventJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
+use lowtide::time::{Resolution, Zone, parse_civil, resolve};
+use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
 use lowtide::world::regions;
 use lowtide::{link, wire};
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
+use crate::events::events_command;
 use crate::table;
-use crate::window::{choices, names_a_window, places, plan, text};
+use crate::window::{choices, names_a_window, plan, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
@@ -47,46 +48,6 @@ fn regions_command(json: bool) -> String {
     if json { to_text(&regions().iter().map(RegionJson::of).collect::<Vec<_>>()) } else { table::regions() }
 }
 
-fn events_command(
-    from: &str,
-    to: &str,
-    wanted: &[String],
-    kinds: &[String],
-    json: bool,
-) -> Result<String, String> {
-    let (from, to): (Date, Date) = (parse_date(from).map_err(text)?, parse_date(to).map_err(text)?);
-    if to < from {
-        return Err(format!("--to {to} lies before --from {from}: swap them"));
-    }
-    let wanted = places(wanted)?;
-    let kinds: Vec<Kind> = kinds
-        .iter()
-        .map(|word| {
-            Kind::from_word(word).ok_or_else(|| {
-                let words: Vec<_> = Kind::ALL.iter().map(|kind| kind.word()).collect();
-                format!("{word:?} is not a kind of event: use one of {}", words.join(", "))
-            })
-        })
-        .collect::<Result<_, _>>()?;
-    let concerns = |event: &Event| {
-        wanted.is_empty()
-            || regions()
-                .iter()
-                .any(|region| event.concerns(region) && wanted.iter().any(|place| place.holds(region)))
-    };
-    let found: Vec<&'static Event> = events()
-        .iter()
-        .filter(|event| event.from <= to && from <= event.to)
-        .filter(|event| kinds.is_empty() || kinds.contains(&event.kind))
-        .filter(|event| concerns(event))
-        .collect();
-    Ok(if json {
-        to_text(&found.into_iter().map(EventJson::of).collect::<Vec<_>>())
-    } else {
-        table::events(&found, to)
-    })
-}
-
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     let mut link_notes = vec![];
     let plan = match &arguments.link {
@@ -114,7 +75,8 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
         return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
     }
-    let assessment = Assessor::for_plan(&plan).assess(&window, |event| plan.set_aside.get(event).cloned());
+    let assessment = Assessor::for_plan(&plan, Almanac::bundled())
+        .assess(&window, |event| plan.set_aside.get(event).cloned());
     let mut notes = window_notes(&window);
     notes.extend(link_notes);
     let text = if json {

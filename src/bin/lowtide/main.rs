@@ -5,6 +5,7 @@
 
 mod answer;
 mod arguments;
+mod events;
 mod table;
 mod window;
 

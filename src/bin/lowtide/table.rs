@@ -4,10 +4,10 @@ use std::fmt::Write as _;
 
 use lowtide::assess::Assessment;
 use lowtide::calendar::{EVENTS_UNTIL, Event};
-use lowtide::plan::{Plan, Weights};
+use lowtide::plan::{Place, Plan, Weights};
 use lowtide::present::{
-    count, event_cards, headline, length, level_words, load_words, one_line, percent, readings, region_rows,
-    shows_people, standing_words, uncovered_text,
+    count, event_cards, headline, holiday_group, length, level_words, load_words, one_line, percent,
+    readings, region_rows, shows_people, standing_words, uncovered_text,
 };
 use lowtide::time::{Civil, Date, Resolution, TZDB_VERSION, Zone};
 use lowtide::world::{DATA_AS_OF, regions as all_regions};
@@ -57,13 +57,21 @@ pub(crate) fn events(found: &[&Event], to: Date) -> String {
         [
             event.from.to_string(),
             event.to.to_string(),
-            event.countries.join(","),
+            scope_text(&event.scope),
             event.severity.to_string(),
             format!("{}/{}", event.precision.word(), event.confidence.word()),
             format!("{} [{}]", event.title, event.id),
         ]
     }));
     columns(&rows)
+}
+
+/// `everywhere`, or `BR,US/Pacific/Honolulu`.
+fn scope_text(scope: &[Place]) -> String {
+    if scope.is_empty() {
+        return "everywhere".to_owned();
+    }
+    scope.iter().map(|place| place.code()).collect::<Vec<_>>().join(",")
 }
 
 pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
@@ -158,13 +166,24 @@ fn event_text(assessment: &Assessment) -> String {
     for card in event_cards(assessment) {
         text += &format!("\n{}: {} ({})\n", card.level_words, card.title, card.dates);
         text += &format!("  {}\n  {}; certainty: {}\n", card.there, card.severity, card.certainty);
+        if !card.extent.is_empty() {
+            text += &format!("  {}\n", card.extent);
+        }
         if card.written_afterwards {
             text += "  This row was written afterwards.\n";
         }
         if let Some(reason) = &card.set_aside {
             text += &format!("  Set aside by the author: {}\n", one_line(reason));
         }
-        text += &format!("  Source: {}\n", card.sources.join("; "));
+        let sources: Vec<_> = card.sources.iter().map(|source| source.text.as_str()).collect();
+        text += &format!("  Source: {}\n", sources.join("; "));
+    }
+    if let Some(holidays) = holiday_group(assessment) {
+        text += &format!("\nNote: {}\n", holidays.title);
+        for line in holidays.lines {
+            let set_aside = if line.set_aside.is_some() { " (set aside)" } else { "" };
+            text += &format!("  {} {}: {} [{}]{set_aside}\n", line.date, line.title, line.places, line.id);
+        }
     }
     if let Some(uncovered) = uncovered_text(assessment) {
         text += &format!("\n{uncovered}\n");

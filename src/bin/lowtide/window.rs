@@ -2,7 +2,7 @@
 
 use std::io::Read as _;
 
-use lowtide::calendar::events;
+use lowtide::calendar::Almanac;
 use lowtide::import::{MAX_WEIGHTS_BYTES, weights_from_csv};
 use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, minutes_until};
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
@@ -53,7 +53,8 @@ pub(crate) fn choices(arguments: &WindowArguments, plan: &mut Plan) -> Result<()
             .map(|(event, reason)| (event.trim(), reason.trim()))
             .filter(|(_, reason)| !reason.is_empty())
             .ok_or_else(|| format!("{pair:?} sets nothing aside: write it like EVENT=REASON"))?;
-        if !events().iter().any(|known| known.id == event) {
+        let own = plan.own_events.iter().any(|own| own.id() == event);
+        if !own && Almanac::bundled().find(event).is_none() {
             return Err(format!("no event is called {event:?}: see lowtide events for the ids"));
         }
         plan.set_aside.insert(event.to_owned(), reason.to_owned());

@@ -91,7 +91,7 @@ mod tests {
     use crate::time::{Zone, parse_civil};
 
     fn said(plan: &Plan, window: &Window) -> String {
-        let assessor = Assessor::for_plan(plan);
+        let assessor = Assessor::for_plan(plan, Almanac::bundled());
         let assessment =
             assessor.assess(&window.resolve().unwrap(), |event| plan.set_aside.get(event).cloned());
         headline(&assessment, &plan.audience)
@@ -186,7 +186,7 @@ mod tests {
     fn no_headline_is_longer_than_it_may_be() {
         let audience = Audience::default();
         for profile in [Profile::Communication, Profile::Commerce] {
-            let assessor = Assessor::new(&audience, Daytime::Waking, profile);
+            let assessor = Assessor::new(&audience, Daytime::Waking, profile, Almanac::bundled());
             for event in events() {
                 for (hour, minutes) in [(2, 60), (12, 90), (19, 1500)] {
                     let start = event.to.and_hms_opt(hour, 0, 0).unwrap();

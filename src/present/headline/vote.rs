@@ -3,26 +3,24 @@
 use super::super::when::spelled;
 use super::LONG_WINDOW;
 use crate::assess::{Assessment, EventMatch};
-use crate::calendar::{Event, Kind};
-use crate::plan::ResolvedWindow;
+use crate::calendar::Event;
+use crate::plan::{EventKind, Place, ResolvedWindow};
+use crate::world::{region, regions_of_country};
 
 /// The vote that the leading match is about: itself, or the one whose aftermath it is.
 pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> Option<&'a EventMatch> {
     if found.event.kind.is_vote() {
         return Some(found);
     }
-    if found.event.kind != Kind::Aftermath {
+    if found.event.kind != EventKind::Aftermath {
         return None;
     }
-    assessment
-        .matches
-        .iter()
-        .find(|each| each.event.kind.is_vote() && each.event.countries == found.event.countries)
+    assessment.matches.iter().find(|each| each.event.kind.is_vote() && each.event.scope == found.event.scope)
 }
 
 /// `four days after the presidential election`, `the day of the general election`.
 pub(super) fn around(found: &EventMatch, window: &ResolvedWindow) -> String {
-    let title = short_title(found.event);
+    let title = short_title(&found.event);
     let days = found.days_after.abs();
     let unit = if days == 1 { "day" } else { "days" };
     match found.days_after {
@@ -36,7 +34,7 @@ pub(super) fn around(found: &EventMatch, window: &ResolvedWindow) -> String {
 /// `during the protests after the presidential election`; once it is over, `two days after …`.
 pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
     if found.days_after == 0 {
-        format!("during the {}", short_title(found.event))
+        format!("during the {}", short_title(&found.event))
     } else {
         around(found, window)
     }
@@ -44,12 +42,14 @@ pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
 
 /// A title without the country in front and a remark in brackets behind; a run-off stays one.
 fn short_title(event: &Event) -> String {
-    let country = event
-        .countries
-        .first()
-        .and_then(|code| crate::world::regions_of_country(code).next())
-        .map_or("", |id| crate::world::region(id).country_name);
-    let title = event.title;
+    let country = match event.scope.first() {
+        Some(Place::Country(code)) => {
+            regions_of_country(code).next().map_or("", |id| region(id).country_name)
+        }
+        Some(Place::Region(id)) => region(*id).country_name,
+        None => "",
+    };
+    let title: &str = &event.title;
     let title = title.strip_prefix(country).or_else(|| title.strip_prefix("US ")).unwrap_or(title);
     let title = title.trim_start_matches([':', ' ']);
     match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) {
@@ -62,11 +62,13 @@ fn short_title(event: &Event) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::calendar::events;
+    use crate::calendar::listed_events;
 
     #[test]
     fn titles_are_shortened_to_what_was_voted_on() {
-        let short = |id: &str| short_title(events().iter().find(|event| event.id == id).unwrap());
+        let short = |id: &str| {
+            short_title(&listed_events().iter().find(|listed| listed.event.id == id).unwrap().event)
+        };
         assert_eq!(short("ir-2009-president"), "presidential election");
         assert_eq!(short("us-2026-midterm"), "mid-term election");
         assert_eq!(short("tw-2026-local"), "local (\"nine-in-one\") elections");

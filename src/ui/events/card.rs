@@ -2,18 +2,23 @@
 
 use yew::prelude::*;
 
-use crate::present::EventCard;
+use crate::present::{EventCard, Source};
 use crate::ui::widgets::{icon, icon_of, level_icon};
 
 pub fn card(card: &EventCard) -> Html {
     html! {
-        <article key={card.id} class="event" data-level={card.level.word()} data-event={card.id}>
+        <article
+            key={card.id.as_str()}
+            class="event"
+            data-level={card.level.word()}
+            data-event={card.id.clone()}
+        >
             <div class="event-head">
                 <span class="level" data-level={card.level.word()}>
                     { icon_of(level_icon(card.level), 18) }
                 </span>
                 <div>
-                    <h3>{ card.title }</h3>
+                    <h3>{ &card.title }</h3>
                     <p>{ &card.dates }{ ". " }{ &card.there }{ "." }</p>
                 </div>
                 <span class="level-word" data-level={card.level.word()}>{ card.level_words }</span>
@@ -21,9 +26,9 @@ pub fn card(card: &EventCard) -> Html {
             <dl class="facts">
                 { fact("Severity", card.severity.clone().into()) }
                 { fact("Certainty", card.certainty.clone().into()) }
-                { fact("Source", card.sources.join("; ").into()) }
+                <div><dt>{ "Source" }</dt><dd>{ sources(&card.sources) }</dd></div>
                 if !card.note.is_empty() && !card.written_afterwards {
-                    { fact("Note", card.note.into()) }
+                    { fact("Note", card.note.clone().into()) }
                 }
             </dl>
             if card.written_afterwards {
@@ -32,7 +37,7 @@ pub fn card(card: &EventCard) -> Html {
                     <span>
                         <b>{ "This row was written afterwards." }</b>
                         { " Before it was known, the plan was judged without it. " }
-                        { card.note }
+                        { &card.note }
                     </span>
                 </p>
             }
@@ -41,6 +46,17 @@ pub fn card(card: &EventCard) -> Html {
             }
         </article>
     }
+}
+
+/// Who says so: a link where there is an address, text where there is none.
+pub(super) fn sources(sources: &[Source]) -> Html {
+    let one = |source: &Source| match &source.address {
+        Some(address) => html! {
+            <a href={address.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ &source.text }</a>
+        },
+        None => html! { <span>{ &source.text }</span> },
+    };
+    html! { <ul class="sources">{ for sources.iter().map(|source| html! { <li>{ one(source) }</li> }) }</ul> }
 }
 
 fn fact(name: &'static str, text: AttrValue) -> Html {

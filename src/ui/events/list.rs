@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::card;
+use super::card::{card, sources};
 use crate::present::{Assessment, EventCard, event_cards, uncovered_text};
 use crate::ui::widgets::icon_of;
 
@@ -50,9 +50,9 @@ fn may_fall(cards: &[EventCard]) -> Html {
     }
     let line = |card: &EventCard| {
         html! {
-            <li key={card.id} data-event={card.id}>
-                <b>{ card.title }</b>{ ", " }{ &card.dates }
-                <span class="detail">{ " " }{ card.sources.join("; ") }</span>
+            <li key={card.id.as_str()} data-event={card.id.clone()}>
+                <b>{ &card.title }</b>{ ", " }{ &card.dates }
+                <div class="detail">{ sources(&card.sources) }</div>
             </li>
         }
     };

@@ -50,6 +50,9 @@ fn told(notice: &Notice) -> Html {
         Notice::Unreadable(draft) => html! {
             <p>{ "The plan kept from your last visit cannot be read: " }{ &draft.why }{ "." }</p>
         },
+        Notice::NoHolidays => html! {
+            <p>{ "The table of public holidays did not arrive: they are missing below, and office hours count them as working days." }</p>
+        },
         Notice::Elsewhere(_) => html! {
             <p>{ "You changed this plan in another tab, and that one is kept. Which shall it be?" }</p>
         },
@@ -65,6 +68,7 @@ fn answers(notice: &Notice, handle: &Handle) -> Vec<(&'static str, Callback<Mous
             let copy = Callback::from(move |_| handle.copy_text(text.clone(), "Text copied"));
             vec![("Copy its text", copy), ("Put it away", dismiss)]
         }
+        Notice::NoHolidays => vec![("Try again", handle.load_holidays()), ("Put it away", dismiss)],
         Notice::Elsewhere(plan) => {
             let (handle, plan, notice) = (handle.clone(), plan.clone(), notice.clone());
             let take = Callback::from(move |_| {

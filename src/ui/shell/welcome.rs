@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::plan::Plan;
-use crate::present::{Assessed, Instant, headline, night_words};
+use crate::present::{Almanac, Assessed, Instant, headline, night_words};
 use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::prose;
@@ -14,12 +14,14 @@ use crate::ui::widgets::prose;
 pub struct WelcomeProps {
     pub tonight: Plan,
     pub now: Instant,
+    pub almanac: &'static Almanac,
 }
 
 #[component]
 pub fn Welcome(props: &WelcomeProps) -> Html {
     let handle = use_handle();
-    let assessed: Rc<Assessed> = use_memo(props.tonight.clone(), Assessed::of);
+    let assessed: Rc<Assessed> =
+        use_memo((props.tonight.clone(), props.almanac), |(plan, almanac)| Assessed::of(plan, almanac));
     let Some(Ok(assessment)) = assessed.windows.first() else { return html! {} };
     let window = &assessment.window;
     let begun = Box::new(props.tonight.clone());

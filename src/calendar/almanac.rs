@@ -1,0 +1,157 @@
+//! All that is known of dates: the bundled events, and the public holidays where they are at hand.
+//!
+//! The table of holidays is large, so the page loads it beside itself and begins without it: until then the
+//! answer for holidays is "not looked up", never "none". The command line has it built in.
+
+use std::sync::{Arc, OnceLock};
+
+use chrono::Datelike as _;
+
+use super::event::{Confidence, Event, Grade, Precision, Tier, effect_of};
+use super::holidays::{Holiday, Holidays};
+use super::listed::{Listed, listed_events};
+use super::severity::{Weight, severity_by_rule};
+use crate::plan::EventKind;
+use crate::time::{Date, days_from};
+use crate::world::RegionId;
+
+/// What an assessment looks events up in. Two are equal when they are the same one.
+pub struct Almanac {
+    holidays: Option<Holidays>,
+    /// The holidays of each year as events, made when first asked for.
+    years: Vec<OnceLock<Vec<Listed>>>,
+}
+
+impl Almanac {
+    /// With the public holidays that the program carries.
+    #[cfg(not(target_arch = "wasm32"))]
+    pub fn bundled() -> &'static Self {
+        static BUNDLED: std::sync::LazyLock<Almanac> =
+            std::sync::LazyLock::new(|| Almanac::with(super::holidays::bundled()));
+        &BUNDLED
+    }
+
+    /// The bundled events alone.
+    pub fn without_holidays() -> &'static Self {
+        static BARE: Almanac = Almanac { holidays: None, years: Vec::new() };
+        &BARE
+    }
+
+    pub fn with(holidays: Holidays) -> Self {
+        let years = holidays.years().map(|_| OnceLock::new()).collect();
+        Self { holidays: Some(holidays), years }
+    }
+
+    /// `None` while the table is not loaded.
+    pub fn holidays(&self) -> Option<&Holidays> {
+        self.holidays.as_ref()
+    }
+
+    /// The events that can reach a minute of the UTC dates `first` to `last`.
+    pub fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+        // A holiday is of one local date, and no local date is more than a day from the UTC date; an
+        // estimated one may be a day off.
+        let near = |date: Date, days| days_from(date, days).unwrap_or(date);
+        let holidays = self.holidays_between(near(first, -2), near(last, 2));
+        listed_events().iter().chain(holidays).filter(move |listed| listed.is_near(first, last))
+    }
+
+    /// The public holidays of the years of two dates, both included.
+    pub fn holidays_between(&self, from: Date, to: Date) -> impl Iterator<Item = &Listed> {
+        (from.year()..=to.year()).flat_map(|year| self.holidays_of(year))
+    }
+
+    /// The event of an id.
+    pub fn find(&self, id: &str) -> Option<&Arc<Event>> {
+        let listed = match id.strip_prefix(HOLIDAY).and_then(|rest| rest.get(..4)?.parse().ok()) {
+            Some(year) => self.holidays_of(year),
+            None => listed_events(),
+        };
+        listed.iter().map(|listed| &listed.event).find(|event| event.id == id)
+    }
+
+    /// Why the public holidays of a country are not known for a date's year, where they are not.
+    pub fn holiday_gap(&self, country: &str, date: Date) -> Option<&str> {
+        match &self.holidays {
+            None => Some("the table of holidays is not loaded"),
+            Some(holidays) => holidays.gap(country, date.year()),
+        }
+    }
+
+    /// The public holidays of a region from `first` to `last`, in order: its country's and its own.
+    pub fn days_off(&self, region: RegionId, first: Date, last: Date) -> impl Iterator<Item = Date> {
+        let of_year = move |year| {
+            let days = self.holidays.as_ref().map_or(&[][..], |holidays| holidays.days_off(region, year));
+            let begin = days.partition_point(|date| *date < first);
+            days[begin..].iter().copied().take_while(move |date| *date <= last)
+        };
+        (first.year()..=last.year()).flat_map(of_year)
+    }
+
+    /// The public holidays of a year, by date, then name; none where no table is loaded or it lacks the year.
+    pub fn holidays_of(&self, year: i32) -> &[Listed] {
+        let Some(holidays) = &self.holidays else { return &[] };
+        let Some(place) = holidays.years().position(|each| each == year) else { return &[] };
+        self.years[place].get_or_init(|| as_events(holidays.of_year(year)))
+    }
+}
+
+impl PartialEq for Almanac {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl std::fmt::Debug for Almanac {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Almanac").field("holidays", &self.holidays.is_some()).finish()
+    }
+}
+
+/// What every id of a public holiday begins with.
+const HOLIDAY: &str = "holiday-";
+
+/// One event for each date and name, whatever the number of countries.
+fn as_events(holidays: &[Holiday]) -> Vec<Listed> {
+    holidays.chunk_by(|a, b| same_event(a, b)).map(|alike| Listed::of(as_event(alike))).collect()
+}
+
+fn same_event(a: &Holiday, b: &Holiday) -> bool {
+    (a.date, a.name, a.observed, a.estimated) == (b.date, b.name, b.observed, b.estimated)
+}
+
+fn as_event(alike: &[Holiday]) -> Event {
+    let first = &alike[0];
+    let observed = if first.observed { " (observed)" } else { "" };
+    let marks = match (first.observed, first.estimated) {
+        (false, false) => "",
+        (true, false) => "-observed",
+        (false, true) => "-estimated",
+        (true, true) => "-observed-estimated",
+    };
+    Event {
+        id: format!("{HOLIDAY}{}-{}{marks}", first.date, slug(first.name)).into(),
+        title: format!("{}{observed}", first.name).into(),
+        kind: EventKind::Holiday,
+        tier: Tier::National,
+        scope: alike.iter().map(|holiday| holiday.place).collect(),
+        from: first.date,
+        to: first.date,
+        instants: None,
+        from_sunset: false,
+        great: false,
+        severity: severity_by_rule(EventKind::Holiday, Tier::National, Weight::Usual),
+        precision: if first.estimated { Precision::Estimate } else { Precision::Date },
+        confidence: if first.estimated { Confidence::Medium } else { Confidence::High },
+        grade: Grade::A,
+        effect: effect_of(EventKind::Holiday),
+        sources: vec![super::holidays::SOURCE.into()],
+        note: "".into(),
+    }
+}
+
+/// `New Year's Day` → `new-year-s-day`: letters and figures of ASCII, in small, with dashes between.
+fn slug(name: &str) -> String {
+    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
+    words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
+}

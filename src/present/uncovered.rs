@@ -1,0 +1,94 @@
+//! What nobody has looked at, so that "none known" is not read as "none".
+
+use super::place_words::with_article;
+use crate::assess::{Assessment, NotCovered};
+use crate::plan::EventKind;
+use crate::time::month_and_year;
+use crate::world::{region, regions_of_country};
+
+/// The most countries that are named one by one.
+const NAMED: usize = 4;
+
+/// A sentence for each gap: `No election calendar is held for Turkey in June 2027: there, “none known” means
+/// that nobody has looked.`
+pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
+    let countries = countries_of(assessment);
+    let month = month_and_year(assessment.window.span.start.utc().date());
+    let mut lines = vec![];
+    let mut elsewhere: Vec<String> = vec![];
+    for missing in &assessment.verdict.not_covered {
+        let who = who(missing, countries);
+        match (missing.kind, missing.reason) {
+            (EventKind::Election, _) => lines.push(format!(
+                "No election calendar is held for {who} in {month}: there, “none known” means that nobody \
+                 has looked."
+            )),
+            (EventKind::Holiday, Some(reason)) => {
+                lines.push(format!("Public holidays of {who} are not known for {month}: {reason}."));
+            }
+            (EventKind::Holiday, None) => {
+                lines.push(format!("Public holidays of {who} are not known for {month}."));
+            }
+            (kind, _) if missing.countries.len() == countries => {
+                elsewhere.push(format!("{} nowhere", looked_for(kind)));
+            }
+            (kind, _) => {
+                let held = countries - missing.countries.len();
+                let word = if held == 1 { "country" } else { "countries" };
+                elsewhere.push(format!("{} in {held} {word}", looked_for(kind)));
+            }
+        }
+    }
+    if !elsewhere.is_empty() {
+        lines.push(format!(
+            "Of the {countries} countries of this audience, for {month} somebody has looked for {}.",
+            elsewhere.join(", ")
+        ));
+    }
+    lines
+}
+
+/// The lines as one text; `None` where all has been looked at.
+pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
+    let lines = uncovered_lines(assessment);
+    (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+fn countries_of(assessment: &Assessment) -> usize {
+    let mut countries: Vec<&str> = assessment
+        .regions
+        .iter()
+        .filter(|each| each.weight > 0.0)
+        .map(|each| each.region().country)
+        .collect();
+    countries.sort_unstable();
+    countries.dedup();
+    countries.len()
+}
+
+fn who(missing: &NotCovered, countries: usize) -> String {
+    if missing.countries.len() > NAMED {
+        return format!("{} of the {countries} countries of this audience", missing.countries.len());
+    }
+    let first_region = |code: &&str| regions_of_country(code).next();
+    let names: Vec<String> = missing
+        .countries
+        .iter()
+        .filter_map(first_region)
+        .map(|id| with_article(region(id).country_name))
+        .collect();
+    names.join(", ")
+}
+
+const fn looked_for(kind: EventKind) -> &'static str {
+    match kind {
+        EventKind::Religious => "religious days",
+        EventKind::Cultural => "cultural days",
+        EventKind::Exam => "nationwide exams",
+        EventKind::Shopping => "shopping days",
+        EventKind::Sport => "sport",
+        EventKind::Broadcast => "broadcasts",
+        EventKind::Tax => "filing deadlines",
+        _ => "other events",
+    }
+}
