@@ -30,6 +30,8 @@ pub enum Dialog {
     Method,
     /// Whom the service serves, and when they need it.
     Audience,
+    /// Events and freezes of the plan's own; begins with the one of this number.
+    OwnEvents(Option<u16>),
 }
 
 /// Something that the reader should know and can put away.

@@ -88,7 +88,7 @@ pub fn Page(props: &PageProps) -> Html {
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
-                    <Events assessment={assessment.clone()} />
+                    <Events assessment={assessment.clone()} {read_only} />
                 }
             </main>
             { foot() }
@@ -116,6 +116,7 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
             Err(_) => html! {},
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
+        Some(Dialog::OwnEvents(_)) => html! {},
         None => html! {},
     }
 }

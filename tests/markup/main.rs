@@ -3,6 +3,7 @@
 //! Effects do not run here, and a call of the browser would panic: that these pass proves the components
 //! pure.
 
+mod events;
 mod page;
 mod parts;
 mod regions;
