@@ -14,6 +14,7 @@ from lowtide_data import (
     large_cities,
     layout,
     manifest,
+    moment_rules,
     regions,
     released,
     sources,
@@ -64,7 +65,7 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
     places = events.places_of(row[0] for row in region_rows)
-    event_rows = events.table_rows(kept.events, places, until)
+    event_rows = events.table_rows([*kept.events, *moment_rules.rows()], places, until)
     region_table = tab_separated(regions.COLUMNS, region_rows)
     city_rows = large_cities.table_rows(
         geography.settled,
