@@ -135,7 +135,6 @@ RULES = (
         "5 U.S.C. s.6103; PyPI holidays 0.109",
         "A",
         "great",
-        years=(2009, *YEARS),
     ),
     Rule(
         "newyear-{year}",
