@@ -59,7 +59,7 @@ def row(rule: Rule, year: int) -> Row:
 
 def fixed(month: int, day: int) -> Callable[[int], tuple[date, date]]:
     """The same date of every year."""
-    return lambda year: (date(year, month, day), date(year, month, day))
+    return one(lambda year: date(year, month, day))
 
 
 def one(day_of: Callable[[int], date]) -> Callable[[int], tuple[date, date]]:

@@ -165,6 +165,14 @@ class Moments(unittest.TestCase):
                     datetime.fromisoformat(row["to"]), start + timedelta(minutes=minutes)
                 )
 
+    def test_finals_of_nations_and_super_bowls_are_great_and_no_other_sport_is(self) -> None:
+        great = {
+            row["id"] for row in ROWS.values() if (row["kind"], row["traits"]) == ("sport", "great")
+        }
+        finals = {event for event in ROWS if event.endswith("-final")}
+        bowls = {event for event in ROWS if family(event) == "superbowl"}
+        self.assertEqual(great, finals | bowls)
+
     def test_super_bowls_are_on_the_second_sunday_of_february(self) -> None:
         for year in (2026, 2027, 2028):
             self.assertEqual(days(ROWS[f"superbowl-{year}"])[0], nth(2, SUNDAY, year, 2))
