@@ -4,6 +4,7 @@ use std::hint::black_box;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use lowtide::assess::{Assessor, BandRule};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Daytime, Plan, examples};
 use lowtide::time::{Clock, Zone, parse_civil, resolve};
 use lowtide::world::{RegionId, region};

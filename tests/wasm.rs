@@ -9,6 +9,7 @@ mod local_times;
 use std::hint::black_box;
 
 use lowtide::assess::{Assessor, BandRule};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Daytime, examples};
 use lowtide::world::RegionId;
 use wasm_bindgen_test::{Instant, console_log, wasm_bindgen_test};

@@ -2,6 +2,6 @@
 
 Reading order: `sources` and `inputs` (what the packages hold), `facts` (what is kept by hand),
 `clocks` with `rules`, `cities`, `factbook`, `population`, `shares`, `internet`, `weekends`, `names`
-(one idea each), `regions` (their joining), `released`, `aliases`, `events`, `manifest`, `command`
-(the two entry points). Only `sources` starts other programs; only `command` writes below data/.
+(one idea each), `regions` (their joining), `released`, `aliases`, `events` with `moment_rules` and
+`coverage`, `manifest`, `command` (the two entry points). Only `sources` starts other programs; only `command` writes below data/.
 """

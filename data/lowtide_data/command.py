@@ -8,12 +8,14 @@ from pathlib import Path
 
 from lowtide_data import (
     aliases,
+    coverage,
     events,
     facts,
     inputs,
     large_cities,
     layout,
     manifest,
+    moment_rules,
     regions,
     released,
     sources,
@@ -64,7 +66,10 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
     released.check({row[0] for row in region_rows}, kept.released_regions, kept.region_id_aliases)
     until = date.fromisoformat(manifest.EVENTS_UNTIL)
     places = events.places_of(row[0] for row in region_rows)
-    event_rows = events.table_rows(kept.events, places, until)
+    all_events = [*kept.events, *moment_rules.rows()]
+    event_rows = events.table_rows(all_events, places, until)
+    as_of = date.fromisoformat(manifest.DATA_AS_OF)
+    coverage_rows = coverage.table_rows(all_events, as_of, until)
     region_table = tab_separated(regions.COLUMNS, region_rows)
     city_rows = large_cities.table_rows(
         geography.settled,
@@ -77,6 +82,7 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
         "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
         "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
+        "coverage.tsv": tab_separated(coverage.COLUMNS, coverage_rows),
         "events.tsv": tab_separated(events.COLUMNS, event_rows),
     }
     say(

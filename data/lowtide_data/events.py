@@ -26,10 +26,10 @@ COLUMNS = (
     "note",
 )
 # Kinds whose ids begin with the country they are about.
-OF_A_COUNTRY = frozenset({"election", "runoff", "aftermath", "crisis"})
+OF_A_COUNTRY = frozenset({"election", "runoff", "aftermath", "shutdown", "crisis"})
 VOCABULARY: Mapping[str, frozenset[str]] = {
     "kind": OF_A_COUNTRY
-    | {"shutdown", "religious", "cultural", "exam", "shopping", "sport", "broadcast", "tax"},
+    | {"religious", "cultural", "exam", "shopping", "sport", "broadcast", "tax"},
     "tier": frozenset({"national", "local"}),
     "precision": frozenset({"date", "estimate", "window", "month", "by"}),
     "confidence": frozenset({"certain", "announced", "rule", "high", "medium", "low"}),

@@ -6,11 +6,13 @@ import unittest
 from datetime import date
 
 from lowtide_data import (
+    coverage,
     events,
     facts,
     large_cities,
     layout,
     manifest,
+    moment_rules,
     regions,
     released,
     sources,
@@ -24,6 +26,7 @@ REGIONS = parse_tab_separated(FILES["regions.tsv"])
 ALIASES = parse_tab_separated(FILES["aliases.tsv"])
 CITIES = parse_tab_separated(FILES["cities.tsv"])
 EVENTS = parse_tab_separated(FILES["events.tsv"])
+COVERAGE = parse_tab_separated(FILES["coverage.tsv"])
 MANIFEST = json.loads(FILES["manifest.json"])
 FACTS = facts.read(layout.FACTS)
 
@@ -38,6 +41,7 @@ class Files(unittest.TestCase):
             ("regions.tsv", regions.COLUMNS),
             ("aliases.tsv", ("alias", "zone")),
             ("cities.tsv", large_cities.COLUMNS),
+            ("coverage.tsv", coverage.COLUMNS),
             ("events.tsv", events.COLUMNS),
         ):
             with self.subTest(name):
@@ -200,14 +204,39 @@ class Cities(unittest.TestCase):
 
 
 class Events(unittest.TestCase):
-    def test_the_table_is_made_from_the_facts(self) -> None:
+    ALL = [*FACTS.events, *moment_rules.rows()]
+    UNTIL = date.fromisoformat(manifest.EVENTS_UNTIL)
+
+    def test_the_tables_are_made_from_the_facts_and_the_rules(self) -> None:
         places = events.places_of(row["id"] for row in REGIONS)
-        until = date.fromisoformat(manifest.EVENTS_UNTIL)
-        made = events.table_rows(FACTS.events, places, until)
+        made = events.table_rows(self.ALL, places, self.UNTIL)
         self.assertEqual([tuple(row.values()) for row in EVENTS], made)
+        as_of = date.fromisoformat(manifest.DATA_AS_OF)
+        covered = coverage.table_rows(self.ALL, as_of, self.UNTIL)
+        self.assertEqual([tuple(row.values()) for row in COVERAGE], covered)
 
     def test_the_votes_that_the_planner_was_made_for_are_there(self) -> None:
         days = {row["id"]: (row["from"], row["to"]) for row in EVENTS}
         self.assertEqual(days["ir-2009-president"], ("2009-06-12", "2009-06-12"))
         self.assertEqual(days["ir-2009-aftermath"], ("2009-06-13", "2009-06-30"))
         self.assertEqual(days["ke-2027-general"], ("2027-08-10", "2027-08-10"))
+
+    def test_the_founding_case_is_covered_and_an_unknown_calendar_is_not(self) -> None:
+        def covered(kind: str, country: str, day: str) -> bool:
+            return any(
+                row["kind"] == kind
+                and row["country"] in (country, "*")
+                and row["from"] <= day <= row["to"]
+                for row in COVERAGE
+            )
+
+        self.assertTrue(covered("election", "IR", "2009-06-16"))
+        self.assertTrue(covered("religious", "IR", "2009-06-16"))
+        self.assertFalse(covered("election", "IR", "2010-01-01"))
+        self.assertTrue(covered("election", "KE", "2027-01-01"))
+        self.assertFalse(covered("election", "KE", "2028-01-01"))
+        self.assertFalse(covered("aftermath", "IR", "2009-06-16"))
+
+    def test_the_tables_stay_small_enough_for_the_page(self) -> None:
+        sizes = [len(gzip.compress(FILES[name], 9)) for name in ("events.tsv", "coverage.tsv")]
+        self.assertLessEqual(sum(sizes), 18_000)

@@ -38,9 +38,7 @@ class Events(unittest.TestCase):
     def test_a_good_row_becomes_a_row_of_the_table(self) -> None:
         rows = events.table_rows([ELECTION], PLACES, UNTIL)
         as_table = dict(zip(events.COLUMNS, rows[0], strict=True))
-        self.assertEqual(
-            as_table, {**ELECTION, "sources": "Constitution, arts 101 and 136;a page"}
-        )
+        self.assertEqual(as_table, {**ELECTION, "sources": "Constitution, arts 101 and 136;a page"})
 
     def test_rows_are_sorted_by_first_day_then_id(self) -> None:
         later = {**ELECTION, "id": "ke-2027-a", "from": "2027-08-11", "to": "2027-08-11"}

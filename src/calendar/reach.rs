@@ -209,10 +209,10 @@ mod tests {
 
     #[test]
     fn a_day_of_the_hebrew_calendar_begins_at_sunset_on_its_eve() {
-        // Sunset in Jerusalem on 20 September 2026: 18:37 by Israel's summer time.
+        // Sunset in Jerusalem on 20 September 2026: 18:38 and some seconds by Israel's summer time.
         let israel = region(region_by_id("IL/Asia/Jerusalem").unwrap());
         let core = reach("yomkippur-2026").core_in(israel);
-        assert_eq!(core.start.to_string(), "2026-09-20T15:37:00Z");
+        assert_eq!(core.start.to_string(), "2026-09-20T15:39:00Z");
         assert_eq!(core.end.to_string(), "2026-09-21T21:00:00Z");
     }
 }

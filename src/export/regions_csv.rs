@@ -63,6 +63,7 @@ fn decimal(value: f64) -> String {
 mod tests {
     use super::*;
     use crate::assess::Assessor;
+    use crate::calendar::Almanac;
     use crate::plan::{Weights, examples::founding_case};
     use proptest::prelude::*;
     use proptest::test_runner::RngSeed;

@@ -105,6 +105,7 @@ fn weight_words(weights: &Weights) -> &'static str {
 mod tests {
     use super::*;
     use crate::assess::Assessor;
+    use crate::calendar::Almanac;
     use crate::plan::examples::founding_case;
 
     #[test]

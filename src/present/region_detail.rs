@@ -146,6 +146,7 @@ fn events(assessment: &Assessment, here: &RegionImpact) -> String {
 mod tests {
     use super::*;
     use crate::assess::Assessor;
+    use crate::calendar::Almanac;
     use crate::plan::{Plan, examples::founding_case};
     use crate::time::{Zone, parse_civil};
     use crate::world::region_by_id;

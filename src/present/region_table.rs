@@ -212,6 +212,7 @@ mod tests {
     use super::super::table_view::{PAGE, TableChange};
     use super::*;
     use crate::assess::Assessor;
+    use crate::calendar::Almanac;
     use crate::plan::examples::founding_case;
     use crate::world::region_by_id;
 

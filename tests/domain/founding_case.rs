@@ -1,6 +1,7 @@
 //! The founding case: the two windows of June 2009, their local times, and how severe each is.
 
 use lowtide::assess::{Assessment, Assessor, Level, Load};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Plan, examples};
 use lowtide::world::region_by_id;
 

@@ -1,6 +1,7 @@
 //! Daytime, sums and load against brute force.
 
 use lowtide::assess::{Assessor, Band, BandRule, Standing};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Audience, Daytime, OwnHours, Weights};
 use lowtide::time::{Instant, Span};
 use lowtide::world::{RegionId, Weekdays, region, region_by_id};

@@ -5,7 +5,7 @@
 
 use chrono::NaiveTime;
 use lowtide::assess::{Assessment, Assessor};
-use lowtide::calendar::events;
+use lowtide::calendar::{Almanac, listed_events};
 use lowtide::plan::{
     Audience, Daytime, Impact, OwnHours, OwnWeight, Place, Profile, ResolvedWindow, Weights, Window,
 };
@@ -173,8 +173,8 @@ pub(crate) fn instants() -> impl Strategy<Value = Instant> {
             let at = if changes.is_empty() { DATA_RANGE.start } else { which.get(&changes).at };
             at.plus_minutes(minutes)
         });
-    let near_an_event = (select(events()), -4 * 1440..12 * 1440_i64).prop_map(|(event, minutes)| {
-        Instant::from_utc(event.from.and_time(NaiveTime::MIN)).plus_minutes(minutes)
+    let near_an_event = (select(listed_events()), -4 * 1440..12 * 1440_i64).prop_map(|(listed, minutes)| {
+        Instant::from_utc(listed.event.from.and_time(NaiveTime::MIN)).plus_minutes(minutes)
     });
     prop_oneof![anywhen, near_a_change, near_an_event].prop_map(move |instant| instant.max(first).min(last))
 }

@@ -1,6 +1,7 @@
 //! What holds for every plan, whatever its numbers.
 
 use lowtide::assess::{Assessment, Assessor, BandRule, RegionWeights};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Audience, OwnWeight, Place, Plan, Weights};
 use lowtide::time::{Clock, DATA_RANGE, Instant, Resolution, Span, Zone, resolve};
 use lowtide::world::{RegionId, region};
@@ -127,7 +128,7 @@ proptest! {
         if all.matches.is_empty() {
             return Ok(());
         }
-        let chosen = which.get(&all.matches).event.id;
+        let chosen = &*which.get(&all.matches).event.id;
         let aside = |id: &str| (id == chosen).then(|| "only the internal console is down".to_owned());
         let less = problem.assessor().assess(&problem.window(), aside);
         prop_assert!(less.verdict.level <= all.verdict.level, "without {chosen}: {:?}", less.verdict);

@@ -4,6 +4,7 @@
 //! may be four points off.
 
 use lowtide::assess::{Assessment, BandRule, Level, Load, RegionImpact, RegionWeights};
+use lowtide::calendar::Almanac;
 use lowtide::plan::{
     Audience, Daytime, Fold, Impact, Plan, Weights, Window, WindowProblem, examples, minutes_until,
 };
@@ -74,13 +75,13 @@ fn the_planned_upgrade_is_blocked_by_what_followed_the_election_and_to_be_avoide
     let mut plan = examples::founding_case();
     let found = assess(&plan, 0);
     let worst = &found.matches[0];
-    assert_eq!((worst.event.id, worst.level), ("ir-2009-aftermath", Level::Block));
+    assert_eq!((&*worst.event.id, worst.level), ("ir-2009-aftermath", Level::Block));
     assert!(worst.event.written_afterwards());
     let election = found.matches.iter().find(|each| each.event.id == "ir-2009-president").unwrap();
     assert_eq!((election.level, election.days_after), (Level::Avoid, 4));
     assert!(!election.event.written_afterwards());
 
-    plan.set_aside.insert(worst.event.id.to_owned(), "written afterwards".to_owned());
+    plan.set_aside.insert(worst.event.id.to_string(), "written afterwards".to_owned());
     let alone = assess(&plan, 0);
     assert_eq!((alone.verdict.level, alone.verdict.level_with_set_aside), (Level::Avoid, Level::Block));
     assert_eq!(alone.matches.len(), found.matches.len());
@@ -190,7 +191,7 @@ fn the_night_in_which_kenya_counts_its_votes_is_blocked() {
     assert_eq!(kenya.start.civil.format("%A %H:%M").to_string(), "Tuesday 22:00");
     assert_eq!(kenya.daytime_minutes, 0, "22:00 is not a waking hour");
     let worst = &found.matches[0];
-    assert_eq!((worst.event.id, worst.level, worst.all_hours), ("ke-2027-general", Level::Block, true));
+    assert_eq!((&*worst.event.id, worst.level, worst.all_hours), ("ke-2027-general", Level::Block, true));
     assert_eq!(worst.event.confidence.word(), "rule");
     assert_eq!(found.verdict.level, Level::Block);
 }

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use lowtide::calendar::Almanac;
 use lowtide::plan::{Edit, Plan, Weights, examples};
 use lowtide::present::{Assessed, Grouping, RegionId, TableChange, TableView};
 use lowtide::time::parse_civil;

@@ -13,16 +13,11 @@ use crate::time::clock_time;
 pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<String> {
     let verdict = &assessment.verdict;
     let load = load_words(verdict.load);
-    let notes = assessment.matches.len();
     let events = match verdict.level {
-        Level::Unknown => "events not known".to_owned(),
-        Level::NoneKnown => "no known event".to_owned(),
-        // Bands in which a vote may fall somewhere: the cards have them, the sentence need not.
-        _ if assessment.matches.iter().all(|each| each.event.may_fall_here()) => {
-            "no certain event".to_owned()
-        }
-        _ if notes == 1 => "one event to note".to_owned(),
-        _ => format!("{notes} events to note"),
+        Level::Unknown => "events not known",
+        Level::NoneKnown => "no known event",
+        // Somewhere there is a holiday on most days: the cards have the notes, the sentence need not.
+        _ => "no sensitive event known",
     };
     let opening = format!("{load}, {events}:");
     let share = percent(assessment.totals.daytime_share);
@@ -32,7 +27,7 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
     }
     if assessment.window.minutes() >= LONG_WINDOW {
         // Every start of the week costs about the same: the load says nothing, the hours do.
-        let events = sentence_case(&events);
+        let events = sentence_case(events);
         return vec![format!("{events}: {}.", long_window(assessment)), format!("{events}.")];
     }
     if assessment.totals.people_in_daytime == 0.0 {
