@@ -17,6 +17,7 @@ mod holiday_group;
 mod level_words;
 mod method;
 mod number;
+mod own_event_form;
 mod place_words;
 mod reading;
 mod reason;
@@ -50,7 +51,10 @@ pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
-pub use place_words::{in_country, place_name, scope_words};
+pub use own_event_form::{
+    Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
+};
+pub use place_words::{in_country, place_name, places_words, scope_words};
 pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
 pub use region_detail::region_detail;

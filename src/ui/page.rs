@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
+use super::own_events::own_events_dialog;
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
 use super::use_handle;
@@ -116,7 +117,7 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
             Err(_) => html! {},
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
-        Some(Dialog::OwnEvents(_)) => html! {},
+        Some(Dialog::OwnEvents(begin)) => own_events_dialog(plan, workspace.selected, begin, speaker),
         None => html! {},
     }
 }

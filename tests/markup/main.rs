@@ -4,6 +4,7 @@
 //! pure.
 
 mod events;
+mod own_events;
 mod page;
 mod parts;
 mod regions;
