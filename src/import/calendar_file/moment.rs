@@ -57,14 +57,14 @@ impl Moment {
         }
     }
 
-    /// Whether both are the same time, however written. A day is that of a time that lies on it.
-    pub(super) fn is_same(self, other: Self) -> bool {
-        match (self, other) {
-            (Self::Time(one), Self::Time(other)) if one.is_elsewhere(other) => {
-                one.instant().is_some() && one.instant() == other.instant()
-            }
-            (Self::Time(one), Self::Time(other)) => one.civil == other.civil,
-            _ => self.date() == other.date(),
+    /// What is the same for the same moment, however written.
+    pub(super) fn identity(self) -> (Option<Date>, Option<Instant>) {
+        match self {
+            Self::Day(date) => (Some(date), None),
+            Self::Time(time) => match time.instant() {
+                Some(instant) => (None, Some(instant)),
+                None => (Some(time.civil.date()), None),
+            },
         }
     }
 }

@@ -62,10 +62,11 @@ impl Series<'_> {
     /// Events of one UID, those that stand in the place of an occurrence last.
     fn take_group(&mut self, group: &[&Event]) {
         let begins = self.entries.len();
-        for (head, timing) in group {
+        let versions: Vec<Version> = group.iter().map(|(head, _)| Version::of(head)).collect();
+        for ((head, timing), version) in group.iter().zip(&versions) {
             self.called_off += usize::from(head.called_off);
             let Some(timing) = timing else { continue };
-            if group.iter().any(|(other, _)| replaces(other, head)) {
+            if versions.iter().any(|other| other.voids(version)) {
                 continue;
             }
             let entry = self.entry(head, timing, group);
@@ -167,16 +168,25 @@ impl Series<'_> {
     }
 }
 
-/// Whether another event of the same UID makes `head` void: a newer version of the same, or the word that it is
-/// called off.
-fn replaces(other: &Head, head: &Head) -> bool {
-    let same = match (other.in_place_of, head.in_place_of) {
-        (None, None) => true,
-        (Some(other), Some(one)) => other.is_same(one),
-        (None, Some(_)) => other.called_off,
-        (Some(_), None) => false,
-    };
-    same && (other.sequence > head.sequence || other.called_off && other.sequence >= head.sequence)
+/// What it takes to tell which event makes another void.
+struct Version {
+    /// The occurrence in whose place it stands.
+    place: Option<(Option<Date>, Option<Instant>)>,
+    sequence: u32,
+    called_off: bool,
+}
+
+impl Version {
+    fn of(head: &Head) -> Self {
+        let place = head.in_place_of.map(Moment::identity);
+        Self { place, sequence: head.sequence, called_off: head.called_off }
+    }
+
+    /// Whether it makes another of the same UID void: it is newer, or says that the other is called off.
+    fn voids(&self, other: &Self) -> bool {
+        let same = self.place == other.place || self.called_off && self.place.is_none();
+        same && (self.sequence > other.sequence || self.called_off && self.sequence == other.sequence)
+    }
 }
 
 /// The moments at which an event is not, made ready to be asked often.
