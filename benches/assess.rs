@@ -26,6 +26,21 @@ fn assess(criterion: &mut Criterion) {
     group.finish();
 }
 
+/// The events of one window alone: few of them, a sale, a feast, Christmas.
+fn events(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("events of a window");
+    for start in ["2009-06-16T04:45Z", "2026-11-27T22:00Z", "2027-03-10T09:00Z", "2026-12-25T12:00Z"] {
+        let plan = examples::founding_case();
+        let at = start.parse().expect("written correctly here");
+        let window = plan.windows[0].starting_at(at).resolve().expect("an instant names a window");
+        let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+        group.bench_function(start, |bench| {
+            bench.iter(|| assessor.matches(black_box(&window), |_| None));
+        });
+    }
+    group.finish();
+}
+
 /// The daytime and edge minutes of every region, by their clocks, and nothing else.
 fn regions(criterion: &mut Criterion) {
     let window = examples::founding_case().windows[0].resolve().expect("the founding case resolves");
@@ -69,5 +84,5 @@ fn preparation(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, assess, regions, clocks, preparation);
+criterion_group!(benches, assess, events, regions, clocks, preparation);
 criterion_main!(benches);

@@ -110,14 +110,7 @@ impl Assessor {
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
     pub fn assess(&self, window: &ResolvedWindow, set_aside: impl Fn(&str) -> Option<String>) -> Assessment {
         let (mut regions, totals) = impact::of_regions(&self.scope, &self.weights, &self.rule, window);
-        let matching = Matching {
-            almanac: self.almanac,
-            own: &self.own,
-            weights: &self.weights,
-            rule: &self.rule,
-            profile: self.profile,
-        };
-        let matches = matching.of_window(window, set_aside);
+        let matches = self.matches(window, set_aside);
         for (index, found) in matches.iter().enumerate() {
             for id in &found.regions {
                 if let Some(region) = regions.iter_mut().find(|region| region.region == *id) {
@@ -140,5 +133,21 @@ impl Assessor {
             standing,
             verdict,
         }
+    }
+
+    /// The events that a window meets, most severe first.
+    pub fn matches(
+        &self,
+        window: &ResolvedWindow,
+        set_aside: impl Fn(&str) -> Option<String>,
+    ) -> Vec<EventMatch> {
+        let matching = Matching {
+            almanac: self.almanac,
+            own: &self.own,
+            weights: &self.weights,
+            rule: &self.rule,
+            profile: self.profile,
+        };
+        matching.of_window(window, set_aside)
     }
 }

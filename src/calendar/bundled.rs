@@ -73,7 +73,7 @@ mod tests {
     fn every_row_is_read_once_and_in_order() {
         let events = read_events();
         assert!(events.len() >= 580, "{} events", events.len());
-        assert!(events.is_sorted_by_key(|event| (event.from, event.id.clone())));
+        assert!(events.is_sorted_by_key(|event| event.from));
         let ids: HashSet<_> = events.iter().map(|event| &event.id).collect();
         assert_eq!(ids.len(), events.len());
     }

@@ -181,19 +181,18 @@ fn events_are_found_by_dates_by_place_and_by_kind() {
 
 #[test]
 fn beyond_the_event_tables_the_answer_is_not_known() {
-    for start in ["2030-01-12T22:00Z", "2029-01-01T00:00Z", "2005-01-12T22:00Z"] {
+    for start in ["2030-01-12T22:00Z", "2029-02-01T00:00Z", "2005-01-12T22:00Z"] {
         let answer = json(&format!("assess --start {start} --minutes 60"));
-        assert_eq!(
-            (text(&answer["verdict"]["level"]), list(&answer["events"]).len()),
-            ("unknown", 0),
-            "{start}"
-        );
+        assert_eq!(text(&answer["verdict"]["level"]), "unknown", "{start}");
     }
 }
 
 #[test]
 fn countries_without_an_election_calendar_are_named() {
-    let missing = |choices: &str| planned(choices)["verdict"]["not_covered"].clone();
-    assert_eq!(missing("--scope TR,IR"), serde_json::json!([{"kind": "election", "countries": ["TR"]}]));
-    assert_eq!(missing("--scope IR"), serde_json::json!([]));
+    let missing = |choices: &str| {
+        let not_covered = planned(choices)["verdict"]["not_covered"].clone();
+        list(&not_covered).iter().find(|each| each["kind"] == "election").cloned()
+    };
+    assert_eq!(missing("--scope TR,IR").unwrap()["countries"], serde_json::json!(["TR"]));
+    assert_eq!(missing("--scope IR"), None);
 }

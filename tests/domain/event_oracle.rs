@@ -291,7 +291,7 @@ proptest! {
 fn the_random_windows_meet_events_of_every_level_in_core_and_shadow() {
     let mut runner = TestRunner::new(config(1));
     let (mut levels, mut parts, mut aside) = (BTreeSet::new(), BTreeSet::new(), 0);
-    for _ in 0..300 {
+    for _ in 0..1000 {
         let problem = near_an_event().new_tree(&mut runner).expect("nothing is filtered out").current();
         let found = problem.assess();
         levels.insert(found.verdict.level);

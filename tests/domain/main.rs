@@ -7,6 +7,8 @@
 mod architecture;
 /// The minute-by-minute answers that `oracle` and `event_oracle` compare with: slow and plainly right.
 mod brute_force;
+/// What is happening there: feasts, sales, exams, finals, freezes, and the traps in their dates.
+mod calendar_stories;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
 mod clock_against_jiff;
 /// Which events a window meets and how severe that is, against a reading of the rules minute by minute.

@@ -71,7 +71,7 @@ mod tests {
         };
         assert_eq!(short("ir-2009-president"), "presidential election");
         assert_eq!(short("us-2026-midterm"), "mid-term election");
-        assert_eq!(short("tw-2026-local"), "local (\"nine-in-one\") elections");
+        assert_eq!(short("tw-2026-local"), "local elections");
         assert_eq!(short("br-2026-general-2"), "general election run-off");
         assert_eq!(short("fr-2027-president-1"), "presidential election");
         assert_eq!(short("ir-2009-aftermath"), "protests after the presidential election");
