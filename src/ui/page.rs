@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
-use super::own_events::own_events_dialog;
+use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
 use super::use_handle;
@@ -93,6 +93,9 @@ pub fn Page(props: &PageProps) -> Html {
                 }
             </main>
             { foot() }
+            if !read_only {
+                <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>
+            }
             if workspace.dialog.is_none() {
                 { speaker.clone() }
             }
@@ -118,6 +121,10 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(plan, workspace.selected, begin, speaker),
+        Some(Dialog::Import) => match &workspace.import {
+            Some(import) => import_dialog(import, plan, speaker),
+            None => html! {},
+        },
         None => html! {},
     }
 }

@@ -4,6 +4,7 @@
 //! pure.
 
 mod events;
+mod import;
 mod own_events;
 mod page;
 mod parts;

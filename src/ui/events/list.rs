@@ -11,7 +11,7 @@ use crate::present::{
     Assessment, EventCard, EventGroup, EventsChange, EventsView, event_cards, group_counts, holiday_group,
     uncovered_lines,
 };
-use crate::session::{Action, Dialog, Handle};
+use crate::session::{Action, Dialog, EVENTS, Handle};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -61,9 +61,9 @@ pub fn Events(props: &EventsProps) -> Html {
     let uncertain: Vec<_> = uncertain.into_iter().filter(is_shown).collect();
     let legend = listed.iter().position(|card| view.unfolds(card));
     html! {
-        <section class="events" aria-labelledby="events-title">
+        <section class="events" aria-labelledby={EVENTS}>
             <div class="head">
-                <h2 id="events-title">{ "What is happening there" }</h2>
+                <h2 id={EVENTS} tabindex="-1">{ "What is happening there" }</h2>
                 <p>{ count }</p>
                 { own_events(handle) }
             </div>
@@ -96,6 +96,10 @@ fn own_events(handle: Option<&Handle>) -> Html {
             <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::OwnEvents(None)))}>
                 { "Add event or freeze" }
             </button>
+            <label class="button small">
+                { "Import calendar file" }
+                <input class="vh" type="file" accept=".ics,text/calendar" onchange={handle.import()} />
+            </label>
         </div>
     }
 }
