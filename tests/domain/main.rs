@@ -7,6 +7,10 @@
 mod architecture;
 /// The minute-by-minute answers that `oracle` and `event_oracle` compare with: slow and plainly right.
 mod brute_force;
+/// Calendar files of real programs, damaged ones, and any bytes.
+mod calendar_files;
+/// Recurrence rules against an independent implementation.
+mod calendar_rules;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
 mod clock_against_jiff;
 /// Which events a window meets and how severe that is, against a reading of the rules minute by minute.
