@@ -6,8 +6,7 @@ use std::path::{Path, PathBuf};
 
 use icalendar::{CalendarComponent, CalendarDateTime, Component as _, DatePerhapsTime};
 use lowtide::import::{
-    Calendar, MAX_EVENTS, MAX_OCCURRENCES, MAX_OCCURRENCES_OF_ENTRY, MAX_PROBLEMS, Occurrence, read_calendar,
-    read_calendar_bytes,
+    Calendar, MAX_EVENTS, MAX_OCCURRENCES, MAX_PROBLEMS, Occurrence, read_calendar, read_calendar_bytes,
 };
 use lowtide::time::{Date, Instant, Zone, iso_minute, parse_date};
 use proptest::prelude::*;
@@ -150,7 +149,7 @@ fn assert_bounded(calendar: &Calendar) {
     assert!(calendar.entries.len() <= MAX_EVENTS);
     assert!(calendar.problems.len() <= MAX_PROBLEMS + 1);
     let all: usize = calendar.entries.iter().map(|entry| entry.occurrences.len()).sum();
-    assert!(all <= MAX_OCCURRENCES + MAX_OCCURRENCES_OF_ENTRY, "{all} occurrences");
+    assert!(all <= MAX_OCCURRENCES, "{all} occurrences");
     let (first, last) = horizon();
     for entry in &calendar.entries {
         let spans: Vec<(Instant, Instant)> = entry
