@@ -3,7 +3,7 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
-from lowtide_data import cities, clocks, factbook, names, population, weekends
+from lowtide_data import cities, clocks, factbook, names, population, weekends, windows_zones
 from lowtide_data.aliases import parse_links
 from lowtide_data.cities import City
 from lowtide_data.clocks import Zone
@@ -29,6 +29,7 @@ class Inputs:
     cldr_territories: Mapping[str, object]
     weekend_first: Mapping[str, str]
     weekend_last: Mapping[str, str]
+    windows_zones: Mapping[str, str]
 
 
 def read(archives: Mapping[str, Archive]) -> Inputs:
@@ -63,6 +64,9 @@ def read(archives: Mapping[str, Archive]) -> Inputs:
         cldr_territories=archives["cldr-localenames-full"].json("main/en/territories.json"),
         weekend_first=first,
         weekend_last=last,
+        windows_zones=windows_zones.parse_cldr(
+            archives["cldr-core"].json("supplemental/windowsZones.json")
+        ),
     )
 
 

@@ -16,6 +16,7 @@ from lowtide_data import (
     regions,
     released,
     sources,
+    windows_zones,
 )
 from lowtide_data.clocks import COMPARED_FROM, COMPARED_UNTIL
 from lowtide_data.tables import parse_tab_separated
@@ -41,8 +42,13 @@ class Files(unittest.TestCase):
             ("regions.tsv", regions.COLUMNS),
             ("aliases.tsv", ("alias", "zone")),
             ("cities.tsv", large_cities.COLUMNS),
+<<<<<<< HEAD
             ("coverage.tsv", coverage.COLUMNS),
             ("events.tsv", events.COLUMNS),
+=======
+            ("elections.tsv", elections.COLUMNS),
+            ("windows-zones.tsv", windows_zones.COLUMNS),
+>>>>>>> work-ics
         ):
             with self.subTest(name):
                 self.assertEqual(FILES[name].decode().split("\n")[0].split("\t"), list(columns))
@@ -173,6 +179,23 @@ class Aliases(unittest.TestCase):
     def test_names_without_a_place_are_left_out(self) -> None:
         for alias in ("UTC", "GMT", "EST", "EST5EDT", "CET", "Etc/UTC", "Zulu"):
             self.assertNotIn(alias, self.FOUND)
+
+
+class WindowsZones(unittest.TestCase):
+    ROWS = parse_tab_separated(FILES["windows-zones.tsv"])
+    FOUND = {row["windows"]: row["zone"] for row in ROWS}
+
+    def test_names_that_outlook_writes_lead_to_zones_of_a_region(self) -> None:
+        zones = {zone for row in REGIONS for zone in zones_of(row)}
+        places = {zone for zone in self.FOUND.values() if not zone.startswith("Etc/")}
+        self.assertLessEqual(places, zones)
+        for name, zone in (
+            ("W. Europe Standard Time", "Europe/Berlin"),
+            ("Eastern Standard Time", "America/New_York"),
+            ("India Standard Time", "Asia/Kolkata"),
+            ("UTC", "Etc/UTC"),
+        ):
+            self.assertEqual(self.FOUND[name], zone)
 
 
 class Cities(unittest.TestCase):

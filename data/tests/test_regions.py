@@ -60,6 +60,7 @@ INPUTS = Inputs(
     },
     weekend_first={"001": "sat", "IR": "fri"},
     weekend_last={"001": "sun", "IR": "fri"},
+    windows_zones={},
 )
 FACTS = Facts(
     alias_overrides={},

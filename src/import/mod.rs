@@ -1,6 +1,7 @@
 //! What comes in: files, form fields, lines, searches. Untrusted: limits first, then every part is checked
 //! and named when wrong.
 
+mod calendar_file;
 mod field;
 mod find_place;
 mod find_zone;
@@ -10,6 +11,10 @@ mod weights;
 mod when;
 mod zone_caution;
 
+pub use calendar_file::{
+    Calendar, CalendarError, Entry, MAX_CALENDAR_BYTES, MAX_EVENTS, MAX_OCCURRENCES,
+    MAX_OCCURRENCES_OF_ENTRY, MAX_PROBLEMS, Occurrence, Problem, read_calendar, read_calendar_bytes,
+};
 pub use field::{Field, read_field};
 pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};

@@ -29,7 +29,7 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ("assess", &["sorting", "time", "world", "calendar", "plan"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),
     ("wire", &["time", "world", "calendar", "plan", "assess"]),
-    ("import", &["time", "world", "calendar", "plan", "assess"]),
+    ("import", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("export", &["time", "world", "calendar", "plan", "assess"]),
     (
         "present",

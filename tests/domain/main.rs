@@ -9,6 +9,10 @@ mod architecture;
 mod brute_force;
 /// What is happening there: feasts, sales, exams, finals, freezes, and the traps in their dates.
 mod calendar_stories;
+/// Calendar files of real programs, damaged ones, and any bytes.
+mod calendar_files;
+/// Recurrence rules against an independent implementation.
+mod calendar_rules;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
 mod clock_against_jiff;
 /// Which events a window meets and how severe that is, against a reading of the rules minute by minute.
