@@ -84,22 +84,14 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
         "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
         "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
-<<<<<<< HEAD
         "coverage.tsv": tab_separated(coverage.COLUMNS, coverage_rows),
         "events.tsv": tab_separated(events.COLUMNS, event_rows),
-    }
-    say(
-        f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"cities of {len(city_rows)} zones, {len(event_rows)} events"
-=======
-        "elections.tsv": tab_separated(elections.COLUMNS, election_rows),
         "windows-zones.tsv": tab_separated(windows_zones.COLUMNS, windows_rows),
     }
     say(
         f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"cities of {len(city_rows)} zones, {len(election_rows)} elections, "
+        f"cities of {len(city_rows)} zones, {len(event_rows)} events, "
         f"{len(windows_rows)} zone names of Windows"
->>>>>>> work-ics
     )
     return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}
 

@@ -42,13 +42,9 @@ class Files(unittest.TestCase):
             ("regions.tsv", regions.COLUMNS),
             ("aliases.tsv", ("alias", "zone")),
             ("cities.tsv", large_cities.COLUMNS),
-<<<<<<< HEAD
             ("coverage.tsv", coverage.COLUMNS),
             ("events.tsv", events.COLUMNS),
-=======
-            ("elections.tsv", elections.COLUMNS),
             ("windows-zones.tsv", windows_zones.COLUMNS),
->>>>>>> work-ics
         ):
             with self.subTest(name):
                 self.assertEqual(FILES[name].decode().split("\n")[0].split("\t"), list(columns))

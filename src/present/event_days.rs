@@ -48,3 +48,47 @@ pub(super) fn event_days(assessment: &Assessment, found: &EventMatch) -> Vec<Eve
     }
     days
 }
+
+/// The strip in words: where the window lies, and on which of the days the event counts.
+pub fn days_words(days: &[EventDay]) -> String {
+    let window: Vec<&EventDay> = days.iter().filter(|day| day.window).collect();
+    let mut said = vec![format!("The window is on {}", days_from_to(&window))];
+    for run in days.chunk_by(|a, b| a.part == b.part) {
+        let run: Vec<&EventDay> = run.iter().collect();
+        match run[0].part {
+            Some(ReachPart::Core) => said.push(format!("counts in full on {}", days_from_to(&run))),
+            Some(ReachPart::Shadow) => said.push(format!("counts one less on {}", days_from_to(&run))),
+            None => {}
+        }
+    }
+    said.join("; ")
+}
+
+/// `Friday 12 June 2009`, or from the first to the last.
+fn days_from_to(days: &[&EventDay]) -> String {
+    match days {
+        [] => String::new(),
+        [one] => one.date.clone(),
+        [first, .., last] => format!("{} to {}", first.date, last.date),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_strip_is_said_run_by_run() {
+        let day = |day, part, window| EventDay { day, date: format!("June {day}"), part, window };
+        let days = [
+            day(10, None, false),
+            day(11, Some(ReachPart::Core), false),
+            day(12, Some(ReachPart::Core), true),
+            day(13, Some(ReachPart::Shadow), false),
+        ];
+        assert_eq!(
+            days_words(&days),
+            "The window is on June 12; counts in full on June 11 to June 12; counts one less on June 13"
+        );
+    }
+}

@@ -9,13 +9,18 @@ mod choice_words;
 mod clock_notes;
 mod event_card;
 mod event_days;
+mod event_group;
+mod events_view;
 mod folded;
 mod headline;
 mod holiday_group;
+mod import_preview;
 mod level_words;
 mod method;
 mod number;
+mod own_event_form;
 mod place_words;
+mod profile_table;
 mod reading;
 mod reason;
 mod region_detail;
@@ -30,6 +35,7 @@ mod window_form;
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
 pub use crate::calendar::{Almanac, ReachPart};
+pub use crate::plan::one_line;
 pub use crate::time::{Instant, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
@@ -39,14 +45,21 @@ pub use choice_words::{
 };
 pub use clock_notes::{ClockMark, window_notes};
 pub use event_card::{EventCard, event_cards};
-pub use event_days::EventDay;
+pub use event_days::{EventDay, days_words};
+pub use event_group::{EventGroup, group_counts, kind_words};
+pub use events_view::{EventsChange, EventsView, can_fold};
 pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
+pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, take_words};
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
-pub use place_words::{in_country, place_name, scope_words};
+pub use own_event_form::{
+    Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
+};
+pub use place_words::{in_country, place_name, places_words, scope_words};
+pub use profile_table::{ProfileRow, profile_table};
 pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
 pub use region_detail::region_detail;
@@ -60,16 +73,6 @@ pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,
     window_label, window_letter,
 };
-
-/// Somebody's text on one line, without characters that steer a terminal or turn the direction of writing:
-/// it cannot pass for a line of ours.
-pub fn one_line(text: &str) -> String {
-    let steers = |c: char| {
-        c.is_control()
-            || matches!(c, '\u{200e}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    text.chars().map(|c| if steers(c) { ' ' } else { c }).collect()
-}
 
 /// A text with its first letter raised. All our texts begin with a letter of ASCII or a name.
 pub fn sentence_case(text: &str) -> String {

@@ -36,24 +36,31 @@ pub fn place_name(place: Place) -> &'static str {
     }
 }
 
+/// `; Germany, Austria and 3 more`: where an event of one's own is; nothing for everywhere.
+pub fn places_words(places: &[Place]) -> String {
+    if places.is_empty() { String::new() } else { format!("; {}", names_of(places)) }
+}
+
 /// `the world`, `Germany, Austria and 3 more`, `all but China`: which places count.
 pub fn scope_words(audience: &Audience) -> String {
-    let names = |places: &[Place]| {
-        let mut named: Vec<_> = places.iter().take(2).map(|place| place_name(*place).to_owned()).collect();
-        let last = match places.len() {
-            0..=2 => named.pop(),
-            more => Some(format!("{} more", more - 2)),
-        };
-        match (named.is_empty(), last) {
-            (false, Some(last)) => format!("{} and {last}", named.join(", ")),
-            (_, last) => last.unwrap_or_default(),
-        }
-    };
-    let scope = if audience.scope.is_empty() { "the world".to_owned() } else { names(&audience.scope) };
+    let scope = if audience.scope.is_empty() { "the world".to_owned() } else { names_of(&audience.scope) };
     match audience.except.as_slice() {
         [] => scope,
-        but if audience.scope.is_empty() => format!("all but {}", names(but)),
-        but => format!("{scope}, but not {}", names(but)),
+        but if audience.scope.is_empty() => format!("all but {}", names_of(but)),
+        but => format!("{scope}, but not {}", names_of(but)),
+    }
+}
+
+/// The first two of several places, and how many more there are.
+fn names_of(places: &[Place]) -> String {
+    let mut named: Vec<_> = places.iter().take(2).map(|place| place_name(*place).to_owned()).collect();
+    let last = match places.len() {
+        0..=2 => named.pop(),
+        more => Some(format!("{} more", more - 2)),
+    };
+    match (named.is_empty(), last) {
+        (false, Some(last)) => format!("{} and {last}", named.join(", ")),
+        (_, last) => last.unwrap_or_default(),
     }
 }
 

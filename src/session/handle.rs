@@ -1,6 +1,6 @@
 //! The one stable way for components to change the page.
 
-use yew::Callback;
+use yew::{Callback, Event};
 
 use super::workspace::Action;
 use crate::plan::Edit;
@@ -13,6 +13,7 @@ pub struct Handle {
     pub(super) copy_text: Callback<(String, &'static str)>,
     pub(super) adopt: Callback<()>,
     pub(super) holidays: Callback<()>,
+    pub(super) import: Callback<Event>,
 }
 
 impl Handle {
@@ -24,6 +25,7 @@ impl Handle {
             copy_text: Callback::noop(),
             adopt: Callback::noop(),
             holidays: Callback::noop(),
+            import: Callback::noop(),
         }
     }
 
@@ -66,5 +68,10 @@ impl Handle {
     /// Asks for the table of public holidays once more.
     pub fn load_holidays<Event: 'static>(&self) -> Callback<Event> {
         self.holidays.reform(|_| ())
+    }
+
+    /// Reads the calendar file that is chosen in an input, and shows what is in it.
+    pub fn import(&self) -> Callback<Event> {
+        self.import.clone()
     }
 }

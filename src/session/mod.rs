@@ -7,6 +7,7 @@ mod almanac;
 mod announce;
 mod draft;
 mod handle;
+mod import;
 mod keys;
 mod start;
 mod sync;
@@ -24,8 +25,9 @@ pub use crate::import::{
 };
 pub use announce::{use_hint, use_settled};
 pub use handle::Handle;
+pub use import::Import;
 pub use keys::SHORTCUTS;
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};
-pub use workspace::{Action, Dialog, Notice, Origin, VERDICT, Workspace};
+pub use workspace::{Action, Dialog, EVENTS, Notice, Origin, VERDICT, Workspace};

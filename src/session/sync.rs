@@ -10,8 +10,8 @@ use super::keys::shortcut;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{Action, Notice, Workspace};
-use super::{almanac, draft};
-use crate::browser::{self, Timer};
+use super::{almanac, draft, import};
+use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};
 use crate::plan::Plan;
 use crate::time::{Instant, Zone};
@@ -96,6 +96,10 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
                 }
             })
         };
+        let files = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            browser::on_file_drop(move |picked| import_file(picked, &latest, dispatcher.clone()))
+        };
         let keys = {
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
@@ -109,7 +113,7 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
             })
         };
         let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
-        move || drop((address, tabs, keys, clock))
+        move || drop((address, tabs, files, keys, clock))
     });
 }
 
@@ -197,6 +201,12 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |action| dispatcher.dispatch(action))
         };
+        let import = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            Callback::from(move |event: Event| {
+                import_file(browser::chosen_file(&event), &latest, dispatcher.clone());
+            })
+        };
         let copy_link = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| copy_link(latest.borrow().plan(), dispatcher.clone()))
@@ -210,9 +220,14 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| load_holidays(dispatcher.clone()))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays }
+        Handle { act, copy_link, copy_text, adopt, holidays, import }
     });
     (*handle).clone()
+}
+
+fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatcher: Dispatcher) {
+    let workspace = latest.borrow().clone();
+    import::import(picked, &workspace, move |action| dispatcher.dispatch(action));
 }
 
 fn copy_link(plan: &Plan, dispatcher: Dispatcher) {

@@ -4,10 +4,11 @@ use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::import::Import;
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
-use crate::plan::{Edit, History, Plan, examples};
+use crate::plan::{Edit, History, OwnEvent, Plan, examples};
 use crate::time::Instant;
 use crate::world::RegionId;
 
@@ -30,6 +31,10 @@ pub enum Dialog {
     Method,
     /// Whom the service serves, and when they need it.
     Audience,
+    /// Events and freezes of the plan's own; begins with the one of this number.
+    OwnEvents(Option<u16>),
+    /// What is in a calendar file, before it is taken.
+    Import,
 }
 
 /// Something that the reader should know and can put away.
@@ -67,6 +72,8 @@ pub struct Workspace {
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
     pub dialog: Option<Dialog>,
+    /// The calendar file that its dialog shows.
+    pub import: Option<Rc<Import>>,
     /// What a field says about what is being typed, for those who do not see it.
     pub hint: Option<String>,
     /// Said once in the corner: "Link copied".
@@ -110,6 +117,10 @@ pub enum Action {
     ToggleKeys,
     Show(Dialog),
     CloseDialog,
+    /// A calendar file has been read.
+    Imported(Rc<Import>),
+    /// Takes events of the file into the plan.
+    TakeEvents(Vec<OwnEvent>),
     Focus(&'static str),
     Tick(Instant),
     Hint(Option<String>),
@@ -118,6 +129,8 @@ pub enum Action {
 
 /// Where the focus goes when the control that had it is gone, and nothing is nearer.
 pub const VERDICT: &str = "verdict";
+/// The heading of the events.
+pub const EVENTS: &str = "events-title";
 
 impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
@@ -134,6 +147,7 @@ impl Workspace {
             kept: true,
             asking: false,
             dialog: None,
+            import: None,
             hint: None,
             said: None,
             focus: None,
@@ -278,7 +292,13 @@ impl Workspace {
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
-            Action::CloseDialog => next.dialog = None,
+            Action::CloseDialog => (next.dialog, next.import) = (None, None),
+            Action::Imported(import) => (next.dialog, next.import) = (Some(Dialog::Import), Some(import)),
+            Action::TakeEvents(events) => {
+                next.edit(&Edit::AddEvents(events), false);
+                (next.dialog, next.import) = (None, None);
+                next.move_focus(EVENTS);
+            }
             Action::Focus(id) => next.move_focus(id),
             Action::Tick(now) => next.reader.now = Some(now),
             Action::Hint(hint) => next.hint = hint,

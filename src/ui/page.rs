@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
+use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
 use super::use_handle;
@@ -88,10 +89,13 @@ pub fn Page(props: &PageProps) -> Html {
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
-                    <Events assessment={assessment.clone()} />
+                    <Events assessment={assessment.clone()} {read_only} />
                 }
             </main>
             { foot() }
+            if !read_only {
+                <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>
+            }
             if workspace.dialog.is_none() {
                 { speaker.clone() }
             }
@@ -116,6 +120,11 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
             Err(_) => html! {},
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
+        Some(Dialog::OwnEvents(begin)) => own_events_dialog(plan, workspace.selected, begin, speaker),
+        Some(Dialog::Import) => match &workspace.import {
+            Some(import) => import_dialog(import, plan, speaker),
+            None => html! {},
+        },
         None => html! {},
     }
 }

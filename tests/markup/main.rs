@@ -3,6 +3,9 @@
 //! Effects do not run here, and a call of the browser would panic: that these pass proves the components
 //! pure.
 
+mod events;
+mod import;
+mod own_events;
 mod page;
 mod parts;
 mod regions;

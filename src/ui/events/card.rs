@@ -2,33 +2,88 @@
 
 use yew::prelude::*;
 
-use crate::present::{EventCard, Source};
+use super::set_aside::set_aside;
+use super::strip::strip;
+use crate::present::{EventCard, EventsChange, EventsView, Source, can_fold};
+use crate::session::{Action, Dialog, Handle};
 use crate::ui::widgets::{icon, icon_of, level_icon};
 
-pub fn card(card: &EventCard) -> Html {
+/// `handle` is that of a plan that may be changed; `legend` asks for the meaning of the marks.
+pub fn card(
+    card: &EventCard,
+    handle: Option<&Handle>,
+    view: &EventsView,
+    change: &Callback<EventsChange>,
+    legend: bool,
+) -> Html {
+    let level = card.level.word();
+    let unfolded = view.unfolds(card);
     html! {
         <article
             key={card.id.as_str()}
-            class="event"
-            data-level={card.level.word()}
+            class={classes!("event", can_fold(card).then_some("slight"))}
+            data-level={level}
             data-event={card.id.clone()}
         >
             <div class="event-head">
-                <span class="level" data-level={card.level.word()}>
-                    { icon_of(level_icon(card.level), 18) }
-                </span>
+                <span class="level" data-level={level}>{ icon_of(level_icon(card.level), 18) }</span>
                 <div>
-                    <h3>{ &card.title }</h3>
+                    <h3>{ title(card, unfolded, change) }</h3>
                     <p>{ &card.dates }{ ". " }{ &card.there }{ "." }</p>
                 </div>
-                <span class="level-word" data-level={card.level.word()}>{ card.level_words }</span>
+                <span class="level-word" data-level={level}>{ card.level_words }</span>
             </div>
+            if unfolded {
+                { facts(card, legend) }
+            }
+            if unfolded || card.set_aside.is_some() {
+                { set_aside(handle, view, change, &card.id, card.set_aside.as_deref()) }
+            }
+            if let (Some(number), Some(handle), true) = (card.own, handle, unfolded) {
+                <p class="aside">
+                    <button
+                        class="button small"
+                        type="button"
+                        onclick={handle.on(Action::Show(Dialog::OwnEvents(Some(number))))}
+                    >
+                        { "Change this event" }
+                    </button>
+                </p>
+            }
+        </article>
+    }
+}
+
+/// A title that unfolds a note.
+fn title(card: &EventCard, unfolded: bool, change: &Callback<EventsChange>) -> Html {
+    if !can_fold(card) {
+        return html! { { &card.title } };
+    }
+    let id = card.id.clone();
+    html! {
+        <button
+            class="unfold"
+            type="button"
+            aria-expanded={unfolded.to_string()}
+            onclick={change.reform(move |_: MouseEvent| EventsChange::Fold(id.clone()))}
+        >
+            { &card.title }
+        </button>
+    }
+}
+
+fn facts(card: &EventCard, legend: bool) -> Html {
+    html! {
+        <>
+            { strip(&card.days, legend) }
             <dl class="facts">
-                { fact("Severity", card.severity.clone().into()) }
-                { fact("Certainty", card.certainty.clone().into()) }
-                <div><dt>{ "Source" }</dt><dd>{ sources(&card.sources) }</dd></div>
-                if !card.note.is_empty() && !card.written_afterwards {
-                    { fact("Note", card.note.clone().into()) }
+                { fact("Why this level", &card.severity) }
+                { fact("Reaches", &card.extent) }
+                { fact("Effect", card.effect) }
+                { fact("Certainty", &card.certainty) }
+                <div><dt>{ "Who says so" }</dt><dd>{ sources(&card.sources) }</dd></div>
+                if !card.written_afterwards {
+                    { fact("Note", &card.note) }
                 }
             </dl>
             if card.written_afterwards {
@@ -41,10 +96,7 @@ pub fn card(card: &EventCard) -> Html {
                     </span>
                 </p>
             }
-            if let Some(reason) = &card.set_aside {
-                <p class="set-aside"><b>{ "Set aside by the author: " }</b>{ reason }</p>
-            }
-        </article>
+        </>
     }
 }
 
@@ -59,6 +111,10 @@ pub(super) fn sources(sources: &[Source]) -> Html {
     html! { <ul class="sources">{ for sources.iter().map(|source| html! { <li>{ one(source) }</li> }) }</ul> }
 }
 
-fn fact(name: &'static str, text: AttrValue) -> Html {
+/// Nothing where nothing is to be said.
+fn fact(name: &'static str, text: &str) -> Html {
+    if text.is_empty() {
+        return html! {};
+    }
     html! { <div><dt>{ name }</dt><dd>{ text }</dd></div> }
 }

@@ -5,41 +5,102 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::{card, sources};
-use crate::present::{Assessment, EventCard, event_cards, uncovered_text};
+use super::filter::filter;
+use super::holidays::holidays;
+use crate::present::{
+    Assessment, EventCard, EventGroup, EventsChange, EventsView, event_cards, group_counts, holiday_group,
+    uncovered_lines,
+};
+use crate::session::{Action, Dialog, EVENTS, Handle};
+use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
 #[derive(Properties)]
 pub struct EventsProps {
     pub assessment: Rc<Assessment>,
+    pub read_only: bool,
+    /// How the list begins.
+    #[prop_or_default]
+    pub view: EventsView,
 }
 
 impl PartialEq for EventsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessment, &other.assessment)
+        Rc::ptr_eq(&self.assessment, &other.assessment) && self.read_only == other.read_only
+    }
+}
+
+impl Reducible for EventsView {
+    type Action = EventsChange;
+
+    fn reduce(self: Rc<Self>, change: EventsChange) -> Rc<Self> {
+        Rc::new(self.after(change))
     }
 }
 
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
+    let handle = use_handle();
+    let handle = (!props.read_only).then_some(&handle);
+    let view = use_reducer(|| props.view.clone());
+    let change = use_callback(view.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
     let cards = event_cards(&props.assessment);
+    let group = holiday_group(&props.assessment);
+    let counts = group_counts(&cards, group.as_ref());
+    let shown = view.group_of(&counts);
+    let is_shown = |card: &EventCard| shown.is_none_or(|group| group == EventGroup::of_card(card));
     let (uncertain, known): (Vec<_>, Vec<_>) = cards.into_iter().partition(|card| card.may_fall);
     let count = match known.len() {
-        0 => "none known around this window".to_owned(),
+        0 if group.is_none() => "none known around this window".to_owned(),
+        0 => "no known event but public holidays".to_owned(),
         1 => "1 known event around this window".to_owned(),
         several => format!("{several} known events around this window"),
     };
+    let empty = known.is_empty() && uncertain.is_empty() && group.is_none();
+    let listed: Vec<_> = known.into_iter().filter(is_shown).collect();
+    let uncertain: Vec<_> = uncertain.into_iter().filter(is_shown).collect();
+    let legend = listed.iter().position(|card| view.unfolds(card));
     html! {
-        <section class="events" aria-labelledby="events-title">
+        <section class="events" aria-labelledby={EVENTS}>
             <div class="head">
-                <h2 id="events-title">{ "What is happening there" }</h2>
+                <h2 id={EVENTS} tabindex="-1">{ "What is happening there" }</h2>
                 <p>{ count }</p>
+                { own_events(handle) }
             </div>
-            { for known.iter().map(card) }
-            { may_fall(&uncertain) }
-            if let Some(uncovered) = uncovered_text(&props.assessment) {
-                <p class="uncovered">{ uncovered }</p>
+            { filter(&counts, shown, &change) }
+            for (index, each) in listed.iter().enumerate() {
+                { card(each, handle, &view, &change, legend == Some(index)) }
             }
+            if let Some(group) = group.filter(|_| matches!(shown, None | Some(EventGroup::Holidays))) {
+                { holidays(&group, handle, &view, &change) }
+            }
+            { may_fall(&uncertain) }
+            if empty {
+                <p class="empty">
+                    { icon_of("none", 18) }
+                    { "None of the events that are held here meets this window where it counts." }
+                </p>
+            }
+            <div class="uncovered">
+                { for uncovered_lines(&props.assessment).into_iter().map(|line| html! { <p>{ line }</p> }) }
+            </div>
         </section>
+    }
+}
+
+/// The ways to events of one's own, in a plan that may be changed.
+fn own_events(handle: Option<&Handle>) -> Html {
+    let Some(handle) = handle else { return html! {} };
+    html! {
+        <div class="head-actions">
+            <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::OwnEvents(None)))}>
+                { "Add event or freeze" }
+            </button>
+            <label class="button small">
+                { "Import calendar file" }
+                <input class="vh" type="file" accept=".ics,text/calendar" onchange={handle.import()} />
+            </label>
+        </div>
     }
 }
 
@@ -60,10 +121,12 @@ fn may_fall(cards: &[EventCard]) -> Html {
         <details class="may-fall">
             <summary>
                 { icon_of("note", 14) }
-                { match cards.len() {
-                    1 => "1 event whose day is not known may fall here".to_owned(),
-                    several => format!("{several} events whose day is not known may fall here"),
-                } }
+                <span>
+                    { match cards.len() {
+                        1 => "1 event whose day is not known may fall here".to_owned(),
+                        several => format!("{several} events whose day is not known may fall here"),
+                    } }
+                </span>
             </summary>
             <ul>{ for cards.iter().map(line) }</ul>
         </details>

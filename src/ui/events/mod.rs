@@ -1,6 +1,10 @@
-//! What is happening there.
+//! What is happening there, and what of it is set aside.
 
 mod card;
+mod filter;
+mod holidays;
 mod list;
+mod set_aside;
+mod strip;
 
-pub use list::Events;
+pub use list::{Events, EventsProps};

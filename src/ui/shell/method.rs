@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::plan::Plan;
-use crate::present::{Assessment, method};
+use crate::plan::{Plan, Profile};
+use crate::present::{Assessment, ProfileRow, method, profile_table, profile_words};
 use crate::ui::widgets::{Modal, prose};
 
 pub fn method_dialog(assessment: &Assessment, plan: &Plan, speaker: Html) -> Html {
@@ -17,6 +17,38 @@ pub fn method_dialog(assessment: &Assessment, plan: &Plan, speaker: Html) -> Htm
                     </div>
                 }
             </dl>
+            { profiles(plan.profile) }
         </Modal>
+    }
+}
+
+/// What each kind of service makes of each kind of event; `chosen` is the plan's.
+fn profiles(chosen: Profile) -> Html {
+    let mark = |profile: Profile| (profile == chosen).then_some("true");
+    let row = |row: ProfileRow| {
+        html! {
+            <tr>
+                <th scope="row">{ row.kinds }</th>
+                for (profile, cell) in Profile::ALL.into_iter().zip(row.cells) {
+                    <td data-chosen={mark(profile)}>{ cell }</td>
+                }
+            </tr>
+        }
+    };
+    html! {
+        <table class="profiles">
+            <caption>
+                { "What counts for which service. This plan’s: " }{ profile_words(chosen) }
+            </caption>
+            <thead>
+                <tr>
+                    <td></td>
+                    for profile in Profile::ALL {
+                        <th scope="col" data-chosen={mark(profile)}>{ profile_words(profile) }</th>
+                    }
+                </tr>
+            </thead>
+            <tbody>{ for profile_table().into_iter().map(row) }</tbody>
+        </table>
     }
 }

@@ -6,6 +6,7 @@ mod entry;
 mod icon;
 mod modal;
 mod offers;
+mod place_list;
 mod prose;
 mod typing;
 
@@ -15,4 +16,5 @@ pub use entry::Entry;
 pub use icon::{icon, icon_of, level_icon, load_icon};
 pub use modal::Modal;
 pub use offers::Offer;
+pub use place_list::place_list;
 pub use prose::prose;

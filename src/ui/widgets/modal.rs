@@ -12,6 +12,9 @@ pub struct ModalProps {
     pub children: Html,
     /// What speaks while the rest of the page is silent.
     pub speaker: Html,
+    /// What the button is called that closes it.
+    #[prop_or("Done")]
+    pub done: &'static str,
 }
 
 #[component]
@@ -50,7 +53,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             { props.children.clone() }
             { props.speaker.clone() }
             <p class="modal-foot">
-                <button class="button primary" type="button" onclick={close}>{ "Done" }</button>
+                <button class="button primary" type="button" onclick={close}>{ props.done }</button>
             </p>
         </dialog>
     }

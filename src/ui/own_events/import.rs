@@ -1,0 +1,121 @@
+//! What is in a calendar file, to be ticked before anything of it is taken.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::plan::{EventKind, Plan};
+use crate::present::{ImportLine, import_preview, one_line, room_words, sentence_case, take_words};
+use crate::session::{Action, Import};
+use crate::ui::use_handle;
+use crate::ui::widgets::Modal;
+
+pub fn import_dialog(import: &Rc<Import>, plan: &Plan, speaker: Html) -> Html {
+    html! {
+        <Modal title="Events from a calendar file" done="Cancel" {speaker}>
+            <Preview import={import.clone()} plan={plan.clone()} />
+        </Modal>
+    }
+}
+
+#[derive(Properties, PartialEq)]
+struct PreviewProps {
+    import: Rc<Import>,
+    plan: Plan,
+}
+
+#[component]
+fn Preview(props: &PreviewProps) -> Html {
+    let handle = use_handle();
+    let kind = use_state(|| EventKind::Freeze);
+    // The lines that are not to be taken.
+    let left = use_state(Vec::<usize>::new);
+    let name = one_line(&props.import.name);
+    let calendar = match &props.import.read {
+        Ok(calendar) => calendar,
+        Err(problem) => {
+            return html! { <p class="problem">{ name }{ ": " }{ problem }{ "." }</p> };
+        }
+    };
+    let zone = props.plan.windows[0].zone;
+    let preview = import_preview(calendar, &props.plan, *kind, zone);
+    let ticked = |index: usize| !left.contains(&index) && !preview.lines[index].present;
+    let (taken, all) = preview.taken(&props.plan, ticked);
+    let option = |as_kind: EventKind, words: String| {
+        let kind = kind.clone();
+        html! {
+            <label class="tick">
+                <input
+                    type="radio"
+                    name="taken-as"
+                    checked={*kind == as_kind}
+                    onchange={Callback::from(move |_: Event| kind.set(as_kind))}
+                />
+                { " " }{ words }
+            </label>
+        }
+    };
+    let entry = |(index, line): (usize, &ImportLine)| {
+        let is_ticked = ticked(index);
+        let onchange = {
+            let left = left.clone();
+            Callback::from(move |_: Event| {
+                let others = left.iter().copied().filter(|each| *each != index);
+                left.set(others.chain(is_ticked.then_some(index)).collect());
+            })
+        };
+        html! {
+            <li key={index}>
+                <label class="tick">
+                    <input type="checkbox" checked={is_ticked} disabled={line.present} {onchange} />
+                    <span>
+                        <b>{ &line.title }</b>{ ", " }{ &line.when }
+                        if line.present {
+                            <span class="mark">{ "in the plan" }</span>
+                        }
+                        if let Some(note) = &line.note {
+                            <span class="detail">{ "; " }{ note }</span>
+                        }
+                    </span>
+                </label>
+            </li>
+        }
+    };
+    let count = taken.len();
+    let take = handle.on(Action::TakeEvents(taken));
+    html! {
+        <>
+            <fieldset>
+                <legend>{ name }{ ": take its events" }</legend>
+                { option(EventKind::Freeze, format!("as freezes; whole days are those in {}", zone.place())) }
+                { option(EventKind::Own, "as events to avoid; whole days are each region’s own".to_owned()) }
+            </fieldset>
+            <ul class="entries">{ for preview.lines.iter().enumerate().map(entry) }</ul>
+            if preview.lines.is_empty() {
+                <p class="hint">{ "It holds no event around the windows of this plan." }</p>
+            }
+            { for preview.left_out.iter().map(|said| html! { <p class="hint">{ said }{ "." }</p> }) }
+            if !calendar.problems.is_empty() {
+                <details class="may-fall">
+                    <summary><span>{ format!("{} not read, or not as meant", calendar.problems.len()) }</span></summary>
+                    <ul>
+                        for problem in &calendar.problems {
+                            <li>
+                                { "Line " }{ problem.line }{ ": " }<b>{ one_line(&problem.what) }</b>{ " " }
+                                { one_line(&sentence_case(&problem.why)) }{ "." }
+                            </li>
+                        }
+                    </ul>
+                </details>
+            }
+            <p class="own-save" id="import-room">
+                <button class="button small" type="button" disabled={count == 0} onclick={take}>
+                    { take_words(count) }
+                </button>
+                <span class="hint">
+                    { room_words(preview.room, count, all) }
+                </span>
+            </p>
+        </>
+    }
+}

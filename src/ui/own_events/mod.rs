@@ -1,0 +1,10 @@
+//! The plan's own events and freezes: the dialog of all of them, and that of a calendar file.
+
+mod dialog;
+mod form;
+mod import;
+mod list;
+mod moment;
+
+pub use dialog::own_events_dialog;
+pub use import::import_dialog;
