@@ -10,6 +10,8 @@ from lowtide_data import (
     aliases,
     elections,
     facts,
+    holiday_rows,
+    holidays,
     inputs,
     large_cities,
     layout,
@@ -18,6 +20,7 @@ from lowtide_data import (
     released,
     sources,
 )
+from lowtide_data.holiday_package import imported
 from lowtide_data.tables import parse_tab_separated, tab_separated
 
 USAGE = """usage: python3 data/build.py build|check
@@ -73,15 +76,20 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
         read.capitals,
         kept.city_names,
     )
+    say("      working out the holidays")
+    with imported(archives) as package_of_holidays:
+        days = holiday_rows.rows(package_of_holidays, countries, kept.region_subdivisions)
+    holiday_rows.check_gaps(days, countries, kept.holiday_gaps)
     tables = {
         "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
         "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
+        "holidays.txt": holidays.table(days, kept.holiday_gaps, holiday_rows.YEARS),
         "elections.tsv": tab_separated(elections.COLUMNS, election_rows),
     }
     say(
         f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"cities of {len(city_rows)} zones, {len(election_rows)} elections"
+        f"cities of {len(city_rows)} zones, {len(election_rows)} elections, {len(days)} holidays"
     )
     return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}
 

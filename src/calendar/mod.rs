@@ -8,6 +8,7 @@
 mod bundled;
 pub mod coverage;
 mod event;
+pub mod holidays;
 mod profile_rule;
 mod reach;
 mod severity;

@@ -11,7 +11,7 @@ const LAYERS: [(&str, &[&str]); 14] = [
     ("sorting", &[]),
     ("time", &[]),
     ("world", &["time"]),
-    ("calendar", &["time", "world", "plan::Profile"]),
+    ("calendar", &["sorting", "time", "world", "plan::Profile"]),
     ("plan", &["time", "world"]),
     ("assess", &["sorting", "time", "world", "calendar", "plan"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),

@@ -15,6 +15,8 @@ mod event_oracle;
 mod founding_case;
 /// `resolve` against local times whose answer is known.
 mod golden_times;
+/// The holiday table against the program that made it, and against damage.
+mod holidays;
 /// Reads the golden local times and compares. Shared with the wasm tests.
 mod local_times;
 /// Daytime, sums and load against brute force on random problems.
