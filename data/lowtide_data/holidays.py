@@ -4,16 +4,21 @@ Five parts with an empty line after each:
 
     header      lowtide-holidays 1 FIRST LAST ROWS: version, first and last year, number of rows
     gaps        COUNTRY FIRST LAST REASON, where holidays are not known or only in part
-    names       NAME, with a tab and codes after it where several places have the name with just these;
-                numbered from 0. Names that one place alone has come last, in the order of their use
     lists       the codes that the rule s refers to
-    places      >PLACE NUMBER NUMBER...  the names that the place has with the codes after the name
+    places      >PLACE SHIFTS STEP...    a place, what the rule v means there when it stands alone (seven
+                                         characters or none), and the numbers of the names that the
+                                         place has with the codes after the name, each as the step from
+                                         the one before
                 NUMBER CODE CODE *CODE   a name and its codes, those of observed days after a star
                  CODE CODE *CODE         the next of the names that one place alone has
+    names       NAME, with a tab and codes after it where several places have the name with just these;
+                numbered from 0. Names that one place alone has come last, in the order of their use
 """
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import accumulate
 
 from lowtide_data.holiday_codes import Occurrences, Years, base36, decode, occurrences
 from lowtide_data.holiday_rows import Gap, Row
@@ -22,6 +27,8 @@ from lowtide_data.holiday_series import Coder
 FORMAT = "lowtide-holidays 1"
 # How many rules for observed days a place may have that are tried on all its holidays.
 USUAL_RULES = 2
+# The rule v without its seven shifts: the place's own follow.
+BARE_RULE = re.compile(r"\*v(?=[@<>~-]|$)")
 # Days of one name in one place: as they are, and observed in place of others.
 Series = tuple[dict[int, bool], dict[int, bool]]
 
@@ -29,7 +36,7 @@ Series = tuple[dict[int, bool], dict[int, bool]]
 def table(rows: Iterable[Row], gaps: Iterable[Gap], years: Years) -> bytes:
     """The text of the rows and gaps. Raises `ValueError` if it did not give the rows again."""
     rows = sorted(rows)
-    coder, lines = _code_lines(_by_place(rows, years), years)
+    coder, shifts, lines = _code_lines(_by_place(rows, years), years)
     uses = Counter(name for names in lines.values() for name in names)
     several = sorted((n for n in uses if uses[n] > 1), key=lambda name: (-uses[name], name))
     number = {name: base36(index) for index, name in enumerate(several)}
@@ -41,7 +48,9 @@ def table(rows: Iterable[Row], gaps: Iterable[Gap], years: Years) -> bytes:
             names, key=lambda name: (several.index(name) if name in number else 9999, name)
         )
         as_usual = [name for name in own if name in number and usual.get(name) == names[name]]
-        body.append(f">{place}" + "".join(f" {number[name]}" for name in as_usual))
+        numbers = [0] + [several.index(name) for name in as_usual]
+        steps = (base36(b - a) for a, b in zip(numbers, numbers[1:], strict=False))
+        body.append(" ".join((f">{place}", shifts[place], *steps)))
         for name in own:
             if name not in as_usual:
                 body.append(f"{number.get(name, '')} {names[name]}")
@@ -49,9 +58,9 @@ def table(rows: Iterable[Row], gaps: Iterable[Gap], years: Years) -> bytes:
     parts = (
         [f"{FORMAT} {years.first} {years.last} {len(rows)}"],
         [f"{gap.country} {gap.first} {gap.last} {gap.reason}" for gap in gaps],
-        [f"{n}\t{usual[n]}" if n in usual else n for n in several] + single,
         coder.shared,
         body,
+        [f"{n}\t{usual[n]}" if n in usual else n for n in several] + single,
     )
     text = "\n\n".join("\n".join(part) for part in parts) + "\n"
     if read(text) != rows:
@@ -61,24 +70,26 @@ def table(rows: Iterable[Row], gaps: Iterable[Gap], years: Years) -> bytes:
 
 def read(text: str) -> list[Row]:
     """The rows of a table written by `table`."""
-    header, _, names, lists, body = text.removesuffix("\n").split("\n\n")
+    header, _, lists, body, names = text.removesuffix("\n").split("\n\n")
     years = Years(*(int(word) for word in header.removeprefix(FORMAT).split()[:2]))
-    shared = [occurrences(code, years) for code in lists.split("\n")]
+    shared = [occurrences(code, years) for code in lists.split()]
     named = [line.partition("\t") for line in names.split("\n")]
     rows: list[Row] = []
-    place = ""
-    entries: list[tuple[str, int, list[str]]] = []
+    place = shifts = ""
+    entries: list[tuple[str, str, int, list[str]]] = []
     for line in body.split("\n"):
         first, *rest = line.split(" ")
         if first.startswith(">"):
-            place = first[1:]
-            entries += [(place, int(word, 36), named[int(word, 36)][2].split(" ")) for word in rest]
+            place, shifts = first[1:], rest[0]
+            for index in accumulate(int(word, 36) for word in rest[1:]):
+                entries.append((place, shifts, index, named[index][2].split(" ")))
         else:
-            entries.append((place, int(first, 36) if first else -1, rest))
-    next_single = max(index for _, index, _ in entries) + 1
-    for place, index, codes in entries:
+            entries.append((place, shifts, int(first, 36) if first else -1, rest))
+    next_single = max(index for _, _, index, _ in entries) + 1
+    for place, shifts, index, codes in entries:
         if index < 0:
             index, next_single = next_single, next_single + 1
+        codes = [BARE_RULE.sub(f"*v{shifts}", code) for code in codes]
         rows += _rows(place, named[index][0], codes, years, shared)
     return sorted(rows)
 
@@ -106,11 +117,12 @@ def _by_place(rows: Iterable[Row], years: Years) -> dict[str, dict[str, Series]]
 
 def _code_lines(
     places: dict[str, dict[str, Series]], years: Years
-) -> tuple[Coder, dict[str, dict[str, str]]]:
-    """The codes of each name in each place."""
+) -> tuple[Coder, dict[str, str], dict[str, dict[str, str]]]:
+    """The usual shifts of each place, and the codes of each name in each place."""
     series = [days for names in places.values() for both in names.values() for days in both]
     coder = Coder(years, [days for days in series if days])
     lines: dict[str, dict[str, str]] = {}
+    shifts: dict[str, str] = {}
     for place, names in places.items():
         tried = Counter(
             code[:8]
@@ -120,13 +132,16 @@ def _code_lines(
             if code.startswith("v")
         )
         usual = tuple(rule for rule, count in tried.most_common(USUAL_RULES) if count > 1)
-        lines[place] = {
-            name: " ".join(
-                coder.codes(plain) + ["*" + code for code in coder.codes(observed, plain, usual)]
-            )
-            for name, (plain, observed) in names.items()
-        }
-    return coder, lines
+        shifts[place] = usual[0][1:] if usual else ""
+        lines[place] = {}
+        for name, (plain, observed) in names.items():
+            codes = coder.codes(plain) + [
+                "*" + code for code in coder.codes(observed, plain, usual)
+            ]
+            if usual:
+                codes = [code.replace("*" + usual[0], "*v") for code in codes]
+            lines[place][name] = " ".join(codes)
+    return coder, shifts, lines
 
 
 def _usual_lines(lines: dict[str, dict[str, str]]) -> dict[str, str]:

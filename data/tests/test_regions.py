@@ -68,6 +68,7 @@ FACTS = Facts(
     city_names=(),
     country_name_forms={},
     elections=(),
+    holiday_gaps=(),
     ignored_cities=frozenset({5}),
     included_territories=(),
     internet_shares={},
@@ -77,6 +78,7 @@ FACTS = Facts(
         "ID/Asia/Jayapura": "Indonesia, eastern",
         "ID/Asia/Outpost": "Indonesia, outpost",
     },
+    region_subdivisions={},
     released_regions=(),
     small_places={
         "AQ/Antarctica/Base": SmallPlace("Base", None),

@@ -39,6 +39,8 @@ pub(super) struct Decoder<'a> {
     pub(super) shared: &'a [Vec<i32>],
     /// The years whose days are wanted.
     pub(super) wanted: RangeInclusive<i32>,
+    /// The shifts of the rule `v` where it has none of its own.
+    pub(super) shifts: &'a str,
 }
 
 impl Years {
@@ -68,7 +70,7 @@ impl Years {
 /// A list that others refer to.
 pub(super) fn shared_list(code: &str, years: Years) -> Option<Vec<i32>> {
     let mut days = vec![];
-    let decoder = Decoder { years, shared: &[], wanted: years.first..=years.last };
+    let decoder = Decoder { years, shared: &[], wanted: years.first..=years.last, shifts: "" };
     decoder.occurrences(code, &[], &mut |_, day| days.push(day))?;
     Some(days)
 }
@@ -139,6 +141,7 @@ impl Decoder<'_> {
     fn occurrences(&self, rule: &str, plain: &[i32], give: &mut dyn FnMut(usize, i32)) -> Option<()> {
         let (kind, rest) = rule.split_at_checked(1)?;
         let digits = rest.as_bytes();
+        let digits = if rule == "v" { self.shifts.as_bytes() } else { digits };
         match (kind, digits) {
             ("f", [month, day]) => {
                 let (month, day) = (digit(*month)?, digit(*day)?);

@@ -13,7 +13,6 @@ use std::sync::OnceLock;
 
 use chrono::Datelike;
 
-use self::code::Decoder;
 use self::table::Table;
 use crate::sorting::sort_by_key;
 use crate::time::Date;
@@ -124,10 +123,8 @@ impl Holidays {
         let index = usize::try_from(year.checked_sub(self.first_year())?).ok()?;
         Some(self.years.get(index)?.get_or_init(|| {
             let mut holidays = vec![];
-            let decoder =
-                Decoder { years: self.table.years, shared: &self.table.shared, wanted: year..=year };
             // Every code was checked when the table was read.
-            let _ = self.table.each(&decoder, &mut |holiday| holidays.push(holiday));
+            let _ = self.table.each(&(year..=year), &mut |holiday| holidays.push(holiday));
             sort_by_key(&mut holidays, |holiday| (holiday.date, holiday.name, holiday.place));
             let days_off = regions().iter().map(|_| OnceLock::new()).collect();
             Year { holidays, days_off }

@@ -15,6 +15,8 @@ pub(super) struct Table {
     pub(super) years: Years,
     pub(super) gaps: Vec<Gap>,
     pub(super) places: Vec<Place>,
+    /// For each place, the shifts of the rule `v`.
+    shifts: Vec<&'static str>,
     pub(super) shared: Vec<Vec<i32>>,
     names: Vec<&'static str>,
     entries: Vec<Entry>,
@@ -39,14 +41,15 @@ impl Table {
         if text.len() > LONGEST_TEXT {
             return Err(HolidaysError::Long);
         }
-        let mut parts = text.strip_suffix('\n').unwrap_or(text).split("\n\n");
+        let mut parts = text.strip_suffix('\n').ok_or(HolidaysError::Count)?.split("\n\n");
         let mut part = || parts.next().ok_or(HolidaysError::Header);
-        let (header, gaps, names, lists, body) = (part()?, part()?, part()?, part()?, part()?);
+        let (header, gaps, lists, body, names) = (part()?, part()?, part()?, part()?, part()?);
         let (years, rows) = read_header(header).ok_or(HolidaysError::Header)?;
         let mut table = Self {
             years,
             gaps: each_line(gaps, read_gap)?,
             places: vec![],
+            shifts: vec![],
             shared: each_line(lists, |code| shared_list(code, years))?,
             names: names.split('\n').map(|line| line.split('\t').next().unwrap_or(line)).collect(),
             entries: vec![],
@@ -57,19 +60,26 @@ impl Table {
         for line in body.split('\n') {
             table.read_line(line, &usual, &mut own).ok_or(HolidaysError::Line(line))?;
         }
-        table.name_own(&own).ok_or(HolidaysError::Header)?;
+        table.name_own(&own).ok_or(HolidaysError::Count)?;
         table.check(rows)?;
         Ok(table)
     }
 
-    /// Gives every holiday of the decoder's wanted years; an error names the codes that cannot be read.
+    /// Gives every holiday of the wanted years; an error names the codes that cannot be read.
     pub(super) fn each(
         &self,
-        decoder: &Decoder<'_>,
+        wanted: &RangeInclusive<i32>,
         give: &mut dyn FnMut(Holiday),
     ) -> Result<(), HolidaysError> {
         for entry in &self.entries {
-            let (place, name) = (self.places[usize::from(entry.place)], self.names[usize::from(entry.name)]);
+            let (at, name) = (usize::from(entry.place), self.names[usize::from(entry.name)]);
+            let place = self.places[at];
+            let decoder = Decoder {
+                shifts: self.shifts[at],
+                wanted: wanted.clone(),
+                years: self.years,
+                shared: &self.shared,
+            };
             decoder
                 .read(entry.codes, &mut |day, observed| {
                     give(Holiday { date: day.date, place, name, observed, estimated: day.estimated });
@@ -84,8 +94,10 @@ impl Table {
         if let Some(line) = line.strip_prefix('>') {
             let mut words = line.split(' ');
             self.places.push(read_place(words.next()?)?);
+            self.shifts.push(words.next()?);
+            let mut name = 0_u16;
             for word in words {
-                let name = number(word)?;
+                name = name.checked_add(number(word)?)?;
                 self.add(name, usual.get(usize::from(name)).copied().filter(|codes| !codes.is_empty())?)?;
             }
             return Some(());
@@ -109,6 +121,10 @@ impl Table {
     /// The names that one place alone has are the last ones, in the order of their use.
     fn name_own(&mut self, own: &[usize]) -> Option<()> {
         let first = self.names.len().checked_sub(own.len())?;
+        let used = self.entries.iter().map(|entry| usize::from(entry.name) + 1).max()?;
+        if first != used {
+            return None;
+        }
         for (index, entry) in own.iter().enumerate() {
             self.entries[*entry].name = u16::try_from(first + index).ok()?;
         }
@@ -116,10 +132,8 @@ impl Table {
     }
 
     fn check(&self, rows: usize) -> Result<(), HolidaysError> {
-        let wanted = self.years.first..=self.years.last;
-        let decoder = Decoder { years: self.years, shared: &self.shared, wanted };
         let mut found = 0;
-        self.each(&decoder, &mut |_| found += 1)?;
+        self.each(&(self.years.first..=self.years.last), &mut |_| found += 1)?;
         if found == rows { Ok(()) } else { Err(HolidaysError::Count) }
     }
 }
@@ -128,7 +142,7 @@ fn each_line<T>(
     part: &'static str,
     read: impl Fn(&'static str) -> Option<T>,
 ) -> Result<Vec<T>, HolidaysError> {
-    part.split('\n').map(|line| read(line).ok_or(HolidaysError::Line(line))).collect()
+    part.lines().map(|line| read(line).ok_or(HolidaysError::Line(line))).collect()
 }
 
 fn read_header(line: &str) -> Option<(Years, usize)> {
