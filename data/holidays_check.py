@@ -37,7 +37,8 @@ COMPARED, MISSING = 0, 3
 # Prints {country: [[day, name, type], ...]} of all countries.
 PROGRAM = """
 globalThis.self = globalThis;
-const Holidays = require(process.argv[1]);
+const module = require(process.argv[1]);
+const Holidays = module.default ?? module;
 const found = {};
 for (const country of Object.keys(new Holidays().getCountries())) {
   const calendar = new Holidays(country);
@@ -80,19 +81,19 @@ def compare(ours: Iterable[Row], theirs: Iterable[tuple[date, str, str]]) -> Cou
     other_kind = {day for day, _, kind in theirs if kind != "public"}
     differing: dict[str, list[tuple[date, str]]] = {name: [] for name in CLASSES}
     for day in sorted(here.keys() ^ there.keys()):
-        row = here.get(day)
-        name = row.name if row else there[day]
+        mine = here.get(day)
+        name = mine.name if mine else there[day]
         near = any(
-            abs((day - other).days) == 1 for other in (there if row else here) if other != day
+            abs((day - other).days) == 1 for other in (there if mine else here) if other != day
         )
         estimated = any(each.estimated for each in here.values() if abs((each.day - day).days) <= 1)
         if near and estimated:
             kind = "estimated here, a day apart"
         elif any(word in name.lower() for word in MOON):
             kind = "of the Islamic year"
-        elif row and (row.observed or "substituted" in name or "day off" in name.lower()):
+        elif mine and (mine.observed or "substituted" in name or "day off" in name.lower()):
             kind = "observed or moved, only here"
-        elif row:
+        elif mine:
             kind = "of another kind there" if day in other_kind else "only here"
         else:
             kind = "only there"

@@ -24,16 +24,17 @@ from lowtide_data.holiday_codes import (
     western_easter,
 )
 
-# What one day costs in a list (rule x): a rule must be shorter than the days that it stands for.
-LISTED = 3
+# What one day costs in a list (rule x): its three characters pack badly. A rule must be shorter than
+# the days that it stands for.
+LISTED = 4
 # A shared list must stand for so many days of another series in the place of its own.
-ALIKE = 0.7
+ALIKE = 0.8
 SHORTEST_CHAIN = 8
 LONGEST_LIST = len(DIGITS)
 # A yearly rule of fewer characters, span included, is not improved upon.
 PLAIN = 7
 # Characters that a usual rule may cost more: repeated text is packed well.
-USUAL = 3
+USUAL = 5
 # The characters of the rules w and v.
 SHIFTS = {by: DIGITS[by] if by >= 0 else DIGITS[9 - by] for by in range(-9, 10)}
 

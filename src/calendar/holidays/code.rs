@@ -32,6 +32,9 @@ pub(super) struct Day {
     pub(super) estimated: bool,
 }
 
+/// Text that is no code.
+struct NoCode;
+
 /// What the codes of one holiday are read with.
 pub(super) struct Decoder<'a> {
     pub(super) years: Years,
@@ -145,27 +148,29 @@ impl Decoder<'_> {
         match (kind, digits) {
             ("f", [month, day]) => {
                 let (month, day) = (digit(*month)?, digit(*day)?);
-                self.each_year(give, |year| fixed(year, month, day))
+                self.each_year(give, &|year| fixed(year, month, day))
             }
             ("e" | "o", [high, low]) => {
                 let easter = if kind == "e" { western_easter } else { eastern_easter };
                 let offset = digit(*high)? * 36 + digit(*low)? - EASTER_BASE;
-                self.each_year(give, |year| Some(Some(easter(year)?.num_days_from_ce() + offset)))
+                self.each_year(give, &|year| {
+                    Ok(Some(easter(year).ok_or(NoCode)?.num_days_from_ce() + offset))
+                })
             }
             ("n", [month, weekday, nth]) => {
                 let (month, weekday, nth) = (digit(*month)?, digit(*weekday)?, digit(*nth)?);
-                self.each_year(give, |year| nth_weekday(year, month, weekday, nth))
+                self.each_year(give, &|year| nth_weekday(year, month, weekday, nth))
             }
             ("w", [month, day, shifts @ ..]) if shifts.len() == 7 => {
                 let (month, day) = (digit(*month)?, digit(*day)?);
-                self.each_year(give, |year| match fixed(year, month, day)? {
+                self.each_year(give, &|year| match fixed(year, month, day)? {
                     Some(base) => by_weekday(base, shifts),
-                    None => Some(None),
+                    None => Ok(None),
                 })
             }
             ("v", shifts) if shifts.len() == 7 => {
                 for (index, day) in plain.iter().enumerate() {
-                    if let Some(day) = by_weekday(*day, shifts)? {
+                    if let Some(day) = by_weekday(*day, shifts).ok()? {
                         give(index, day);
                     }
                 }
@@ -196,17 +201,17 @@ impl Decoder<'_> {
         }
     }
 
-    /// Gives what a yearly rule says of the wanted years and their neighbours; a rule says `None` where it is
-    /// none, and `Some(None)` where the year has no such day.
+    /// Gives what a yearly rule says of the wanted years and their neighbours; a rule says `None`
+    /// where the year has no such day.
     fn each_year(
         &self,
         give: &mut dyn FnMut(usize, i32),
-        day_of: impl Fn(i32) -> Option<Option<i32>>,
+        day_of: &dyn Fn(i32) -> Result<Option<i32>, NoCode>,
     ) -> Option<()> {
         let from = (self.wanted.start() - 1).max(self.years.first);
         let to = (self.wanted.end() + 1).min(self.years.last + 1);
         for year in from..=to {
-            if let Some(day) = day_of(year)? {
+            if let Some(day) = day_of(year).ok()? {
                 give((year - self.years.first) as usize, day);
             }
         }
@@ -214,7 +219,7 @@ impl Decoder<'_> {
     }
 
     fn listed(&self, year: u8, month: u8, day: u8) -> Option<i32> {
-        fixed(self.years.first + digit(year)?, digit(month)?, digit(day)?)?
+        fixed(self.years.first + digit(year)?, digit(month)?, digit(day)?).ok()?
     }
 }
 
@@ -230,21 +235,23 @@ fn date(day: i32) -> Option<Date> {
     Date::from_num_days_from_ce_opt(day)
 }
 
-fn fixed(year: i32, month: i32, day: i32) -> Option<Option<i32>> {
+fn fixed(year: i32, month: i32, day: i32) -> Result<Option<i32>, NoCode> {
     match Date::from_ymd_opt(year, month as u32, day as u32) {
-        Some(date) => Some(Some(date.num_days_from_ce())),
-        None => ((month, day) == (2, 29)).then_some(None),
+        Some(date) => Ok(Some(date.num_days_from_ce())),
+        None if (month, day) == (2, 29) => Ok(None),
+        None => Err(NoCode),
     }
 }
 
-fn nth_weekday(year: i32, month: i32, weekday: i32, nth: i32) -> Option<Option<i32>> {
-    let first = fixed(year, month, 1)??;
+fn nth_weekday(year: i32, month: i32, weekday: i32, nth: i32) -> Result<Option<i32>, NoCode> {
+    let first_of = |year, month| fixed(year, month, 1)?.ok_or(NoCode);
+    let first = first_of(year, month)?;
     if nth == LAST_OF_MONTH {
-        let after = fixed(year + month / 12, month % 12 + 1, 1)??;
-        return Some(Some(after - 1 - (weekday_of(after) - 1 - weekday).rem_euclid(7)));
+        let after = first_of(year + month / 12, month % 12 + 1)?;
+        return Ok(Some(after - 1 - (weekday_of(after) - 1 - weekday).rem_euclid(7)));
     }
     let day = first + (weekday - weekday_of(first)).rem_euclid(7) + 7 * nth;
-    Some((date(day)?.month() as i32 == month).then_some(day))
+    Ok(date(day).is_some_and(|date| date.month() as i32 == month).then_some(day))
 }
 
 /// Monday is 0, as the first day of the year 1 was.
@@ -252,11 +259,69 @@ fn weekday_of(day: i32) -> i32 {
     (day - 1).rem_euclid(7)
 }
 
-fn by_weekday(base: i32, shifts: &[u8]) -> Option<Option<i32>> {
-    let shift = *shifts.get(weekday_of(base) as usize)?;
-    if shift == b'.' {
-        return Some(None);
+fn by_weekday(base: i32, shifts: &[u8]) -> Result<Option<i32>, NoCode> {
+    match shifts.get(weekday_of(base) as usize).ok_or(NoCode)? {
+        b'.' => Ok(None),
+        shift => {
+            let by = digit(*shift).ok_or(NoCode)?;
+            Ok(Some(base + if by < 10 { by } else { 9 - by }))
+        }
     }
-    let by = digit(shift)?;
-    Some(Some(base + if by < 10 { by } else { 9 - by }))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const YEARS: Years = Years { first: 2009, last: 2036 };
+
+    /// The days of 2026 and 2027: observed ones after a star, estimated ones with a question mark.
+    fn days(codes: &str) -> Option<String> {
+        let shared = [shared_list("c0br4444444444444444", YEARS)?];
+        let decoder = Decoder { years: YEARS, shared: &shared, wanted: 2026..=2027, shifts: ".....21" };
+        let mut found = vec![];
+        decoder.read(codes, &mut |day, observed| {
+            let (star, mark) = (if observed { "*" } else { "" }, if day.estimated { "?" } else { "" });
+            found.push(format!("{star}{}{mark}", day.date));
+        })?;
+        Some(found.join(" "))
+    }
+
+    #[test]
+    fn rules_and_marks_give_their_days() {
+        for (codes, expected) in [
+            ("f11", "2026-01-01 2027-01-01"),
+            ("f2t", ""),
+            ("e2t", "2026-04-06 2027-03-29"),
+            ("o2s", "2026-04-12 2027-05-02"),
+            ("nb33", "2026-11-26 2027-11-25"),
+            ("n505", "2026-05-25 2027-05-31"),
+            ("w74.....a1", "2026-07-03 2027-07-05"),
+            ("w11....a..", "2026-12-31"),
+            ("fcp *v", "2026-12-25 2027-12-25 *2027-12-27"),
+            ("fcp *v.....33~i", "2026-12-25 2027-12-25 *2027-12-28?"),
+            ("xh11i22hcv", "2026-01-01 2027-02-02 2026-12-31"),
+            ("xh11i22>0<1~i", "2026-01-02 2027-02-01?"),
+            ("f11@0h", "2026-01-01"),
+            ("f11@i", "2027-01-01"),
+            ("f11-h", "2027-01-01"),
+            ("f11~09ht", "2026-01-01? 2027-01-01?"),
+            ("ch1154", "2026-01-01 2026-12-22 2027-12-11"),
+            ("s00h@0g", ""),
+        ] {
+            assert_eq!(days(codes).as_deref(), Some(expected), "{codes}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_code_is_refused() {
+        for codes in [
+            "", "f", "f1", "f111", "f00", "f2u", "e!!", "n137x", "nd00", "w1100", "c", "s01i", "x0", "xh0d",
+            "\u{e9}",
+        ] {
+            assert_eq!(days(codes), None, "{codes}");
+        }
+        assert_eq!(days(&format!("x{}", "h11".repeat(37))), None, "too long for its numbers");
+        assert_eq!(days(&format!("{} *v", "f11 f22 fcp".repeat(2))), None, "too many days to move");
+    }
 }

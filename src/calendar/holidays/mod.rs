@@ -11,8 +11,6 @@ mod table;
 use std::fmt;
 use std::sync::OnceLock;
 
-use chrono::Datelike;
-
 use self::table::Table;
 use crate::sorting::sort_by_key;
 use crate::time::Date;
