@@ -11,6 +11,8 @@ from lowtide_data import (
     coverage,
     events,
     facts,
+    holiday_rows,
+    holidays,
     inputs,
     large_cities,
     layout,
@@ -21,6 +23,7 @@ from lowtide_data import (
     sources,
     windows_zones,
 )
+from lowtide_data.holiday_package import imported
 from lowtide_data.tables import parse_tab_separated, tab_separated
 
 USAGE = """usage: python3 data/build.py build|check
@@ -80,17 +83,23 @@ def make(say: Callable[[str], None]) -> dict[str, bytes]:
         kept.city_names,
     )
     windows_rows = windows_zones.table_rows(read.windows_zones, zones, alias_of)
+    say("      working out the holidays")
+    countries = {row[0][:2] for row in region_rows}
+    with imported(archives) as package_of_holidays:
+        days = holiday_rows.rows(package_of_holidays, countries, kept.region_subdivisions)
+    holiday_rows.check_gaps(days, countries, kept.holiday_gaps)
     tables = {
         "regions.tsv": region_table,
         "aliases.tsv": tab_separated(("alias", "zone"), sorted(alias_of.items())),
         "cities.tsv": tab_separated(large_cities.COLUMNS, city_rows),
         "coverage.tsv": tab_separated(coverage.COLUMNS, coverage_rows),
         "events.tsv": tab_separated(events.COLUMNS, event_rows),
+        "holidays.txt": holidays.table(days, kept.holiday_gaps, holiday_rows.YEARS),
         "windows-zones.tsv": tab_separated(windows_zones.COLUMNS, windows_rows),
     }
     say(
         f"[4/4] {len(region_rows)} regions, {len(alias_of)} old zone names, "
-        f"cities of {len(city_rows)} zones, {len(event_rows)} events, "
+        f"cities of {len(city_rows)} zones, {len(event_rows)} events, {len(days)} holidays, "
         f"{len(windows_rows)} zone names of Windows"
     )
     return {**tables, "manifest.json": manifest.manifest(read.iana_version, packages, tables)}

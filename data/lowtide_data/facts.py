@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from lowtide_data import events, weekends
+from lowtide_data.holiday_rows import Gap
 from lowtide_data.internet import FillIn
 from lowtide_data.shares import CensusUnit
 from lowtide_data.tables import read_facts
@@ -45,11 +46,13 @@ class Facts:
     city_names: tuple[CityName, ...]
     country_name_forms: Mapping[str, str]
     events: tuple[events.Row, ...]
+    holiday_gaps: tuple[Gap, ...]
     ignored_cities: frozenset[int]
     included_territories: tuple[tuple[str, str], ...]
     internet_shares: Mapping[str, FillIn]
     region_id_aliases: Mapping[str, str]
     region_names: Mapping[str, str]
+    region_subdivisions: Mapping[str, str]
     released_regions: tuple[str, ...]
     small_places: Mapping[str, SmallPlace]
     weekends: Mapping[str, tuple[str, ...]]
@@ -87,6 +90,12 @@ def read(folder: Path) -> Facts:
             row["country"]: row["form"]
             for row in rows("country-name-forms.csv", "country", "form", "reason")
         },
+        holiday_gaps=tuple(
+            Gap(row["country"], int(row["first"]), int(row["last"]), row["extent"], row["reason"])
+            for row in rows(
+                "holiday-gaps.csv", "country", "first", "last", "extent", "reason", "source"
+            )
+        ),
         events=tuple(
             row
             for name in ("elections.csv", "observances.csv", "moments.csv")
@@ -110,6 +119,10 @@ def read(folder: Path) -> Facts:
         },
         region_names={
             row["region"]: row["name"] for row in rows("region-names.csv", "region", "name")
+        },
+        region_subdivisions={
+            row["region"]: row["subdivision"]
+            for row in rows("region-subdivisions.csv", "region", "subdivision", "reason")
         },
         released_regions=tuple(
             (folder / "region-ids.txt").read_text(encoding="utf-8").splitlines()

@@ -133,3 +133,9 @@ class Archive:
         if isinstance(self._opened, tarfile.TarFile):
             raise TypeError(f"{self._name} is no wheel")
         return sorted(name for name in self._opened.namelist() if name.startswith(prefix))
+
+    def unpack(self, folder: Path) -> None:
+        """Write all files of a wheel below `folder`."""
+        if isinstance(self._opened, tarfile.TarFile):
+            raise TypeError(f"{self._name} is no wheel")
+        self._opened.extractall(folder)

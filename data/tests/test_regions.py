@@ -69,6 +69,7 @@ FACTS = Facts(
     city_names=(),
     country_name_forms={},
     events=(),
+    holiday_gaps=(),
     ignored_cities=frozenset({5}),
     included_territories=(),
     internet_shares={},
@@ -78,6 +79,7 @@ FACTS = Facts(
         "ID/Asia/Jayapura": "Indonesia, eastern",
         "ID/Asia/Outpost": "Indonesia, outpost",
     },
+    region_subdivisions={},
     released_regions=(),
     small_places={
         "AQ/Antarctica/Base": SmallPlace("Base", None),

@@ -139,6 +139,13 @@ impl BandRule {
         }
     }
 
+    /// Whether any minute of `span` lies in a region's day.
+    pub fn meets_day(&self, id: RegionId, span: Span) -> bool {
+        let mut meets = false;
+        self.for_each(id, span, |_, band| meets |= band == Band::Day);
+        meets
+    }
+
     /// The minutes of a region in each band within `span`.
     pub fn minutes(&self, id: RegionId, span: Span) -> BandMinutes {
         let mut minutes = BandMinutes::default();

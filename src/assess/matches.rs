@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
-use super::bands::{Band, BandRule};
+use super::bands::BandRule;
+use super::impact::RegionImpact;
+use super::local_window::{LocalWindow, LocalWindows};
 use super::verdict::Level;
 use super::weight::RegionWeights;
-use crate::calendar::{Almanac, Counted, Event, Listed, Reach, ReachPart, all_hours, counted};
+use crate::calendar::{Almanac, Counted, Event, Listed, PartOfDates, Reach, ReachPart, all_hours, counted};
 use crate::plan::{EventKind, Profile, ResolvedWindow};
 use crate::sorting::sort_by_key;
 use crate::time::Span;
@@ -66,12 +68,14 @@ impl Matching<'_> {
     pub(super) fn of_window(
         &self,
         window: &ResolvedWindow,
+        regions: &[RegionImpact],
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
         let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
         let near = self.almanac.near(first, last).chain(self.own);
+        let windows = LocalWindows::new(window.span, regions);
         let mut matches: Vec<EventMatch> = near
-            .filter_map(|listed| self.meet(listed, window.span))
+            .filter_map(|listed| self.meet(listed, &windows))
             .map(|found| EventMatch { set_aside: set_aside(&found.event.id), ..found })
             .collect();
         apply_floor(&mut matches, self.weights);
@@ -82,12 +86,12 @@ impl Matching<'_> {
         matches
     }
 
-    fn meet(&self, listed: &Listed, window: Span) -> Option<EventMatch> {
+    fn meet(&self, listed: &Listed, windows: &LocalWindows) -> Option<EventMatch> {
         let event = &listed.event;
         let concerned = listed.regions.iter().filter(|id| self.weights.units(**id) > 0);
         let mut met: Vec<Meeting> =
-            concerned.filter_map(|id| self.meeting(event, &listed.reach, *id, window)).collect();
-        sort_by_key(&mut met, |m| (std::cmp::Reverse(self.weights.units(m.id)), m.id));
+            concerned.filter_map(|id| self.meeting(event, &listed.reach, *id, windows)).collect();
+        sort_by_key(&mut met, |m| self.weights.rank(m.id));
         let part = met.iter().map(|m| m.part).max()?;
         let bites = met.iter().any(|m| m.bites);
         let bites_core = met.iter().any(|m| m.bites_core);
@@ -102,7 +106,7 @@ impl Matching<'_> {
             counted: counted_at(part),
             reach: part,
             decisive,
-            days_after: days_after(event, decisive, window),
+            days_after: days_after(event, decisive, windows.of(decisive)?),
             all_hours: met.iter().any(|m| m.all_hours),
             regions: met.iter().map(|m| m.id).collect(),
             bites,
@@ -114,15 +118,23 @@ impl Matching<'_> {
         })
     }
 
-    fn meeting(&self, event: &Event, reach: &Reach, id: RegionId, window: Span) -> Option<Meeting> {
-        let here = region(id);
+    fn meeting(&self, event: &Event, reach: &Reach, id: RegionId, windows: &LocalWindows) -> Option<Meeting> {
+        let (here, window, local) = (region(id), windows.span, windows.of(id)?);
+        let awake = all_hours(event, &here.clock).and_then(|span| span.intersection(window));
+        let whole =
+            if local.steady { reach.part_of_dates(local.first, local.last) } else { PartOfDates::Some };
+        if let PartOfDates::All(part) = whole {
+            let bites = local.has_day || awake.is_some();
+            let bites_core = bites && part == ReachPart::Core;
+            return Some(Meeting { id, part, bites_core, bites, all_hours: awake.is_some() });
+        }
+        if whole == PartOfDates::None {
+            return None;
+        }
         let within = reach.whole_in(here).intersection(window)?;
         let core = reach.core_in(here).intersection(window);
-        let awake = all_hours(event, &here.clock).and_then(|span| span.intersection(window));
         let loses = |span: Span| {
-            let mut loses = awake.is_some_and(|awake| awake.intersection(span).is_some());
-            self.rule.for_each(id, span, |_, band| loses |= band == Band::Day);
-            loses
+            awake.is_some_and(|awake| awake.intersection(span).is_some()) || self.rule.meets_day(id, span)
         };
         Some(Meeting {
             id,
@@ -134,12 +146,12 @@ impl Matching<'_> {
     }
 }
 
-fn days_after(event: &Event, id: RegionId, window: Span) -> i64 {
-    let date = |instant| region(id).clock.local(instant).civil.date();
-    let dates = |span: Span| (date(span.start), date(span.end.plus_minutes(-1)));
-    let (first, last) = dates(window);
-    let (from, to) = event.instants.map_or((event.from, event.to), dates);
-    if first > to { (first - to).num_days() } else { (last - from).num_days().min(0) }
+fn days_after(event: &Event, id: RegionId, window: LocalWindow) -> i64 {
+    let clock = &region(id).clock;
+    let date = |instant| clock.local(instant).civil.date();
+    let live = |span: Span| (date(span.start), date(span.end.plus_minutes(-1)));
+    let (from, to) = event.instants.map_or((event.from, event.to), live);
+    if window.first > to { (window.first - to).num_days() } else { (window.last - from).num_days().min(0) }
 }
 
 /// The table of levels of `docs/impact.md`, for one event.

@@ -9,6 +9,7 @@ mod alike;
 mod bands;
 mod impact;
 mod load;
+mod local_window;
 mod matches;
 mod verdict;
 mod weight;
@@ -110,11 +111,12 @@ impl Assessor {
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
     pub fn assess(&self, window: &ResolvedWindow, set_aside: impl Fn(&str) -> Option<String>) -> Assessment {
         let (mut regions, totals) = impact::of_regions(&self.scope, &self.weights, &self.rule, window);
-        let matches = self.matches(window, set_aside);
+        let matches = self.matches(window, &regions, set_aside);
         for (index, found) in matches.iter().enumerate() {
             for id in &found.regions {
-                if let Some(region) = regions.iter_mut().find(|region| region.region == *id) {
-                    region.matches.push(index as u16);
+                // Still in the order of the scope, which is that of the table.
+                if let Ok(place) = regions.binary_search_by_key(id, |region| region.region) {
+                    regions[place].matches.push(index as u16);
                 }
             }
         }
@@ -135,10 +137,11 @@ impl Assessor {
         }
     }
 
-    /// The events that a window meets, most severe first.
+    /// The events that a window meets, most severe first; `regions` is what it costs the regions in scope.
     pub fn matches(
         &self,
         window: &ResolvedWindow,
+        regions: &[RegionImpact],
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
         let matching = Matching {
@@ -148,6 +151,6 @@ impl Assessor {
             rule: &self.rule,
             profile: self.profile,
         };
-        matching.of_window(window, set_aside)
+        matching.of_window(window, regions, set_aside)
     }
 }

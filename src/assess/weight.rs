@@ -1,6 +1,7 @@
 //! Each region's weight as whole units, so that sums are exact and a free window costs exactly nothing.
 
 use crate::plan::{Audience, Weights};
+use crate::sorting::sort_by_key;
 use crate::world::{Region, RegionId, region, regions};
 
 /// The user's own figures are scaled so that their sum has about this many units: fine enough to keep
@@ -11,6 +12,8 @@ const OWN_UNITS: f64 = 1e10;
 #[derive(Clone, Debug, PartialEq)]
 pub struct RegionWeights {
     units: Vec<u64>,
+    /// For each region its place among all, the heaviest first, ties by id.
+    ranks: Vec<u16>,
     total: u64,
     /// What one unit is in the audience's own unit (people, users …).
     unit: f64,
@@ -50,8 +53,19 @@ impl RegionWeights {
                 (units, sum / OWN_UNITS)
             }
         };
+        let mut heaviest: Vec<RegionId> = RegionId::all().collect();
+        sort_by_key(&mut heaviest, |id| std::cmp::Reverse(units[id.index()]));
+        let mut ranks = vec![0; units.len()];
+        for (rank, id) in heaviest.into_iter().enumerate() {
+            ranks[id.index()] = rank as u16;
+        }
         let total = units.iter().sum();
-        Self { units, total, unit }
+        Self { units, ranks, total, unit }
+    }
+
+    /// A region's place among all, the heaviest first.
+    pub fn rank(&self, id: RegionId) -> u16 {
+        self.ranks[id.index()]
     }
 
     pub fn units(&self, id: RegionId) -> u64 {

@@ -13,14 +13,25 @@ use super::listed::{Listed, listed_events};
 use super::severity::{Weight, severity_by_rule};
 use crate::plan::EventKind;
 use crate::time::{Date, days_from};
-use crate::world::RegionId;
+use crate::world::{RegionId, regions};
 
 /// What an assessment looks events up in. Two are equal when they are the same one.
 pub struct Almanac {
-    holidays: Option<Holidays>,
-    /// The holidays of each year as events, made when first asked for.
-    years: Vec<OnceLock<Vec<Listed>>>,
+    holidays: Option<&'static Holidays>,
+    /// One for each year of the table, made when first asked for.
+    years: Vec<OnceLock<Year>>,
 }
+
+/// What the table of holidays has on a year.
+struct Year {
+    /// By date, then name.
+    events: Vec<Listed>,
+    /// Countries whose holidays are not known, or in part only, by code, and why.
+    gaps: Vec<(&'static str, &'static str)>,
+}
+
+const NOT_LOADED: &str = "the table of holidays is not loaded";
+const NO_YEAR: &str = "the table of holidays does not reach that far";
 
 impl Almanac {
     /// With the public holidays that the program carries.
@@ -37,14 +48,23 @@ impl Almanac {
         &BARE
     }
 
-    pub fn with(holidays: Holidays) -> Self {
-        let years = holidays.years().map(|_| OnceLock::new()).collect();
+    pub fn with(holidays: &'static Holidays) -> Self {
+        let years = (holidays.first_year()..=holidays.last_year()).map(|_| OnceLock::new()).collect();
         Self { holidays: Some(holidays), years }
     }
 
-    /// `None` while the table is not loaded.
-    pub fn holidays(&self) -> Option<&Holidays> {
-        self.holidays.as_ref()
+    fn year(&self, year: i32) -> Option<&Year> {
+        let holidays = self.holidays?;
+        let place = usize::try_from(year.checked_sub(holidays.first_year())?).ok()?;
+        Some(self.years.get(place)?.get_or_init(|| {
+            let mut countries: Vec<&'static str> = regions().iter().map(|region| region.country).collect();
+            countries.dedup();
+            let gap = |country| Some((country, holidays.gap(country, year)?));
+            Year {
+                events: as_events(holidays.of_year(year)),
+                gaps: countries.into_iter().filter_map(gap).collect(),
+            }
+        }))
     }
 
     /// The events that can reach a minute of the UTC dates `first` to `last`.
@@ -71,17 +91,19 @@ impl Almanac {
     }
 
     /// Why the public holidays of a country are not known for a date's year, where they are not.
-    pub fn holiday_gap(&self, country: &str, date: Date) -> Option<&str> {
-        match &self.holidays {
-            None => Some("the table of holidays is not loaded"),
-            Some(holidays) => holidays.gap(country, date.year()),
+    pub fn holiday_gap(&self, country: &str, date: Date) -> Option<&'static str> {
+        if self.holidays.is_none() {
+            return Some(NOT_LOADED);
         }
+        let Some(year) = self.year(date.year()) else { return Some(NO_YEAR) };
+        let place = year.gaps.binary_search_by(|(code, _)| (*code).cmp(country)).ok()?;
+        Some(year.gaps[place].1)
     }
 
     /// The public holidays of a region from `first` to `last`, in order: its country's and its own.
     pub fn days_off(&self, region: RegionId, first: Date, last: Date) -> impl Iterator<Item = Date> {
         let of_year = move |year| {
-            let days = self.holidays.as_ref().map_or(&[][..], |holidays| holidays.days_off(region, year));
+            let days = self.holidays.map_or(&[][..], |holidays| holidays.days_off(region, year));
             let begin = days.partition_point(|date| *date < first);
             days[begin..].iter().copied().take_while(move |date| *date <= last)
         };
@@ -90,9 +112,7 @@ impl Almanac {
 
     /// The public holidays of a year, by date, then name; none where no table is loaded or it lacks the year.
     pub fn holidays_of(&self, year: i32) -> &[Listed] {
-        let Some(holidays) = &self.holidays else { return &[] };
-        let Some(place) = holidays.years().position(|each| each == year) else { return &[] };
-        self.years[place].get_or_init(|| as_events(holidays.of_year(year)))
+        self.year(year).map_or(&[], |year| &year.events)
     }
 }
 
@@ -108,6 +128,8 @@ impl std::fmt::Debug for Almanac {
     }
 }
 
+/// Who says so: the version is pinned in `data/sources.toml`.
+const SOURCE: &str = "PyPI holidays 0.109";
 /// What every id of a public holiday begins with.
 const HOLIDAY: &str = "holiday-";
 
@@ -145,7 +167,7 @@ fn as_event(alike: &[Holiday]) -> Event {
         confidence: if first.estimated { Confidence::Medium } else { Confidence::High },
         grade: Grade::A,
         effect: effect_of(EventKind::Holiday),
-        sources: vec![super::holidays::SOURCE.into()],
+        sources: vec![SOURCE.into()],
         note: "".into(),
     }
 }

@@ -21,5 +21,5 @@ pub use bundled::EVENTS_UNTIL;
 pub use event::{Confidence, Effect, Event, Grade, Precision, Tier};
 pub use listed::{Listed, listed_events};
 pub use profile_rule::{Treatment, treatment};
-pub use reach::{Reach, ReachPart, all_hours};
+pub use reach::{PartOfDates, Reach, ReachPart, all_hours};
 pub use severity::{Counted, Weight, counted, severity_by_rule};

@@ -23,6 +23,15 @@ impl ReachPart {
     }
 }
 
+/// What dates alone tell of a stretch and a reach.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum PartOfDates {
+    None,
+    /// It crosses an end, or the reach is not of whole dates: the instants decide.
+    Some,
+    All(ReachPart),
+}
+
 /// Days before the first and after the last date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Days {
@@ -81,6 +90,24 @@ impl Reach {
             shadow: around(days.shadow).hull(around(days.core)),
             instants: event.instants.map(|span| (days, span)),
             from_sunset: event.from_sunset.then_some(from),
+        }
+    }
+
+    /// Where local dates `first` to `last` lie, as far as dates alone tell.
+    pub fn part_of_dates(&self, first: Date, last: Date) -> PartOfDates {
+        let (core, shadow) = (self.core, self.shadow);
+        let meets = |(from, to): (Date, Date)| from <= last && first <= to;
+        let holds = |(from, to): (Date, Date)| from <= first && last <= to;
+        if self.instants.is_some() || self.from_sunset.is_some_and(|eve| meets((eve, eve))) {
+            PartOfDates::Some
+        } else if !meets(shadow) {
+            PartOfDates::None
+        } else if holds(core) {
+            PartOfDates::All(ReachPart::Core)
+        } else if holds(shadow) && !meets(core) {
+            PartOfDates::All(ReachPart::Shadow)
+        } else {
+            PartOfDates::Some
         }
     }
 

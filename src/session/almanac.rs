@@ -11,7 +11,11 @@ const FILE: &str = "holidays.txt";
 /// table. What was read stays for the life of the page, as the bundled tables do.
 pub(super) fn load(then: impl FnOnce(Option<&'static Almanac>) + 'static) {
     browser::read_file(FILE, move |text| {
-        let holidays = text.and_then(|text| Holidays::read(text.into()).ok());
-        then(holidays.map(|holidays| &*Box::leak(Box::new(Almanac::with(holidays)))));
+        let holidays = text.and_then(|text| Holidays::read(String::leak(text)).ok());
+        then(holidays.map(|holidays| keep(Almanac::with(keep(holidays)))));
     });
+}
+
+fn keep<T>(value: T) -> &'static T {
+    Box::leak(Box::new(value))
 }

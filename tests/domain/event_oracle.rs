@@ -299,6 +299,6 @@ fn the_random_windows_meet_events_of_every_level_in_core_and_shadow() {
         aside += usize::from(found.matches.len() > 1);
     }
     assert_eq!(levels.into_iter().collect::<Vec<_>>(), Level::ALL);
-    assert_eq!(parts.len(), 3, "core with and without all hours, and shadow: {parts:?}");
+    assert_eq!(parts.len(), 4, "core and shadow, each with and without all hours: {parts:?}");
     assert!(aside > 30, "only {aside} windows meet several events");
 }

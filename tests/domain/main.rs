@@ -7,6 +7,10 @@
 mod architecture;
 /// The minute-by-minute answers that `oracle` and `event_oracle` compare with: slow and plainly right.
 mod brute_force;
+/// Calendar files of real programs, damaged ones, and any bytes.
+mod calendar_files;
+/// Recurrence rules against an independent implementation.
+mod calendar_rules;
 /// What is happening there: feasts, sales, exams, finals, freezes, and the traps in their dates.
 mod calendar_stories;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
@@ -17,6 +21,8 @@ mod event_oracle;
 mod founding_case;
 /// `resolve` against local times whose answer is known.
 mod golden_times;
+/// The holiday table against the program that made it, and against damage.
+mod holidays;
 /// Reads the golden local times and compares. Shared with the wasm tests.
 mod local_times;
 /// Daytime, sums and load against brute force on random problems.

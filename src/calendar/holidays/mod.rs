@@ -1,35 +1,157 @@
-//! stub
+//! National public holidays, and those of the regions that are one subdivision of their country.
+//!
+//! The table is text (`data/built/holidays.txt`, see `docs/data.md`), compiled into the command line and
+//! fetched by the page when it is wanted, so it is untrusted: what is not as it should be is an error.
+//! Knows regions and dates. Start with [`Holidays::read`].
+
+mod code;
+mod easter;
+mod table;
+
+use std::fmt;
+use std::sync::OnceLock;
+
+use self::table::Table;
 use crate::plan::Place;
+use crate::sorting::sort_by_key;
 use crate::time::Date;
-use crate::world::RegionId;
-pub const SOURCE: &str = "PyPI holidays";
-pub struct Holidays;
+use crate::world::{RegionId, region, regions};
+
+/// A public holiday on one day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Holiday {
     pub date: Date,
+    /// A country, or a region that has it beside the holidays of its country.
     pub place: Place,
+    /// In English, as the source names it.
     pub name: &'static str,
+    /// A day off in place of the day itself, which falls on a weekend or another holiday.
     pub observed: bool,
+    /// The day hangs on a moon that is yet to be seen, or on an announcement: a day either way.
     pub estimated: bool,
 }
+
+/// Why a text is no holiday table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum HolidaysError {
+    /// It is longer than any table.
+    Long,
+    /// It does not begin as a table of this version does, or lacks a part.
+    Header,
+    /// This line cannot be read.
+    Line(&'static str),
+    /// It has another number of holidays than its header says: it was cut or changed.
+    Count,
+}
+
+/// The holidays of all places. Nothing is worked out before it is asked for.
+pub struct Holidays {
+    table: Table,
+    years: Vec<OnceLock<Year>>,
+}
+
+struct Year {
+    holidays: Vec<Holiday>,
+    /// The days off of each region.
+    days_off: Vec<OnceLock<Box<[Date]>>>,
+}
+
 impl Holidays {
-    pub fn years(&self) -> std::ops::RangeInclusive<i32> {
-        2009..=2036
+    /// Reads a table and checks every code in it.
+    pub fn read(text: &'static str) -> Result<Self, HolidaysError> {
+        let table = Table::read(text)?;
+        let years = (table.years.first..=table.years.last).map(|_| OnceLock::new()).collect();
+        Ok(Self { table, years })
     }
-    pub fn of_year(&self, _year: i32) -> &[Holiday] {
-        &[]
+
+    pub fn first_year(&self) -> i32 {
+        self.table.years.first
     }
-    pub fn days_off(&self, _region: RegionId, _year: i32) -> &[Date] {
-        &[]
+
+    pub fn last_year(&self) -> i32 {
+        self.table.years.last
     }
-    pub fn gap(&self, _country: &str, _year: i32) -> Option<&str> {
-        None
+
+    /// The holidays of a year by date, name, marks and place; none outside the years of the table.
+    pub fn of_year(&self, year: i32) -> &[Holiday] {
+        self.year(year).map_or(&[], |year| &year.holidays)
+    }
+
+    /// The days of a year on which a region rests: those of its country and its own, each once, in order.
+    pub fn days_off(&self, id: RegionId, year: i32) -> &[Date] {
+        let Some(year) = self.year(year) else { return &[] };
+        year.days_off[id.index()].get_or_init(|| {
+            let country = region(id).country;
+            let mut days: Vec<Date> = year
+                .holidays
+                .iter()
+                .filter(|holiday| match holiday.place {
+                    Place::Country(code) => code == country,
+                    Place::Region(own) => own == id,
+                })
+                .map(|holiday| holiday.date)
+                .collect();
+            days.dedup();
+            days.into()
+        })
+    }
+
+    /// Why a country's holidays of a year are not known, or in part only.
+    pub fn gap(&self, country: &str, year: i32) -> Option<&'static str> {
+        if !(self.first_year()..=self.last_year()).contains(&year) {
+            return Some("outside the years of the table");
+        }
+        let listed = self.table.gaps.iter().find(|gap| gap.country == country && gap.years.contains(&year));
+        let has_days = || self.table.places.contains(&Place::Country(country_code(country)?)).then_some(());
+        match listed {
+            Some(gap) => Some(gap.reason),
+            None if has_days().is_none() => Some("not in the table"),
+            None => None,
+        }
+    }
+
+    fn year(&self, year: i32) -> Option<&Year> {
+        let index = usize::try_from(year.checked_sub(self.first_year())?).ok()?;
+        Some(self.years.get(index)?.get_or_init(|| {
+            let mut holidays = vec![];
+            // Every code was checked when the table was read.
+            let _ = self.table.each(&(year..=year), &mut |holiday| holidays.push(holiday));
+            sort_by_key(&mut holidays, |holiday| {
+                (holiday.date, holiday.name, holiday.observed, holiday.estimated, holiday.place)
+            });
+            let days_off = regions().iter().map(|_| OnceLock::new()).collect();
+            Year { holidays, days_off }
+        }))
     }
 }
-pub fn bundled() -> Holidays {
-    Holidays
+
+/// The bundled table. The page has none: it fetches the text.
+#[cfg(not(target_arch = "wasm32"))]
+pub fn bundled() -> &'static Holidays {
+    static HOLIDAYS: std::sync::LazyLock<Holidays> = std::sync::LazyLock::new(|| {
+        Holidays::read(include_str!("../../../data/built/holidays.txt"))
+            .unwrap_or_else(|error| panic!("generated holiday table: {error}"))
+    });
+    &HOLIDAYS
 }
-impl Holidays {
-    pub fn read(_text: std::borrow::Cow<'static, str>) -> Result<Self, String> {
-        Ok(Holidays)
+
+/// The code as the regions have it.
+fn country_code(code: &str) -> Option<&'static str> {
+    regions().iter().map(|region| region.country).find(|country| *country == code)
+}
+
+impl fmt::Display for HolidaysError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Long => f.write_str("the holiday table is too long: fetch it again"),
+            Self::Header => f.write_str("the holiday table does not begin as expected: fetch it again"),
+            Self::Line(line) => {
+                f.write_str("a line of the holiday table cannot be read, fetch it again: ")?;
+                f.write_str(line)
+            }
+            Self::Count => f.write_str("the holiday table is not complete: fetch it again"),
+        }
     }
 }
+
+impl std::error::Error for HolidaysError {}

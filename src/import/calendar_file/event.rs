@@ -37,11 +37,16 @@ const MAX_CATEGORIES: usize = 20;
 
 /// An event under reading.
 pub(super) struct EventLines<'a> {
-    pub(super) raw: &'a RawEvent,
-    pub(super) zones: &'a Zones,
+    raw: &'a RawEvent,
+    zones: &'a Zones,
+    title: String,
 }
 
-impl EventLines<'_> {
+impl<'a> EventLines<'a> {
+    pub(super) fn of(raw: &'a RawEvent, zones: &'a Zones) -> Self {
+        Self { raw, zones, title: title_of(raw) }
+    }
+
     pub(super) fn head(&self, problems: &mut Problems) -> Head {
         let text = |name| self.find(name).map(Property::text).unwrap_or_default();
         let uid = self.find("UID").map(|property| property.value.clone()).unwrap_or_default();
@@ -66,7 +71,7 @@ impl EventLines<'_> {
             line: self.raw.line,
             // What stands in an unknown place replaces nothing.
             uid: if replaced.is_some() && in_place_of.is_none() { String::new() } else { uid },
-            title: title_of(self.raw),
+            title: self.title.clone(),
             categories,
             sequence: text("SEQUENCE").parse().unwrap_or(0),
             called_off: self.raw.called_off || matches!(status.as_str(), "CANCELLED" | "CANCELED"),
@@ -77,11 +82,7 @@ impl EventLines<'_> {
     /// `None` when there is no telling when it is; why is among the problems.
     pub(super) fn timing(&self, problems: &mut Problems) -> Option<Timing> {
         let Some(property) = self.find("DTSTART") else {
-            problems.add(
-                self.raw.line,
-                &title_of(self.raw),
-                "it has no start and is left out: give it a DTSTART",
-            );
+            problems.add(self.raw.line, &self.title, "it has no start and is left out: give it a DTSTART");
             return None;
         };
         let left_out = |why: &str| format!("{why}; the event is left out");
@@ -164,7 +165,7 @@ impl EventLines<'_> {
     }
 
     fn say(&self, problems: &mut Problems, property: &Property, why: &str) {
-        problems.add(property.line, &title_of(self.raw), why);
+        problems.add(property.line, &self.title, why);
     }
 }
 

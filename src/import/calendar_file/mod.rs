@@ -151,7 +151,7 @@ pub fn read_calendar_bytes(
     let events: Vec<Event> = raw
         .iter()
         .map(|raw| {
-            let lines = EventLines { raw, zones: &zones };
+            let lines = EventLines::of(raw, &zones);
             let head = lines.head(&mut problems);
             let timing = if head.called_off { None } else { lines.timing(&mut problems) };
             (head, timing)

@@ -45,8 +45,8 @@ impl Series<'_> {
         let mut rest = order.as_slice();
         while let Some(first) = rest.first() {
             let uid = &events[*first].0.uid;
-            let alike = rest.iter().take_while(|index| events[**index].0.uid == *uid).count();
-            let (group, more) = rest.split_at(if uid.is_empty() { 1 } else { alike });
+            let alike = rest.iter().take_while(|index| !uid.is_empty() && events[**index].0.uid == *uid);
+            let (group, more) = rest.split_at(alike.count().max(1));
             groups.push(group);
             rest = more;
         }

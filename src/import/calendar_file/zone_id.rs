@@ -11,6 +11,11 @@ const WINDOWS: &str = include_str!("../../../data/built/windows-zones.tsv");
 /// Zones of the clock data that have no summer time, while the files that say so mostly do.
 const ABBREVIATIONS: [&str; 3] = ["EST", "MST", "HST"];
 
+/// No zone has a longer name, with the prefix of any program.
+const MAX_NAME: usize = 100;
+/// No calendar has more zones.
+const MAX_PLACES: usize = 100;
+
 /// What the names of one file mean.
 pub(super) struct Zones {
     /// For times that name no zone.
@@ -26,7 +31,9 @@ impl Zones {
 
     /// Takes over what a `VTIMEZONE` says: its name, and the zone it stands for.
     pub(super) fn explain(&mut self, name: &str, place: &str) {
-        if let (None, Some(zone)) = (known(name), known(place)) {
+        if self.places.len() < MAX_PLACES
+            && let (None, Some(zone)) = (known(name), known(place))
+        {
             self.places.push((name.to_owned(), zone));
         }
     }
@@ -43,7 +50,11 @@ impl Zones {
 
 fn known(name: &str) -> Option<Zone> {
     let is_short = ABBREVIATIONS.iter().any(|short| short.eq_ignore_ascii_case(name));
-    if is_short { None } else { by_name(name).or_else(|| by_windows(name)).or_else(|| by_ending(name)) }
+    if is_short || name.len() > MAX_NAME {
+        None
+    } else {
+        by_name(name).or_else(|| by_windows(name)).or_else(|| by_ending(name))
+    }
 }
 
 fn by_name(name: &str) -> Option<Zone> {
