@@ -104,7 +104,7 @@ fn reading(
 fn bands(rule: &BandRule, place: RegionId, span: Span) -> Vec<Band> {
     let mut parts: Vec<(Instant, Instant, Band)> = vec![];
     rule.for_each(place, span, |part, band| parts.push((part.start, part.end, band)));
-    parts.sort_by_key(|part| part.0);
+    crate::sorting::sort_by_key(&mut parts, |part| part.0);
     let mut found: Vec<Band> = vec![];
     let mut add = |band| {
         if found.last() != Some(&band) {

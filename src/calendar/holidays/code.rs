@@ -90,7 +90,7 @@ impl Decoder<'_> {
                 if code.starts_with('v') && plain.len() > LONGEST_LIST {
                     return None;
                 }
-                plain.sort_unstable();
+                crate::sorting::sort_by_key(&mut plain, |day| *day);
                 self.code(code, &plain, &mut |day| give(day, true))?;
             } else if moves {
                 everything.code(code, &[], &mut |day| {

@@ -50,7 +50,8 @@ pub(super) fn losers(assessment: &Assessment) -> Option<String> {
             (there.map(in_day).sum::<f64>() / total, part)
         })
         .collect();
-    parts.sort_by(|a, b| b.0.total_cmp(&a.0));
+    // No share is negative, so their bits are in their order.
+    crate::sorting::sort_by_key(&mut parts, |part| std::cmp::Reverse(part.0.to_bits()));
     match parts[..] {
         [(first, part), ..] if first >= 0.6 => Some(part.name().to_owned()),
         [(first, one), (second, two), ..] if first + second >= 0.75 => {
