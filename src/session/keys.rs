@@ -1,6 +1,7 @@
 //! Which keys do what. Single keys can be switched off, none needs `AltGr`, and Alt is left to the browser.
 
-use super::workspace::{Action, Dialog};
+use super::notice::Dialog;
+use super::workspace::Action;
 use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 

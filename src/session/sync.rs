@@ -7,9 +7,10 @@ use yew::prelude::*;
 
 use super::handle::Handle;
 use super::keys::shortcut;
+use super::notice::Notice;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
-use super::workspace::{Action, Notice, Workspace};
+use super::workspace::{Action, Workspace};
 use super::{almanac, draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};

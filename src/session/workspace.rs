@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use super::import::Import;
+use super::notice::{Dialog, Notice};
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
@@ -21,33 +22,6 @@ pub enum Origin {
     Draft,
     /// Somebody's link: read-only.
     Link,
-}
-
-/// What lies over the page.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Dialog {
-    Help,
-    /// How every figure is computed.
-    Method,
-    /// Whom the service serves, and when they need it.
-    Audience,
-    /// Events and freezes of the plan's own; begins with the one of this number.
-    OwnEvents(Option<u16>),
-    /// What is in a calendar file, before it is taken.
-    Import,
-}
-
-/// Something that the reader should know and can put away.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The browser does not keep the draft: storage is blocked or full.
-    NotKept,
-    /// The stored draft cannot be read.
-    Unreadable(Unreadable),
-    /// The table of public holidays did not arrive.
-    NoHolidays,
-    /// Another tab has changed the draft.
-    Elsewhere(Box<Plan>),
 }
 
 /// The state of the page. The viewer's own things are beside the plan and never in a link.
