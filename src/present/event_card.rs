@@ -112,7 +112,8 @@ pub(super) fn dates(event: &Event) -> String {
 fn instants(event: &Event, span: Span) -> String {
     // A freeze on the dates of a zone reads as those dates: its instants are midnights there.
     let (start, end) = (span.start.utc(), span.end.utc());
-    if event.from != start.date() || span.minutes() > 36 * 60 {
+    let of_a_zone = (event.from, event.to) != (start.date(), span.end.plus_minutes(-1).utc().date());
+    if of_a_zone || span.minutes() > 36 * 60 {
         return calendar_days(event.from, event.to);
     }
     let until = if end.date() == start.date() {
@@ -189,4 +190,26 @@ fn certainty(event: &Event) -> String {
         _ => known,
     };
     format!("{rule}; {exact}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::plan::{OwnEvent, OwnWhen};
+    use crate::time::{Zone, parse_date};
+
+    #[test]
+    fn a_day_of_a_zone_reads_as_that_day_and_an_hour_as_instants() {
+        let day = parse_date("2026-12-28").unwrap();
+        let of = |when| {
+            let (title, kind) = ("Freeze".to_owned(), EventKind::Freeze);
+            dates(&Event::own(&OwnEvent { number: 1, title, kind, scope: vec![], when, severity: 2 }))
+        };
+        for zone in ["America/New_York", "Asia/Tokyo"] {
+            let zone = Zone::parse(zone).unwrap();
+            assert_eq!(of(OwnWhen::Dates { from: day, to: day, zone }), "28 December 2026");
+        }
+        let start = "2026-12-28T20:00Z".parse().unwrap();
+        assert_eq!(of(OwnWhen::Instants(Span::starting(start, 90))), "28 December 2026 20:00–21:30 UTC");
+    }
 }

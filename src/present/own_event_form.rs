@@ -82,15 +82,15 @@ pub enum OwnEventChange {
 impl OwnEventForm {
     /// A new freeze on the dates of a window.
     pub fn proposed(window: &Window) -> Self {
-        let end = window.resolve().map_or(window.start, |resolved| resolved.end.civil);
+        let end = window.resolve().map_or_else(|_| window.clone(), |held| window.starting_at(held.span.end));
         Self {
             number: 0,
             title: String::new(),
             kind: EventKind::Freeze,
             dating: OwnDating::Dates,
             zone: window.zone,
-            from: Moment::of(window.start),
-            to: Moment::of(end),
+            from: Moment::of_window(window),
+            to: Moment::of_window(&end),
             scope: vec![],
             severity: 2,
         }
@@ -282,6 +282,15 @@ mod tests {
         let event = titled("Europe/Berlin").read().unwrap();
         assert_eq!(event.kind, EventKind::Freeze);
         assert_eq!(own_when_words(event.when, Zone::UTC), "1 November 2026 in Berlin");
+    }
+
+    #[test]
+    fn a_window_that_ends_in_a_fold_proposes_the_end_that_it_has() {
+        let timed = OwnEventForm::proposed(&window("America/New_York"))
+            .after(OwnEventChange::Title("Freeze".to_owned()))
+            .after(OwnEventChange::Dating(OwnDating::Times));
+        let ninety = timed.read().unwrap().when.instants().unwrap();
+        assert_eq!((timed.to.time.as_str(), ninety.minutes()), ("01:00", 90));
     }
 
     #[test]

@@ -29,6 +29,7 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
             (EventKind::Holiday, None) => {
                 lines.push(format!("Public holidays of {who} are not known for {month}."));
             }
+            (kind, _) if countries == 1 => elsewhere.push(looked_for(kind).to_owned()),
             (kind, _) if missing.countries.len() == countries => {
                 elsewhere.push(format!("{} nowhere", looked_for(kind)));
             }
@@ -39,7 +40,9 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
             }
         }
     }
-    if !elsewhere.is_empty() {
+    if countries == 1 && !elsewhere.is_empty() {
+        lines.push(format!("For {month} nobody has looked there for {}.", elsewhere.join(", ")));
+    } else if !elsewhere.is_empty() {
         lines.push(format!(
             "Of the {countries} countries of this audience, for {month} somebody has looked for {}.",
             elsewhere.join(", ")

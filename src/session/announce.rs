@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
+use super::action::Action;
 use super::handle::Handle;
-use super::workspace::Action;
 use crate::browser::Timer;
 
 /// Long enough that a run of key presses is spoken once.

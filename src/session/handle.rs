@@ -2,7 +2,7 @@
 
 use yew::{Callback, Event};
 
-use super::workspace::Action;
+use super::action::Action;
 use crate::plan::Edit;
 
 /// Given by context; its identity never changes, so it makes nothing render again.

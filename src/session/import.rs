@@ -1,6 +1,7 @@
 //! A calendar file on its way into the plan: read, shown, and only then taken.
 
-use super::workspace::{Action, Workspace};
+use super::action::Action;
+use super::workspace::Workspace;
 use crate::browser::Picked;
 use crate::import::{Calendar, CalendarError, MAX_CALENDAR_BYTES, horizon, read_calendar_bytes};
 use crate::plan::Plan;

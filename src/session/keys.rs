@@ -1,7 +1,6 @@
 //! Which keys do what. Single keys can be switched off, none needs `AltGr`, and Alt is left to the browser.
 
-use super::notice::Dialog;
-use super::workspace::Action;
+use super::action::{Action, Dialog};
 use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 

@@ -3,13 +3,13 @@
 //! [`Workspace`] is the state and changes only by an [`Action`], a pure function; effects live in the
 //! hooks of `sync`. Components get data by props and a [`Handle`] for their edits.
 
+mod action;
 mod almanac;
 mod announce;
 mod draft;
 mod handle;
 mod import;
 mod keys;
-mod notice;
 mod start;
 mod sync;
 mod viewer;
@@ -24,12 +24,12 @@ pub use crate::import::{
     Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
     zone_caution,
 };
+pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
-pub use notice::{Dialog, Notice};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};
-pub use workspace::{Action, EVENTS, Origin, VERDICT, Workspace};
+pub use workspace::{EVENTS, Notice, Origin, VERDICT, Workspace};

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::action::Action;
 use super::handle::Handle;
 use super::keys::shortcut;
-use super::notice::Notice;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
-use super::workspace::{Action, Workspace};
+use super::workspace::{Notice, Workspace};
 use super::{almanac, draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};

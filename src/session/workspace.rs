@@ -1,17 +1,16 @@
-//! What is open on the page, and everything that can happen to it.
+//! What is open on the page, and what becomes of it by an [`Action`].
 
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::action::{Action, Dialog};
 use super::import::Import;
-use super::notice::{Dialog, Notice};
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
-use crate::plan::{Edit, History, OwnEvent, Plan, examples};
+use crate::plan::{Edit, History, Plan, examples};
 use crate::time::Instant;
-use crate::world::RegionId;
 
 /// Whose plan is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -22,6 +21,19 @@ pub enum Origin {
     Draft,
     /// Somebody's link: read-only.
     Link,
+}
+
+/// Something that the reader should know and can put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The browser does not keep the draft: storage is blocked or full.
+    NotKept,
+    /// The stored draft cannot be read.
+    Unreadable(Unreadable),
+    /// The table of public holidays did not arrive.
+    NoHolidays,
+    /// Another tab has changed the draft.
+    Elsewhere(Box<Plan>),
 }
 
 /// The state of the page. The viewer's own things are beside the plan and never in a link.
@@ -54,51 +66,6 @@ pub struct Workspace {
     pub said: Option<&'static str>,
     /// Where the focus goes after this change, and a number that makes each request a new one.
     pub focus: Option<(u32, &'static str)>,
-}
-
-/// Everything that can happen to the page.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Action {
-    Edit(Edit),
-    /// An edit of a text that is being typed: one step with those before it.
-    Type(Edit),
-    /// The typing has ended.
-    Settle,
-    /// An edit by a control that disappears with it: the focus goes to the element named.
-    Answer(Edit, &'static str),
-    Undo,
-    Redo,
-    Select(usize),
-    /// The address changed from outside.
-    Open(Start),
-    /// The start that the link's maker meant, by today's rules.
-    TakeMeant,
-    /// Makes a read-only plan the reader's own, after what that was until now.
-    Adopt(Option<Plan>),
-    /// Begins with another plan.
-    Begin(Box<Plan>),
-    /// Another tab has stored another draft.
-    ChangedElsewhere(Box<Plan>),
-    /// The table of public holidays has arrived, or has not.
-    Holidays(Option<&'static Almanac>),
-    /// The browser did not store the draft.
-    NotKept,
-    Dismiss(Notice),
-    /// The question whom the plan serves has been answered or put away.
-    Answered,
-    Pin(RegionId),
-    NextTheme,
-    ToggleKeys,
-    Show(Dialog),
-    CloseDialog,
-    /// A calendar file has been read.
-    Imported(Rc<Import>),
-    /// Takes events of the file into the plan.
-    TakeEvents(Vec<OwnEvent>),
-    Focus(&'static str),
-    Tick(Instant),
-    Hint(Option<String>),
-    Say(Option<&'static str>),
 }
 
 /// Where the focus goes when the control that had it is gone, and nothing is nearer.

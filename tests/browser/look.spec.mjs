@@ -5,6 +5,7 @@ import { test, expect, open, openOwn } from './fixture.mjs';
 
 const GAP = '#start=2027-03-14T02:30&tz=America/New_York&dur=60';
 const BEFORE_FOLD = '#start=2026-11-01T00:30&tz=America/New_York&dur=60';
+const EVENTS = '#start=2026-11-27T22:00&tz=UTC&dur=60';
 const PLAN = '#start=2027-01-12T20:00&tz=America/Los_Angeles&dur=90';
 
 const show = (name) => async (page) => {
@@ -62,6 +63,33 @@ const VIEWS = {
     await page.getByRole('radio', { name: /Own hours/ }).check();
     await page.locator('#own-figures').fill('DE,70\nAtlantis,1');
     await expect(page.locator('#own-said')).toHaveClass(/problem/);
+  },
+  'events with a note unfolded and a reason asked': async (page) => {
+    await openOwn(page, EVENTS);
+    await page.locator('article.slight').first().getByRole('button').first().click();
+    await page.getByRole('button', { name: 'Set aside with a reason' }).first().click();
+    await page.locator('#aside-reason').press('Enter');
+    await expect(page.locator('#aside-said')).toHaveClass('wrong');
+  },
+  'events of one’s own, wrong and right': async (page) => {
+    await openOwn(page, PLAN);
+    await page.getByRole('button', { name: 'Add event or freeze' }).click();
+    await page.locator('#own-title').fill('Year-end freeze');
+    await page.locator('#own-title').press('Enter');
+    await expect(page.locator('.own-list li')).toHaveCount(1);
+    await page.getByRole('combobox', { name: 'When', exact: true }).selectOption({ index: 2 });
+    await page.locator('#own-to-time').fill('');
+    await page.locator('#own-title').press('Enter');
+    await expect(page.locator('.own-form .problem')).toHaveCount(2);
+  },
+  'a calendar file before it is taken': async (page) => {
+    await openOwn(page, PLAN);
+    const events = ['Year-end freeze', 'Release'].map((title) =>
+      `BEGIN:VEVENT\nSUMMARY:${title}\nDTSTART;VALUE=DATE:20270112\nRRULE:FREQ=YEARLY;BYHOUR=9\nEND:VEVENT\n`);
+    const buffer = Buffer.from(`BEGIN:VCALENDAR\n${events.join('')}END:VCALENDAR\n`);
+    await page.locator('input[type="file"]').setInputFiles({ name: 'team.ics', mimeType: 'text/calendar', buffer });
+    await page.getByText(/not read, or not as meant/).click();
+    await expect(page.locator('.entries li')).toHaveCount(2);
   },
 };
 
@@ -141,7 +169,7 @@ test('paper has the verdict, the clocks, the table and the events, and no contro
   for (const part of ['#say', '.readings', '.region-table', '[data-event]']) {
     await expect(page.locator(part).first()).toBeVisible();
   }
-  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more']) {
+  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more', '.filter', '.aside', '.head-actions']) {
     await expect(page.locator(control)).toBeHidden();
   }
   await page.goto(`./${PLAN}`);

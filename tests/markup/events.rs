@@ -5,16 +5,17 @@ use std::rc::Rc;
 use lowtide::calendar::Almanac;
 use lowtide::plan::{Edit, EventKind, OwnEvent, OwnWhen, Plan, examples};
 use lowtide::present::{Assessed, EventGroup, EventsChange, EventsView};
+use lowtide::session::Action;
 use lowtide::time::parse_date;
 use lowtide::ui::events::{Events, EventsProps};
 
-use super::render::of_component;
+use super::render::{of_component, render, with};
 
 const AFTERMATH: &str = "ir-2009-aftermath";
 
 fn events(plan: &Plan, read_only: bool, changes: impl IntoIterator<Item = EventsChange>) -> String {
     let view = changes.into_iter().fold(EventsView::default(), |view, change| view.after(change));
-    let assessed = Assessed::of(plan, Almanac::bundled());
+    let assessed = Assessed::of(plan, Almanac::without_holidays());
     let assessment = assessed.windows[0].clone().expect("a window that can be assessed");
     of_component::<Events>(EventsProps { assessment: Rc::clone(&assessment), read_only, view })
 }
@@ -102,4 +103,14 @@ fn what_is_not_known_is_said_in_paragraphs_of_its_own() {
     let html = founding([]);
     let uncovered = html.split("class=\"uncovered\">").nth(1).expect("what nobody has looked at");
     assert!(uncovered.matches("</p><p>").count() >= 1, "{uncovered}");
+}
+
+#[test]
+fn public_holidays_are_one_group_and_many_gaps_are_folded() {
+    let loaded = Action::Holidays(Some(Almanac::bundled()));
+    let html = render(with(examples::founding_case()).after(loaded));
+    let group = html.split("class=\"may-fall holidays\"").nth(1).expect("the group");
+    assert!(group.contains("Public holidays in ") && group.contains("data-event=\"holiday-2009-06-16-"));
+    assert!(html.contains("Public holidays <span class=\"detail\">"), "no kind of its own");
+    assert!(html.contains(" gaps more</span></summary><p>Public holidays of "));
 }

@@ -1,4 +1,6 @@
 use super::*;
+use crate::import::own_events;
+use crate::plan::EventKind;
 use crate::session::start::{Arrival, start};
 
 const LINK: &str = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
@@ -107,4 +109,19 @@ fn undo_to_fewer_windows_keeps_a_window_selected() {
     assert_eq!(begun.after(Action::Select(1)).selected, 0);
     let back = begun.after(Action::Undo).after(Action::Select(1));
     assert_eq!((back.selected, back.after(Action::Redo).selected), (1, 0));
+}
+
+#[test]
+fn a_calendar_is_taken_as_one_step_and_only_when_asked() {
+    let file = "BEGIN:VCALENDAR\nBEGIN:VEVENT\nSUMMARY:Freeze\nDTSTART;VALUE=DATE:20090615\nEND:VEVENT\nEND:VCALENDAR\n";
+    let import = Import::of("team.ics".to_owned(), file.as_bytes(), fresh().plan());
+    let entries = import.read.clone().unwrap().entries;
+    let shown = fresh().after(Action::Imported(Rc::new(import)));
+    assert_eq!((shown.dialog, shown.plan().own_events.len()), (Some(Dialog::Import), 0));
+    assert!(shown.after(Action::CloseDialog).import.is_none());
+    let events = own_events(&entries, EventKind::Freeze, shown.plan().windows[0].zone);
+    let taken = shown.after(Action::TakeEvents(events.clone()));
+    assert_eq!((taken.dialog, taken.plan().own_events.len()), (None, 1));
+    assert!(taken.after(Action::Undo).plan().own_events.is_empty());
+    assert!(linked(LINK).after(Action::TakeEvents(events)).plan().own_events.is_empty());
 }

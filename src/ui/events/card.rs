@@ -37,18 +37,18 @@ pub fn card(
                 { facts(card, legend) }
             }
             if unfolded || card.set_aside.is_some() {
-                { set_aside(handle, view, change, &card.id, card.set_aside.as_deref()) }
-            }
-            if let (Some(number), Some(handle), true) = (card.own, handle, unfolded) {
-                <p class="aside">
-                    <button
-                        class="button small"
-                        type="button"
-                        onclick={handle.on(Action::Show(Dialog::OwnEvents(Some(number))))}
-                    >
-                        { "Change this event" }
-                    </button>
-                </p>
+                <div class="asides">
+                    { set_aside(handle, view, change, &card.id, card.set_aside.as_deref()) }
+                    if let (Some(number), Some(handle)) = (card.own, handle) {
+                        <button
+                            class="button small"
+                            type="button"
+                            onclick={handle.on(Action::Show(Dialog::OwnEvents(Some(number))))}
+                        >
+                            { "Change this event" }
+                        </button>
+                    }
+                </div>
             }
         </article>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::card::{card, sources};
 use super::filter::filter;
 use super::holidays::holidays;
+use super::uncovered::uncovered;
 use crate::present::{
     Assessment, EventCard, EventGroup, EventsChange, EventsView, event_cards, group_counts, holiday_group,
     uncovered_lines,
@@ -81,9 +82,7 @@ pub fn Events(props: &EventsProps) -> Html {
                     { "None of the events that are held here meets this window where it counts." }
                 </p>
             }
-            <div class="uncovered">
-                { for uncovered_lines(&props.assessment).into_iter().map(|line| html! { <p>{ line }</p> }) }
-            </div>
+            { uncovered(&uncovered_lines(&props.assessment)) }
         </section>
     }
 }

@@ -6,5 +6,6 @@ mod holidays;
 mod list;
 mod set_aside;
 mod strip;
+mod uncovered;
 
 pub use list::{Events, EventsProps};

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, MAX_NOTE};
 use crate::present::{EventsChange, EventsView};
-use crate::session::{Action, Handle, focus_soon, typed};
+use crate::session::{Action, Handle, focus_soon, typed, use_hint};
 use crate::ui::use_handle;
 
 /// The button of an event, which has the focus again when its field is gone.
@@ -56,6 +56,7 @@ fn said(reason: Option<&str>) -> Html {
 }
 
 const FIELD: &str = "aside-reason";
+const MISSING: &str = "say why, in a few words";
 
 #[derive(Properties, PartialEq)]
 struct ReasonProps {
@@ -69,6 +70,7 @@ fn Reason(props: &ReasonProps) -> Html {
     // Beside the drawing: Enter may come before the last letter is drawn.
     let reason = use_mut_ref(String::new);
     let empty = use_state(|| false);
+    use_hint(&handle, empty.then(|| MISSING.to_owned()));
     let leave = {
         let (change, event) = (props.change.clone(), props.event.clone());
         move || {
@@ -90,8 +92,9 @@ fn Reason(props: &ReasonProps) -> Html {
     };
     let onkeydown = {
         let (set, leave) = (set.clone(), leave.clone());
+        // An Enter that ends a composition is part of the text.
         Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
-            "Enter" => set(),
+            "Enter" if !event.is_composing() => set(),
             "Escape" => leave(),
             _ => {}
         })
@@ -120,7 +123,7 @@ fn Reason(props: &ReasonProps) -> Html {
                 { "Cancel" }
             </button>
             <p id="aside-said" class={if *empty { "wrong" } else { "hint" }}>
-                { if *empty { "say why, in a few words" } else { "The headline keeps it, and the link carries the reason." } }
+                { if *empty { MISSING } else { "The headline keeps it, and the link carries the reason." } }
             </p>
         </div>
     }

@@ -6,7 +6,9 @@ use crate::present::{EventDay, ReachPart, days_words};
 
 /// `legend` explains the marks; one strip of the list is enough for that.
 pub fn strip(days: &[EventDay], legend: bool) -> Html {
-    if days.iter().all(|day| day.part.is_none()) {
+    let has = |part| days.iter().any(|day| day.part == Some(part));
+    let (core, shadow) = (has(ReachPart::Core), has(ReachPart::Shadow));
+    if !core && !shadow {
         return html! {};
     }
     let part = |day: &EventDay| match day.part {
@@ -25,8 +27,12 @@ pub fn strip(days: &[EventDay], legend: bool) -> Html {
             </div>
             if legend {
                 <p class="strip-key" aria-hidden="true">
-                    <span data-part="core">{ "counts in full" }</span>
-                    <span data-part="shadow">{ "one less" }</span>
+                    if core {
+                        <span data-part="core">{ "counts in full" }</span>
+                    }
+                    if shadow {
+                        <span data-part="shadow">{ "counts one less" }</span>
+                    }
                     <span data-window="true">{ "window" }</span>
                 </p>
             }

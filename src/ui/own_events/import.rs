@@ -108,8 +108,8 @@ fn Preview(props: &PreviewProps) -> Html {
                     </ul>
                 </details>
             }
-            <p class="own-save" id="import-room">
-                <button class="button small" type="button" disabled={count == 0} onclick={take}>
+            <p class="own-save">
+                <button class="button primary" type="button" disabled={count == 0} onclick={take}>
                     { take_words(count) }
                 </button>
                 <span class="hint">

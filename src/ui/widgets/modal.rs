@@ -6,6 +6,9 @@ use super::icon;
 use crate::session::{Action, close_dialog, open_dialog};
 use crate::ui::use_handle;
 
+/// Closes a dialog in which nothing is left to decide; another word leaves the main button to the dialog.
+const DONE: &str = "Done";
+
 #[derive(Properties, PartialEq)]
 pub struct ModalProps {
     pub title: &'static str,
@@ -13,7 +16,7 @@ pub struct ModalProps {
     /// What speaks while the rest of the page is silent.
     pub speaker: Html,
     /// What the button is called that closes it.
-    #[prop_or("Done")]
+    #[prop_or(DONE)]
     pub done: &'static str,
 }
 
@@ -53,7 +56,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             { props.children.clone() }
             { props.speaker.clone() }
             <p class="modal-foot">
-                <button class="button primary" type="button" onclick={close}>{ props.done }</button>
+                <button class={if props.done == DONE { "button primary" } else { "button small" }} type="button" onclick={close}>{ props.done }</button>
             </p>
         </dialog>
     }

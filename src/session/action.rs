@@ -1,0 +1,70 @@
+//! Everything that can happen to the page.
+
+use std::rc::Rc;
+
+use super::import::Import;
+use super::start::Start;
+use super::workspace::Notice;
+use crate::calendar::Almanac;
+use crate::plan::{Edit, OwnEvent, Plan};
+use crate::time::Instant;
+use crate::world::RegionId;
+
+/// What lies over the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Dialog {
+    Help,
+    /// How every figure is computed.
+    Method,
+    /// Whom the service serves, and when they need it.
+    Audience,
+    /// Events and freezes of the plan's own; begins with the one of this number.
+    OwnEvents(Option<u16>),
+    /// What is in a calendar file, before it is taken.
+    Import,
+}
+
+/// Everything that can happen to the page.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    Edit(Edit),
+    /// An edit of a text that is being typed: one step with those before it.
+    Type(Edit),
+    /// The typing has ended.
+    Settle,
+    /// An edit by a control that disappears with it: the focus goes to the element named.
+    Answer(Edit, &'static str),
+    Undo,
+    Redo,
+    Select(usize),
+    /// The address changed from outside.
+    Open(Start),
+    /// The start that the link's maker meant, by today's rules.
+    TakeMeant,
+    /// Makes a read-only plan the reader's own, after what that was until now.
+    Adopt(Option<Plan>),
+    /// Begins with another plan.
+    Begin(Box<Plan>),
+    /// Another tab has stored another draft.
+    ChangedElsewhere(Box<Plan>),
+    /// The table of public holidays has arrived, or has not.
+    Holidays(Option<&'static Almanac>),
+    /// The browser did not store the draft.
+    NotKept,
+    Dismiss(Notice),
+    /// The question whom the plan serves has been answered or put away.
+    Answered,
+    Pin(RegionId),
+    NextTheme,
+    ToggleKeys,
+    Show(Dialog),
+    CloseDialog,
+    /// A calendar file has been read.
+    Imported(Rc<Import>),
+    /// Takes events of the file into the plan.
+    TakeEvents(Vec<OwnEvent>),
+    Focus(&'static str),
+    Tick(Instant),
+    Hint(Option<String>),
+    Say(Option<&'static str>),
+}
