@@ -63,7 +63,7 @@ pub fn nearest(events: Vec<OwnEvent>, windows: &[Window], room: usize) -> Vec<Ow
         };
         crate::sorting::sort_by_key(&mut taken, |index| distance(&events[*index]));
         taken.truncate(room);
-        taken.sort_unstable();
+        crate::sorting::sort_by_key(&mut taken, |index| *index);
     }
     let kept = events.into_iter().enumerate().filter(|(index, _)| taken.binary_search(index).is_ok());
     kept.map(|(_, event)| event).collect()

@@ -3,6 +3,7 @@
 use super::event_card::{dates, people};
 use crate::assess::Assessment;
 use crate::plan::EventKind;
+use crate::sorting::sort_by_key;
 use crate::world::region;
 
 /// All public holidays of a window.
@@ -30,7 +31,7 @@ pub fn holiday_group(assessment: &Assessment) -> Option<HolidayGroup> {
     let found: Vec<_> =
         assessment.matches.iter().filter(|found| found.event.kind == EventKind::Holiday).collect();
     let mut concerned: Vec<_> = found.iter().flat_map(|found| found.regions.iter().copied()).collect();
-    concerned.sort_unstable();
+    sort_by_key(&mut concerned, |id| *id);
     concerned.dedup();
     let mut countries: Vec<_> = concerned.iter().map(|id| region(*id).country).collect();
     countries.dedup();

@@ -3,6 +3,7 @@
 use super::place_words::with_article;
 use crate::assess::{Assessment, NotCovered};
 use crate::plan::EventKind;
+use crate::sorting::sort_by_key;
 use crate::time::month_and_year;
 use crate::world::{region, regions_of_country};
 
@@ -64,7 +65,7 @@ fn countries_of(assessment: &Assessment) -> usize {
         .filter(|each| each.weight > 0.0)
         .map(|each| each.region().country)
         .collect();
-    countries.sort_unstable();
+    sort_by_key(&mut countries, |country| *country);
     countries.dedup();
     countries.len()
 }
