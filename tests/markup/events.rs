@@ -62,7 +62,7 @@ fn kinds_are_chosen_by_pressed_buttons_that_count_and_what_is_hidden_is_said() {
     assert!(!all.contains(" hidden</p>"));
     let votes = founding([EventsChange::Show(Some(EventGroup::Votes))]);
     assert!(votes.contains("ir-2009-president") && !votes.contains(AFTERMATH));
-    assert!(votes.contains("1 hidden"), "{votes}");
+    assert!(votes.contains("1 hidden</p>"), "{votes}");
 }
 
 #[test]

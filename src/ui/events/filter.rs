@@ -20,6 +20,7 @@ pub fn filter(
     let button = |group: Option<EventGroup>, words: &'static str, count: usize| {
         html! {
             <button
+                key={words}
                 class="button small choice-button"
                 type="button"
                 aria-pressed={(shown == group).to_string()}
@@ -29,13 +30,11 @@ pub fn filter(
             </button>
         }
     };
-    html! {
-        <div class="filter" role="group" aria-label="Kinds of events shown">
-            { button(None, "All", all) }
-            { for present.iter().map(|(group, count)| button(Some(*group), group.words(), *count)) }
-            if hidden > 0 {
-                <p class="hint">{ format!("{hidden} hidden") }</p>
-            }
-        </div>
+    // All keyed: a kind that comes or goes must not turn the button under the pointer into another.
+    let kinds = present.iter().map(|(group, count)| button(Some(*group), group.words(), *count));
+    let mut parts: Vec<Html> = std::iter::once(button(None, "All", all)).chain(kinds).collect();
+    if hidden > 0 {
+        parts.push(html! { <p key="hidden" class="hint">{ hidden }{ " hidden" }</p> });
     }
+    html! { <div class="filter" role="group" aria-label="Kinds of events shown">{ for parts }</div> }
 }

@@ -69,9 +69,12 @@ pub fn Events(props: &EventsProps) -> Html {
                 { own_events(handle) }
             </div>
             { filter(&counts, shown, &change) }
-            for (index, each) in listed.iter().enumerate() {
-                { card(each, handle, &view, &change, legend == Some(index)) }
-            }
+            // Alone among themselves, so that each keeps its key.
+            <div class="event-list">
+                for (index, each) in listed.iter().enumerate() {
+                    { card(each, handle, &view, &change, legend == Some(index)) }
+                }
+            </div>
             if let Some(group) = group.filter(|_| matches!(shown, None | Some(EventGroup::Holidays))) {
                 { holidays(&group, handle, &view, &change) }
             }
