@@ -2,7 +2,6 @@
 
 use super::calendar_file::{Entry, Occurrence};
 use crate::plan::{EventKind, MAX_TITLE, OwnEvent, OwnWhen, Window, one_line};
-use crate::sorting::sort_by_key;
 use crate::time::{Date, Span, Zone, days_from};
 
 /// How far around a plan's windows a calendar is looked at, in days: a year before, two years after.
@@ -62,9 +61,9 @@ pub fn nearest(events: Vec<OwnEvent>, windows: &[Window], room: usize) -> Vec<Ow
             });
             days.min().unwrap_or(0)
         };
-        sort_by_key(&mut taken, |index| distance(&events[*index]));
+        crate::sorting::sort_by_key(&mut taken, |index| distance(&events[*index]));
         taken.truncate(room);
-        sort_by_key(&mut taken, |index| *index);
+        crate::sorting::sort_by_key(&mut taken, |index| *index);
     }
     let kept = events.into_iter().enumerate().filter(|(index, _)| taken.binary_search(index).is_ok());
     kept.map(|(_, event)| event).collect()

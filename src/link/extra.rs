@@ -146,7 +146,7 @@ fn project(plan: &Plan) -> ExtraV1 {
             Daytime::Own(OwnHours { from, to, days }) => DaytimeV1::Own { from, to, days: days.bits() },
         }),
         profile: index(&Profile::ALL, &plan.profile),
-        set_aside: plan.set_aside.clone().into_iter().collect(),
+        set_aside: plan.set_aside.iter().cloned().collect(),
         own_events: plan.own_events.iter().map(own_event::project).collect(),
     }
 }

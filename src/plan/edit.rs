@@ -128,7 +128,7 @@ impl Plan {
                 plan.set_aside.remove(event);
             }
             Edit::SetAside { event, reason: Some(reason) } => {
-                if plan.set_aside.len() < MAX_SET_ASIDE || plan.set_aside.contains_key(event) {
+                if plan.set_aside.len() < MAX_SET_ASIDE || plan.set_aside.get(event).is_some() {
                     let reason = reason.chars().take(MAX_NOTE).collect();
                     plan.set_aside.insert(event.clone(), reason);
                 }

@@ -17,7 +17,7 @@ pub fn founding_case() -> Plan {
         daytime: None,
         profile: Profile::Communication,
         own_events: vec![],
-        set_aside: std::collections::BTreeMap::new(),
+        set_aside: super::SetAside::default(),
     }
 }
 

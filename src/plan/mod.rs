@@ -14,9 +14,8 @@ mod one_line;
 mod own_event;
 mod place;
 mod profile;
+mod set_aside;
 mod window;
-
-use std::collections::BTreeMap;
 
 pub use audience::{Audience, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
@@ -27,6 +26,7 @@ pub use one_line::one_line;
 pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
+pub use set_aside::SetAside;
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
 /// The most windows that a plan holds side by side.
@@ -51,7 +51,7 @@ pub struct Plan {
     /// Events and freezes that the tables do not know; at most [`MAX_OWN_EVENTS`].
     pub own_events: Vec<OwnEvent>,
     /// Events that the author set aside, by event id, each with the author's reason.
-    pub set_aside: BTreeMap<String, String>,
+    pub set_aside: SetAside,
 }
 
 impl Plan {
@@ -65,7 +65,7 @@ impl Plan {
             daytime: None,
             profile: Profile::default(),
             own_events: vec![],
-            set_aside: BTreeMap::new(),
+            set_aside: SetAside::default(),
         }
     }
 

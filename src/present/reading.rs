@@ -4,6 +4,7 @@ use super::when::{day_mark, short_date};
 use crate::assess::{Band, BandRule};
 use crate::calendar::Almanac;
 use crate::plan::{Daytime, ResolvedWindow};
+use crate::sorting::sort_by_key;
 use crate::time::{
     Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
 };
@@ -104,7 +105,7 @@ fn reading(
 fn bands(rule: &BandRule, place: RegionId, span: Span) -> Vec<Band> {
     let mut parts: Vec<(Instant, Instant, Band)> = vec![];
     rule.for_each(place, span, |part, band| parts.push((part.start, part.end, band)));
-    crate::sorting::sort_by_key(&mut parts, |part| part.0);
+    sort_by_key(&mut parts, |part| part.0);
     let mut found: Vec<Band> = vec![];
     let mut add = |band| {
         if found.last() != Some(&band) {

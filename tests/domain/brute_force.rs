@@ -2,10 +2,14 @@
 //!
 //! Shares no code with `lowtide::assess`. It asks a zone for its local time afresh at every minute.
 
+use std::collections::HashSet;
+use std::sync::LazyLock;
+
 use chrono::{Datelike as _, NaiveTime, TimeDelta, Timelike as _};
 use lowtide::assess::Band;
+use lowtide::calendar::holidays;
 use lowtide::plan::{Audience, Daytime, OwnHours, Weights};
-use lowtide::time::{Civil, Instant, Span};
+use lowtide::time::{Civil, Date, Instant, Span};
 use lowtide::world::{Day, Region, Twilight, regions, sun_around};
 
 /// The minutes of a span.
@@ -24,7 +28,8 @@ pub(crate) fn band(daytime: Daytime, region: &Region, instant: Instant) -> Band 
     match daytime {
         Daytime::Waking => within((8..22).contains(&local.hour()), local.hour() >= 6),
         Daytime::Office => {
-            let works = !region.weekend.contains_date(local.date());
+            let works =
+                !region.weekend.contains_date(local.date()) && !is_public_holiday(region, local.date());
             within(works && (9..17).contains(&local.hour()), works && (8..18).contains(&local.hour()))
         }
         Daytime::Own(hours) => within(in_own_hours(hours, local, 0), in_own_hours(hours, local, 60)),
@@ -32,6 +37,16 @@ pub(crate) fn band(daytime: Daytime, region: &Region, instant: Instant) -> Band 
             within(sun_is_up(region, instant, Twilight::Horizon), sun_is_up(region, instant, Twilight::Civil))
         }
     }
+}
+
+/// Whether the table has a public holiday there, of the country or of the region alone.
+fn is_public_holiday(region: &Region, date: Date) -> bool {
+    static HOLIDAYS: LazyLock<HashSet<(Date, &str)>> = LazyLock::new(|| {
+        let years = holidays::bundled().first_year()..=holidays::bundled().last_year();
+        let all = years.flat_map(|year| holidays::bundled().of_year(year));
+        all.map(|holiday| (holiday.date, holiday.place.code())).collect()
+    });
+    [region.country, region.id].iter().any(|place| HOLIDAYS.contains(&(date, *place)))
 }
 
 /// Whether `local` lies in hours that began today, on one of the two days before, or begin tomorrow (an edge

@@ -116,6 +116,9 @@ pub(crate) struct WindowArguments {
     /// communication, business, commerce, finance, education or public
     #[arg(long)]
     pub(crate) profile: Option<String>,
+    /// A calendar file whose events are freezes: to be avoided when touched
+    #[arg(long = "freeze", value_name = "FILE.ics")]
+    pub(crate) freezes: Vec<String>,
     /// Set an event aside with a reason
     #[arg(long = "set-aside", value_name = "EVENT=REASON")]
     pub(crate) set_aside: Vec<String>,

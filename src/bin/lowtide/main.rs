@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod events;
+mod freezes;
 mod table;
 mod window;
 

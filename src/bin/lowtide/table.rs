@@ -105,7 +105,7 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
             text += &format!("{what} {}\n", codes.join(", "));
         }
     }
-    for (event, reason) in &plan.set_aside {
+    for (event, reason) in plan.set_aside.iter() {
         text += &format!("set aside {}: {}\n", one_line(event), one_line(reason));
     }
     for note in notes {

@@ -8,6 +8,7 @@ use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, m
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
 
 use crate::arguments::{Which, WindowArguments};
+use crate::freezes::add_freezes;
 
 /// The plan that the arguments describe.
 pub(crate) fn plan(arguments: &WindowArguments) -> Result<Plan, String> {
@@ -47,6 +48,7 @@ pub(crate) fn choices(arguments: &WindowArguments, plan: &mut Plan) -> Result<()
     if let Some(profile) = &arguments.profile {
         plan.profile = profile.parse().map_err(text)?;
     }
+    add_freezes(&arguments.freezes, plan)?;
     for pair in &arguments.set_aside {
         let (event, reason) = pair
             .split_once('=')

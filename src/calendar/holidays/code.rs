@@ -8,6 +8,7 @@ use std::ops::RangeInclusive;
 use chrono::Datelike;
 
 use super::easter::{eastern_easter, western_easter};
+use crate::sorting::sort_by_key;
 use crate::time::Date;
 
 /// A list has at most so many days, since an occurrence is numbered by one character.
@@ -90,7 +91,7 @@ impl Decoder<'_> {
                 if code.starts_with('v') && plain.len() > LONGEST_LIST {
                     return None;
                 }
-                crate::sorting::sort_by_key(&mut plain, |day| *day);
+                sort_by_key(&mut plain, |day| *day);
                 self.code(code, &plain, &mut |day| give(day, true))?;
             } else if moves {
                 everything.code(code, &[], &mut |day| {

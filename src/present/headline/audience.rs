@@ -3,6 +3,7 @@
 use super::super::place_words::WorldPart;
 use crate::assess::{Assessment, RegionImpact};
 use crate::plan::{self, Weights};
+use crate::sorting::sort_by_key;
 
 /// The audience in words.
 pub(super) struct Audience {
@@ -50,8 +51,8 @@ pub(super) fn losers(assessment: &Assessment) -> Option<String> {
             (there.map(in_day).sum::<f64>() / total, part)
         })
         .collect();
-    // No share is negative, so their bits are in their order.
-    crate::sorting::sort_by_key(&mut parts, |part| std::cmp::Reverse(part.0.to_bits()));
+    // Shares lie in 0 to 1, where the order of the bits is that of the numbers.
+    sort_by_key(&mut parts, |(share, _)| std::cmp::Reverse(share.to_bits()));
     match parts[..] {
         [(first, part), ..] if first >= 0.6 => Some(part.name().to_owned()),
         [(first, one), (second, two), ..] if first + second >= 0.75 => {

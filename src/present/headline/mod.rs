@@ -134,7 +134,7 @@ mod tests {
     fn your_night_is_said_to_be_the_morning_of_others() {
         assert_eq!(
             said(&founding_case(), &window("2021-02-23T02:00", "America/New_York", 240)),
-            "Busy, no known event: your 02:00 is 15:00 in Shanghai and 08:00 in Lagos; day for 83 %."
+            "Busy, no sensitive event known: your 02:00 is 15:00 in Shanghai and 08:00 in Lagos; day for 83 %."
         );
     }
 
