@@ -2,9 +2,10 @@
 
 use std::hint::black_box;
 
-use criterion::{Criterion, criterion_group, criterion_main};
+use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use lowtide::assess::{Assessor, BandRule};
 use lowtide::calendar::Almanac;
+use lowtide::calendar::holidays::Holidays;
 use lowtide::plan::{Daytime, Plan, examples};
 use lowtide::time::{Clock, Zone, parse_civil, resolve};
 use lowtide::world::{RegionId, region};
@@ -39,6 +40,17 @@ fn events(criterion: &mut Criterion) {
             bench.iter(|| assessor.matches(black_box(&window), &regions, |_| None));
         });
     }
+    group.finish();
+}
+
+/// The table of public holidays: reading it, and what a year costs when it is first asked for.
+fn holidays(criterion: &mut Criterion) {
+    const TEXT: &str = include_str!("../data/built/holidays.txt");
+    let read = || Holidays::read(TEXT).expect("the table of this version");
+    let mut group = criterion.benchmark_group("holidays");
+    group.bench_function("read the table", |bench| bench.iter(read));
+    let year = |holidays: Holidays| holidays.of_year(black_box(2027)).len();
+    group.bench_function("first year", |bench| bench.iter_batched(read, year, BatchSize::PerIteration));
     group.finish();
 }
 
@@ -79,11 +91,11 @@ fn preparation(criterion: &mut Criterion) {
     for (name, daytime) in RULES {
         let plan = Plan { daytime: Some(daytime), ..plan.clone() };
         group.bench_function(name, |bench| {
-            bench.iter(|| Assessor::for_plan(black_box(&plan), Almanac::bundled()))
+            bench.iter(|| Assessor::for_plan(black_box(&plan), Almanac::bundled()));
         });
     }
     group.finish();
 }
 
-criterion_group!(benches, assess, events, regions, clocks, preparation);
+criterion_group!(benches, assess, events, holidays, regions, clocks, preparation);
 criterion_main!(benches);
