@@ -112,6 +112,11 @@ impl Event {
         }
     }
 
+    /// Whether it is one of the user's own.
+    pub fn is_own(&self) -> bool {
+        self.id.starts_with("own-")
+    }
+
     /// Whether the row could only be written after the fact: a shutdown or crisis, or an aftermath whose
     /// note says so. (A counting day or a legal window for petitions is known before.)
     pub fn written_afterwards(&self) -> bool {

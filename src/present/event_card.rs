@@ -64,7 +64,7 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         extent: extent(assessment, found),
         there: there(assessment, found),
         severity: why_counted(found),
-        effect: effect_words(event.effect),
+        effect: effect_words(event.effect, found.counted.need_up),
         certainty: certainty(event),
         sources: event.sources.iter().map(|text| source(text)).collect(),
         note: event.note.clone().into_owned(),
@@ -155,8 +155,10 @@ fn there(assessment: &Assessment, found: &EventMatch) -> String {
     format!("{} {place}, {when}{part}; {lost}", local_span(here.start, here.end))
 }
 
-const fn effect_words(effect: Effect) -> &'static str {
+/// What it does to the need for a service; `counts` where it has a price all the same.
+const fn effect_words(effect: Effect, counts: bool) -> &'static str {
     match effect {
+        Effect::StaffDown if counts => "fewer hands, while people need the service",
         Effect::NeedUp => "people need the service then",
         Effect::StaffDown => "fewer hands and fewer office users",
         Effect::HoursShift => {

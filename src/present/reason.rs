@@ -4,7 +4,7 @@ use super::number::length;
 use super::place_words::with_article;
 use super::sentence_case;
 use crate::assess::{Assessment, EventMatch, Level};
-use crate::calendar::ReachPart;
+use crate::calendar::{Event, ReachPart};
 use crate::plan::EventKind;
 use crate::time::calendar_days;
 use crate::world::region;
@@ -64,15 +64,35 @@ pub(super) fn why_counted(found: &EventMatch) -> String {
     }
     let counts = format!("counts as {} of 3", found.counted.severity);
     if why.is_empty() {
-        let rule = match event.kind {
-            EventKind::Election | EventKind::Runoff if event.severity == 3 => "a national vote",
-            EventKind::Election | EventKind::Runoff => "a local vote",
-            EventKind::Aftermath => "a dated, sourced aftermath",
-            EventKind::Shutdown => "a dated, sourced shutdown",
-            EventKind::Crisis => "a dated, sourced crisis",
-            _ => "by its kind",
-        };
-        why.push(rule);
+        why.push(rule(event));
     }
     format!("{counts}: {}", why.join(", "))
+}
+
+/// What gives an event its severity: `docs/impact.md`.
+fn rule(event: &Event) -> &'static str {
+    if event.is_own() && event.kind != EventKind::Freeze {
+        return "the plan's own word";
+    }
+    match event.kind {
+        EventKind::Election | EventKind::Runoff if event.severity == 3 => "a national vote",
+        EventKind::Election | EventKind::Runoff => "a local vote",
+        EventKind::Aftermath => "a dated, sourced aftermath",
+        EventKind::Shutdown => "a dated, sourced shutdown",
+        EventKind::Crisis => "a dated, sourced crisis",
+        EventKind::Religious | EventKind::Cultural if event.great => {
+            "one of the great days, on which people need messages, shops or money"
+        }
+        EventKind::Holiday | EventKind::Religious | EventKind::Cultural => "a day of rest or of custom",
+        EventKind::Exam if event.severity == 2 => "a nationwide exam",
+        EventKind::Exam => "an exam of a part of a year's pupils",
+        EventKind::Shopping if event.severity == 2 => "a shopping day of the many",
+        EventKind::Shopping => "a sale",
+        EventKind::Sport | EventKind::Broadcast if event.great => "a mass audience",
+        EventKind::Sport | EventKind::Broadcast => "an audience spread over many hours",
+        EventKind::Tax if event.great => "a filing deadline of most adults",
+        EventKind::Tax => "a filing deadline of some",
+        EventKind::Freeze => "a change freeze of the team's own",
+        EventKind::Own => "the plan's own word",
+    }
 }

@@ -16,7 +16,7 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
     let countries = countries_of(assessment);
     let month = month_and_year(assessment.window.span.start.utc().date());
     let mut lines = vec![];
-    let mut elsewhere: Vec<String> = vec![];
+    let (mut some, mut none): (Vec<String>, Vec<&str>) = (vec![], vec![]);
     for missing in &assessment.verdict.not_covered {
         let who = who(missing, countries);
         match (missing.kind, missing.reason) {
@@ -30,24 +30,22 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
             (EventKind::Holiday, None) => {
                 lines.push(format!("Public holidays of {who} are not known for {month}."));
             }
-            (kind, _) if countries == 1 => elsewhere.push(looked_for(kind).to_owned()),
-            (kind, _) if missing.countries.len() == countries => {
-                elsewhere.push(format!("{} nowhere", looked_for(kind)));
-            }
+            (kind, _) if missing.countries.len() == countries => none.push(looked_for(kind)),
             (kind, _) => {
                 let held = countries - missing.countries.len();
                 let word = if held == 1 { "country" } else { "countries" };
-                elsewhere.push(format!("{} in {held} {word}", looked_for(kind)));
+                some.push(format!("{} in {held} {word}", looked_for(kind)));
             }
         }
     }
-    if countries == 1 && !elsewhere.is_empty() {
-        lines.push(format!("For {month} nobody has looked there for {}.", elsewhere.join(", ")));
-    } else if !elsewhere.is_empty() {
+    if !some.is_empty() {
         lines.push(format!(
             "Of the {countries} countries of this audience, for {month} somebody has looked for {}.",
-            elsewhere.join(", ")
+            some.join(", ")
         ));
+    }
+    if !none.is_empty() {
+        lines.push(format!("For {month} nobody has looked there for {}.", listed(&none)));
     }
     lines
 }
@@ -56,6 +54,14 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
 pub fn uncovered_text(assessment: &Assessment) -> Option<String> {
     let lines = uncovered_lines(assessment);
     (!lines.is_empty()).then(|| lines.join(" "))
+}
+
+/// `sport, broadcasts or filing deadlines`
+fn listed(words: &[&str]) -> String {
+    match words.split_last() {
+        Some((last, rest)) if !rest.is_empty() => format!("{} or {last}", rest.join(", ")),
+        _ => words.concat(),
+    }
 }
 
 fn countries_of(assessment: &Assessment) -> usize {
