@@ -134,7 +134,7 @@ test('a browser that hides its zone is given UTC and told so', { tag: '@once' },
 test('a quiet hour is called quiet, with its price and what nobody knows', async ({ page }) => {
   await open(page, '#start=2027-01-12T22:00&tz=UTC&dur=60');
   await expect(page.locator('#say')).toHaveText(
-    /^Quiet, no certain event: day for 17\u202f% of internet users, mostly in the Americas; \d+\u202f% more are just up or going to bed\.$/);
+    /^Quiet, no sensitive event known: day for 17\u202f% of internet users, mostly in the Americas; \d+\u202f% more are just up or going to bed\.$/);
   await expect(page.locator('#load')).toHaveText('Quiet');
   await expect(page.locator('#level')).toHaveText('Note');
 });

@@ -274,7 +274,7 @@ fn near_an_event() -> impl Strategy<Value = Problem> {
 }
 
 proptest! {
-    #![proptest_config(config(60))]
+    #![proptest_config(config(40))]
 
     #[test]
     fn windows_near_an_event_have_the_level_that_their_minutes_give(problem in near_an_event()) {
