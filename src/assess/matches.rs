@@ -88,7 +88,9 @@ impl Matching<'_> {
 
     fn meet(&self, listed: &Listed, windows: &LocalWindows) -> Option<EventMatch> {
         let event = &listed.event;
-        let concerned = listed.regions.iter().filter(|id| self.weights.units(**id) > 0);
+        // A freeze is the team's own, and holds whomever the audience leaves out.
+        let counts = |id: RegionId| event.kind == EventKind::Freeze || self.weights.units(id) > 0;
+        let concerned = listed.regions.iter().filter(|id| counts(**id));
         let mut met: Vec<Meeting> =
             concerned.filter_map(|id| self.meeting(event, &listed.reach, *id, windows)).collect();
         sort_by_key(&mut met, |m| self.weights.rank(m.id));

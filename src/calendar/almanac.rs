@@ -30,7 +30,7 @@ struct Year {
     gaps: Vec<(&'static str, &'static str)>,
 }
 
-const NOT_LOADED: &str = "the table of holidays is not loaded";
+const NOT_LOADED: &str = "the table of holidays is still being loaded, or did not arrive";
 const NO_YEAR: &str = "the table of holidays does not reach that far";
 
 impl Almanac {
@@ -160,7 +160,9 @@ fn as_event(alike: &[Holiday]) -> Event {
         from: first.date,
         to: first.date,
         instants: None,
+        dates_in: None,
         from_sunset: false,
+        at_midnight: false,
         great: false,
         severity: severity_by_rule(EventKind::Holiday, Tier::National, Weight::Usual),
         precision: if first.estimated { Precision::Estimate } else { Precision::Date },

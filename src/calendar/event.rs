@@ -3,7 +3,7 @@
 use std::borrow::Cow;
 
 use crate::plan::{EventKind, OwnEvent, OwnWhen, Place};
-use crate::time::{Date, Span};
+use crate::time::{Date, Span, Zone};
 
 words! {
     Tier { National = "national", Local = "local" }
@@ -69,8 +69,13 @@ pub struct Event {
     pub to: Date,
     /// Set where the event is at the same instants everywhere, and not on each region's own days.
     pub instants: Option<Span>,
-    /// It begins at sunset on the first date, as days do in the Hebrew calendar.
+    /// The zone whose dates `from` and `to` are, where it is one zone's: `instants` follow from them.
+    pub dates_in: Option<Zone>,
+    /// Its days are those of the Hebrew calendar: it begins at sunset on the first date and ends at nightfall
+    /// on the last.
     pub from_sunset: bool,
+    /// People are up around the midnight after its first date.
+    pub at_midnight: bool,
     /// The holiest or largest of its kind: it counts more, and where people need messages, shops or money
     /// the service is needed.
     pub great: bool,
@@ -100,7 +105,12 @@ impl Event {
                 OwnWhen::LocalDates { .. } => None,
                 OwnWhen::Dates { .. } | OwnWhen::Instants(_) => own.when.instants(),
             },
+            dates_in: match own.when {
+                OwnWhen::Dates { zone, .. } => Some(zone),
+                OwnWhen::LocalDates { .. } | OwnWhen::Instants(_) => None,
+            },
             from_sunset: false,
+            at_midnight: false,
             great: own.severity > 1,
             severity: own.severity,
             precision: Precision::Date,

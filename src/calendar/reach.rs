@@ -58,6 +58,12 @@ const ESTIMATE_DAYS: i64 = 1;
 const POLLING_FROM_HOUR: i64 = 6;
 /// … to this hour of the day after it.
 const COUNTING_TO_HOUR: i64 = 12;
+/// Three stars can be seen, and a day of the Hebrew calendar ends, about so long after sunset.
+const NIGHTFALL_MINUTES: i64 = 45;
+/// People are up for the turn of the year from this hour of its eve …
+const EVE_FROM_HOUR: i64 = 22;
+/// … to this hour of its first day.
+const EVE_TO_HOUR: i64 = 2;
 
 /// How far an event reaches.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -68,7 +74,8 @@ pub struct Reach {
     pub shadow: (Date, Date),
     /// Days before and after, and the instants that they surround, where those are the same everywhere.
     instants: Option<(Days, Span)>,
-    from_sunset: Option<Date>,
+    /// First and last date of an event whose days begin at sunset and end at nightfall.
+    from_sunset: Option<(Date, Date)>,
 }
 
 impl Reach {
@@ -89,7 +96,7 @@ impl Reach {
             core: around(days.core),
             shadow: around(days.shadow).hull(around(days.core)),
             instants: event.instants.map(|span| (days, span)),
-            from_sunset: event.from_sunset.then_some(from),
+            from_sunset: event.from_sunset.then_some((from, event.to)),
         }
     }
 
@@ -98,7 +105,9 @@ impl Reach {
         let (core, shadow) = (self.core, self.shadow);
         let meets = |(from, to): (Date, Date)| from <= last && first <= to;
         let holds = |(from, to): (Date, Date)| from <= first && last <= to;
-        if self.instants.is_some() || self.from_sunset.is_some_and(|eve| meets((eve, eve))) {
+        if self.instants.is_some()
+            || self.from_sunset.is_some_and(|(first, last)| meets((first, first)) || meets((last, last)))
+        {
             PartOfDates::Some
         } else if !meets(shadow) {
             PartOfDates::None
@@ -115,7 +124,7 @@ impl Reach {
     pub fn core_in(&self, region: &Region) -> Span {
         match self.instants {
             Some((days, span)) => widened(span, days.core),
-            None => self.after_sunset(on(self.core, &region.clock), region),
+            None => self.by_the_sun(on(self.core, &region.clock), region),
         }
     }
 
@@ -123,20 +132,21 @@ impl Reach {
     pub fn whole_in(&self, region: &Region) -> Span {
         match self.instants {
             Some((days, span)) => widened(span, days.shadow.hull(days.core)),
-            None => self.after_sunset(on(self.shadow, &region.clock), region),
+            None => self.by_the_sun(on(self.shadow, &region.clock), region),
         }
     }
 
-    /// Without the first date's hours of light, where the event begins at sunset and nothing reaches before.
-    fn after_sunset(&self, span: Span, region: &Region) -> Span {
-        let begins = self.from_sunset.filter(|first| *first == self.shadow.0);
-        let start = begins.and_then(|first| sunset(region, first)).unwrap_or(span.start);
-        Span::new(start.max(span.start).min(span.end), span.end)
+    /// From the sunset of the first date to nightfall on the last, where its days are such.
+    fn by_the_sun(&self, span: Span, region: &Region) -> Span {
+        let Some((first, last)) = self.from_sunset else { return span };
+        let begins = sunset(region, first).unwrap_or(span.start);
+        let ends = sunset(region, last).map_or(span.end, |sunset| sunset.plus_minutes(NIGHTFALL_MINUTES));
+        span.intersection(Span::new(begins, ends.max(begins))).unwrap_or(Span::new(span.start, span.start))
     }
 }
 
 /// The stretch in which people are up and need the service whatever the hour: polling day and the
-/// count, a shutdown, and a live moment. `None` where no such stretch is known.
+/// count, a shutdown, a live moment, and the turn of the year. `None` where no such stretch is known.
 pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
     match event.kind {
         EventKind::Election | EventKind::Runoff if event.precision == Precision::Date => Some(Span::new(
@@ -144,6 +154,10 @@ pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
             clock.first_at_or_after(shift(event.to, 1), COUNTING_TO_HOUR * 60),
         )),
         EventKind::Shutdown => Some(event.instants.unwrap_or_else(|| on((event.from, event.to), clock))),
+        EventKind::Broadcast if event.at_midnight => Some(Span::new(
+            clock.first_at_or_after(event.from, EVE_FROM_HOUR * 60),
+            clock.first_at_or_after(shift(event.from, 1), EVE_TO_HOUR * 60),
+        )),
         EventKind::Sport | EventKind::Broadcast => event.instants,
         _ => None,
     }
@@ -235,11 +249,12 @@ mod tests {
     }
 
     #[test]
-    fn a_day_of_the_hebrew_calendar_begins_at_sunset_on_its_eve() {
+    fn a_day_of_the_hebrew_calendar_is_from_sunset_on_its_eve_to_nightfall() {
         // Sunset in Jerusalem on 20 September 2026: 18:38 and some seconds by Israel's summer time.
         let israel = region(region_by_id("IL/Asia/Jerusalem").unwrap());
         let core = reach("yomkippur-2026").core_in(israel);
         assert_eq!(core.start.to_string(), "2026-09-20T15:39:00Z");
-        assert_eq!(core.end.to_string(), "2026-09-21T21:00:00Z");
+        // 18:36 and some seconds on the day itself, and three quarters of an hour.
+        assert_eq!(core.end.to_string(), "2026-09-21T16:22:00Z");
     }
 }

@@ -52,7 +52,9 @@ pub fn counted(event: &Event, part: ReachPart, profile: Profile) -> Counted {
         ReachPart::Core => by_evidence,
         ReachPart::Shadow => by_evidence - 1,
     };
-    let treatment = treatment(event.kind, event.great, profile);
+    // The user's own word is not weighed again.
+    let treatment =
+        if event.is_own() { Treatment::Keep } else { treatment(event.kind, event.great, profile) };
     let by_profile = match treatment {
         Treatment::Keep | Treatment::Note => i16::from(by_reach),
         Treatment::Lower => i16::from(by_reach) - 1,

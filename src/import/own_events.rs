@@ -49,7 +49,8 @@ pub fn own_events<'a>(
     events
 }
 
-/// As many of the events as there is room for, those nearest a window; their order stays.
+/// As many of the events as there is room for, single ones before those that repeat and each those nearest a
+/// window; their order stays.
 pub fn nearest(events: Vec<OwnEvent>, windows: &[Window], room: usize) -> Vec<OwnEvent> {
     let mut taken: Vec<usize> = (0..events.len()).collect();
     if taken.len() > room {
@@ -61,7 +62,11 @@ pub fn nearest(events: Vec<OwnEvent>, windows: &[Window], room: usize) -> Vec<Ow
             });
             days.min().unwrap_or(0)
         };
-        crate::sorting::sort_by_key(&mut taken, |index| distance(&events[*index]));
+        // What is there once is not pushed out by what comes every day.
+        let repeats = |event: &OwnEvent| events.iter().filter(|other| other.title == event.title).count() > 1;
+        crate::sorting::sort_by_key(&mut taken, |index| {
+            (repeats(&events[*index]), distance(&events[*index]))
+        });
         taken.truncate(room);
         crate::sorting::sort_by_key(&mut taken, |index| *index);
     }

@@ -2,10 +2,12 @@
 
 use std::fmt;
 
+use chrono::Datelike as _;
+
 use super::event_kind::EventKind;
 use super::place::Place;
-use super::{MAX_TITLE, Plan};
-use crate::time::{Clock, DATA_RANGE, Date, Instant, Span, Zone};
+use super::{MAX_TITLE, Plan, one_line};
+use crate::time::{Clock, DATA_YEARS, Date, Span, Zone};
 
 /// The most own events that a plan holds.
 pub const MAX_OWN_EVENTS: usize = 60;
@@ -45,7 +47,7 @@ impl OwnEvent {
     pub fn problem(&self) -> Option<OwnEventProblem> {
         let (from, to) = self.when.dates();
         let characters = self.title.chars().count();
-        if self.title.trim().is_empty() {
+        if one_line(&self.title).trim().is_empty() {
             Some(OwnEventProblem::NoTitle)
         } else if characters > MAX_TITLE {
             Some(OwnEventProblem::LongTitle { characters })
@@ -93,10 +95,9 @@ impl OwnWhen {
     }
 }
 
-/// Whether a date lies in the years of the clock data, a day inside its ends.
+/// Whether a date lies in the years of the clock data. Near their ends a clock keeps its last offset.
 fn is_held(date: Date) -> bool {
-    let midnight = Instant::from_utc(date.and_time(chrono::NaiveTime::MIN));
-    DATA_RANGE.contains(midnight.plus_minutes(-1440)) && DATA_RANGE.contains(midnight.plus_minutes(2 * 1440))
+    DATA_YEARS.contains(&date.year())
 }
 
 /// What is wrong with an own event.
@@ -190,6 +191,7 @@ mod tests {
         assert_eq!(freeze("2026-12-24", "2026-12-23").problem(), Some(OwnEventProblem::Order));
         assert_eq!(freeze("1999-12-24", "2026-12-23").problem(), Some(OwnEventProblem::OutOfRange));
         assert_eq!(freeze("2026-12-24", "2070-01-01").problem(), Some(OwnEventProblem::OutOfRange));
+        assert_eq!(freeze("2000-01-01", "2069-12-31").problem(), None);
     }
 
     #[test]

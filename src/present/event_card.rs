@@ -3,13 +3,14 @@
 use super::event_days::{EventDay, event_days};
 use super::level_words::level_words;
 use super::number::{count, length};
+use super::own_event_form::own_when_words;
 use super::reason::why_counted;
 use super::source::{Source, source};
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Confidence, Effect, Event, Precision, ReachPart};
-use crate::plan::EventKind;
-use crate::time::{Span, calendar_day, calendar_days, clock_time, month_and_year};
+use crate::plan::{EventKind, OwnWhen};
+use crate::time::{Zone, calendar_day, calendar_days, month_and_year};
 use crate::world::{RegionId, region};
 
 /// A card, ready to be drawn.
@@ -59,7 +60,7 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         kind: event.kind,
         level: found.level,
         level_words: level_words(found.level),
-        dates: dates(event),
+        dates: dates(event, assessment.window.zone),
         may_fall: event.may_fall_here(),
         extent: extent(assessment, found),
         there: there(assessment, found),
@@ -93,35 +94,25 @@ pub(super) fn people(assessment: &Assessment, regions: &[RegionId]) -> String {
     format!(", {} people", count(people as f64))
 }
 
-/// The days of an event as far as they are known.
-pub(super) fn dates(event: &Event) -> String {
-    if let Some(span) = event.instants {
-        return instants(event, span);
+/// The days of an event as far as they are known; instants by the clock of `zone` for one of the plan's own, and
+/// in UTC for what the whole world sees.
+pub(super) fn dates(event: &Event, zone: Zone) -> String {
+    if let (Some(span), None) = (event.instants, event.dates_in) {
+        let zone = if event.is_own() { zone } else { Zone::UTC };
+        return own_when_words(OwnWhen::Instants(span), zone);
     }
     let days = calendar_days(event.from, event.to);
+    if let Some(zone) = event.dates_in {
+        return format!("{days} in {}", zone.place());
+    }
     match event.precision {
         Precision::By => format!("no later than {}", calendar_day(event.to)),
         Precision::Month => format!("some day in {}", month_and_year(event.from)),
         Precision::Window if event.may_fall_here() => format!("some day from {days}"),
         Precision::Estimate => format!("about {days}"),
-        _ if event.from_sunset => format!("{days}, from sunset on the first"),
+        _ if event.from_sunset => format!("{days}, from sunset to nightfall"),
         _ => days,
     }
-}
-
-fn instants(event: &Event, span: Span) -> String {
-    // A freeze on the dates of a zone reads as those dates: its instants are midnights there.
-    let (start, end) = (span.start.utc(), span.end.utc());
-    let of_a_zone = (event.from, event.to) != (start.date(), span.end.plus_minutes(-1).utc().date());
-    if of_a_zone || span.minutes() > 36 * 60 {
-        return calendar_days(event.from, event.to);
-    }
-    let until = if end.date() == start.date() {
-        format!("–{}", clock_time(end))
-    } else {
-        format!(" to {} {}", calendar_day(end.date()), clock_time(end))
-    };
-    format!("{} {}{until} UTC", calendar_day(start.date()), clock_time(start))
 }
 
 fn there(assessment: &Assessment, found: &EventMatch) -> String {
@@ -197,21 +188,23 @@ fn certainty(event: &Event) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{OwnEvent, OwnWhen};
-    use crate::time::{Zone, parse_date};
+    use crate::plan::OwnEvent;
+    use crate::time::{Span, parse_date};
 
     #[test]
-    fn a_day_of_a_zone_reads_as_that_day_and_an_hour_as_instants() {
+    fn own_events_read_by_the_clock_of_their_zone_or_of_the_plan() {
         let day = parse_date("2026-12-28").unwrap();
         let of = |when| {
             let (title, kind) = ("Freeze".to_owned(), EventKind::Freeze);
-            dates(&Event::own(&OwnEvent { number: 1, title, kind, scope: vec![], when, severity: 2 }))
+            let own = OwnEvent { number: 1, title, kind, scope: vec![], when, severity: 2 };
+            dates(&Event::own(&own), Zone::parse("America/New_York").unwrap())
         };
-        for zone in ["America/New_York", "Asia/Tokyo"] {
-            let zone = Zone::parse(zone).unwrap();
-            assert_eq!(of(OwnWhen::Dates { from: day, to: day, zone }), "28 December 2026");
-        }
+        let tokyo = Zone::parse("Asia/Tokyo").unwrap();
+        assert_eq!(of(OwnWhen::Dates { from: day, to: day, zone: tokyo }), "28 December 2026 in Tokyo");
         let start = "2026-12-28T20:00Z".parse().unwrap();
-        assert_eq!(of(OwnWhen::Instants(Span::starting(start, 90))), "28 December 2026 20:00–21:30 UTC");
+        assert_eq!(
+            of(OwnWhen::Instants(Span::starting(start, 90))),
+            "28 December 2026 15:00–16:30 in New York"
+        );
     }
 }

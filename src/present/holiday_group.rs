@@ -50,7 +50,7 @@ pub fn holiday_group(assessment: &Assessment) -> Option<HolidayGroup> {
             HolidayLine {
                 id: found.event.id.clone().into_owned(),
                 title: found.event.title.clone().into_owned(),
-                date: dates(&found.event),
+                date: dates(&found.event, assessment.window.zone),
                 places: names.join(", "),
                 set_aside: found.set_aside.clone(),
             }

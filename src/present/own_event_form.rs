@@ -8,7 +8,7 @@ use crate::plan::{
     EventKind, Fold, Impact, OwnEvent, OwnEventProblem, OwnWhen, Place, Window, WindowProblem,
 };
 use crate::time::{
-    Civil, Instant, Span, Zone, calendar_day, calendar_days, clock_time, parse_civil, parse_date,
+    Civil, Instant, Span, Zone, calendar_day, calendar_days, clock_time, days_from, parse_civil, parse_date,
 };
 
 /// How an own event is dated.
@@ -135,7 +135,16 @@ impl OwnEventForm {
                 }
                 next.kind = kind;
             }
-            OwnEventChange::Dating(dating) => next.dating = dating,
+            OwnEventChange::Dating(dating) => {
+                // The last day is one of the event's: by the clock it ends at the midnight after it.
+                let days = i64::from(dating == OwnDating::Times) - i64::from(self.dating == OwnDating::Times);
+                if self.to.time == "00:00"
+                    && let Some(to) = parse_date(&self.to.date).ok().and_then(|to| days_from(to, days))
+                {
+                    next.to.date = to.to_string();
+                }
+                next.dating = dating;
+            }
             OwnEventChange::Date(field, date) => {
                 let moment = next.moment(field);
                 *moment = Moment { date, time: std::mem::take(&mut moment.time), fold: None };

@@ -36,8 +36,8 @@ fn a_window_inside_a_freeze_is_to_be_avoided_and_closes_the_gate() {
 fn each_occurrence_is_an_event_of_its_own_with_dates_or_instants() {
     let path = calendar();
     let answer = json(&format!("assess --start 2026-12-08T19:30Z --minutes 60 --scope IS --freeze {path}"));
-    let night = event(&answer, "own-3");
-    assert_eq!((text(&night["title"]), text(&night["kind"])), ("Release night", "freeze"));
+    let night = list(&answer["events"]).iter().find(|event| event["kind"] == "freeze").expect("a freeze");
+    assert_eq!(text(&night["title"]), "Release night");
     assert_eq!((text(&night["start"]), text(&night["level"])), ("2026-12-08T19:00:00Z", "avoid"));
     assert_eq!(answer["verdict"]["level"], "avoid");
 }
@@ -46,7 +46,11 @@ fn each_occurrence_is_an_event_of_its_own_with_dates_or_instants() {
 fn a_freeze_can_be_set_aside_with_a_reason_and_travels_in_a_link() {
     let path = calendar();
     let window = ["--start", "2026-12-24T12:00", "--zone", "Europe/Berlin", "--minutes", "30"];
-    let freeze = ["--freeze", &path, "--set-aside", "own-1=agreed with the change board"];
+    let met = json_of(&[&["assess"][..], &window, &["--freeze", &path]].concat());
+    let id =
+        text(&list(&met["events"]).iter().find(|event| event["kind"] == "freeze").unwrap()["id"]).to_owned();
+    let aside = format!("{id}=agreed with the change board");
+    let freeze = ["--freeze", &path, "--set-aside", &aside];
     let link = json_of(&[&["link"][..], &window, &freeze].concat());
     let opened = json_of(&["open", text(&link["link"])]);
     let own = list(&opened["own_events"]);
@@ -54,7 +58,7 @@ fn a_freeze_can_be_set_aside_with_a_reason_and_travels_in_a_link() {
     assert_eq!((text(&own[0]["title"]), text(&own[0]["zone"])), ("Year-end freeze", "Europe/Berlin"));
     assert_eq!((text(&own[0]["from"]), text(&own[0]["to"])), ("2026-12-18", "2027-01-04"));
     let assessed = json_of(&["assess", text(&link["link"])]);
-    assert_eq!(event(&assessed, "own-1")["set_aside"], "agreed with the change board");
+    assert_eq!(event(&assessed, &id)["set_aside"], "agreed with the change board");
     assert_eq!(assessed["verdict"]["level_with_set_aside"], "avoid");
 }
 
@@ -65,6 +69,7 @@ fn what_is_not_read_of_a_calendar_is_told_and_the_rest_counts() {
     let run = run(&["assess", "--start", "2026-12-24T12:00Z", "--minutes", "30", "--freeze", &path]);
     assert_eq!(run.code, 0);
     assert!(run.err.contains("line 6, Year-end freeze:"), "{}", run.err);
+    assert!(run.out.contains("a freeze may be missing"), "{}", run.out);
 }
 
 #[test]
@@ -86,5 +91,39 @@ fn more_freezes_than_a_link_holds_are_assessed_and_refused_in_a_link() {
     assert_eq!(assessed["verdict"]["level"], "avoid");
     let run = run(&[&["link"][..], &window].concat());
     assert_eq!(run.code, 2);
-    assert!(run.err.contains("own events, more than 60"), "{}", run.err);
+    assert!(run.err.contains("own events, more than the 60 of a link"), "{}", run.err);
+}
+
+#[test]
+fn a_freeze_of_many_years_counts_and_years_of_meetings_do_not_crowd_out_a_single_day() {
+    let meetings: String = (0..40)
+        .map(|n| {
+            format!(
+                "BEGIN:VEVENT\r\nUID:m{n}\r\nSUMMARY:Meeting {n}\r\nDTSTART;VALUE=DATE:20260101\r\n\
+                 RRULE:FREQ=WEEKLY;BYDAY=MO,WE,TH,FR\r\nEND:VEVENT\r\n"
+            )
+        })
+        .collect();
+    let day = "BEGIN:VEVENT\r\nUID:real\r\nSUMMARY:Real\r\nDTSTART;VALUE=DATE:20261201\r\nEND:VEVENT\r\n";
+    let crowd = file("crowd.ics", format!("BEGIN:VCALENDAR\r\n{meetings}{day}END:VCALENDAR\r\n"));
+    let long = file(
+        "long.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:l\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:19980101\r\n\
+         DTEND;VALUE=DATE:99991231\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    for path in [crowd, long] {
+        let window = ["assess", "--start", "2026-12-01T12:00Z", "--minutes", "60", "--freeze", &path];
+        assert_eq!(run(&[&window[..], &["--scope", "AQ", "--fail-on", "avoid"]].concat()).code, 1, "{path}");
+    }
+}
+
+#[test]
+fn a_freeze_has_the_same_id_whatever_window_meets_it() {
+    let path = calendar();
+    let id = |start: &str| {
+        let answer =
+            json(&format!("assess --start {start} --zone UTC --minutes 60 --scope IS --freeze {path}"));
+        text(&list(&answer["events"]).iter().find(|each| each["kind"] == "freeze").unwrap()["id"]).to_owned()
+    };
+    assert_eq!(id("2026-12-19T12:00"), id("2027-01-03T12:00"));
 }

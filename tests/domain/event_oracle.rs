@@ -51,11 +51,19 @@ fn part(event: &Event, here: &Region, minute: Instant, local: Civil) -> Option<R
         shadow = (shadow.0.max(core.0 + 1), shadow.1.max(core.1 + 1));
     }
     if let Some(live) = event.instants {
-        assert_eq!((core, shadow), ((0, 0), (0, 0)), "{}: no shadow of live moments is known here", event.id);
-        return (live.start <= minute && minute < live.end).then_some(ReachPart::Core);
+        assert_eq!(core, (0, 0), "{}: no days around the core of instants are known here", event.id);
+        let within = |before: i64, after: i64| {
+            live.start.plus_minutes(-before * 1440) <= minute && minute < live.end.plus_minutes(after * 1440)
+        };
+        return if within(0, 0) {
+            Some(ReachPart::Core)
+        } else {
+            within(shadow.0, shadow.1).then_some(ReachPart::Shadow)
+        };
     }
-    if event.from_sunset && local.date() == event.from {
-        return (sunset(here, event.from)? <= minute).then_some(ReachPart::Core);
+    if event.from_sunset {
+        let nightfall = sunset(here, event.to)?.plus_minutes(45);
+        return (sunset(here, event.from)? <= minute && minute < nightfall).then_some(ReachPart::Core);
     }
     let from = match event.precision {
         Precision::By => event.from.min(parse_date(DATA_AS_OF).expect("a date of the crate")),
@@ -77,7 +85,13 @@ fn all_hours(event: &Event, minute: Instant, local: Civil) -> bool {
         EventKind::Election | EventKind::Runoff if event.precision == Precision::Date => {
             at(event.from, 6) <= local && local < at(days(event.to, 1), 12)
         }
-        EventKind::Shutdown => event.from <= local.date() && local.date() <= event.to,
+        EventKind::Shutdown => match event.instants {
+            Some(cut) => cut.start <= minute && minute < cut.end,
+            None => event.from <= local.date() && local.date() <= event.to,
+        },
+        EventKind::Broadcast if event.at_midnight => {
+            at(event.from, 22) <= local && local < at(days(event.from, 1), 2)
+        }
         EventKind::Sport | EventKind::Broadcast => {
             event.instants.is_some_and(|live| live.start <= minute && minute < live.end)
         }

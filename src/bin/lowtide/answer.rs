@@ -2,7 +2,7 @@
 
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
-use lowtide::plan::Plan;
+use lowtide::plan::MAX_OWN_EVENTS;
 use lowtide::present::{headline, reasons, window_notes};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
@@ -11,6 +11,7 @@ use lowtide::{link, wire};
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
+use crate::freezes::Wanted;
 use crate::table;
 use crate::window::{choices, names_a_window, plan, text};
 
@@ -49,17 +50,21 @@ fn regions_command(json: bool) -> String {
 }
 
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
-    let mut link_notes = vec![];
+    let mut more_notes = vec![];
     let plan = match &arguments.link {
-        None => plan(&arguments.window)?,
+        None => {
+            let (plan, notes) = plan(&arguments.window, Wanted::NearWindows)?;
+            more_notes = notes;
+            plan
+        }
         Some(link) => {
             if names_a_window(&arguments.window) {
                 return Err("a link and a window were given: use one of them".to_owned());
             }
             let opened = link::decode(link).map_err(text)?;
-            link_notes = opened.notes();
+            more_notes.extend(opened.notes());
             let mut plan = opened.plan;
-            choices(&arguments.window, &mut plan)?;
+            more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
             plan
         }
     };
@@ -78,7 +83,7 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     let assessment = Assessor::for_plan(&plan, Almanac::bundled())
         .assess(&window, |event| plan.set_aside.get(event).cloned());
     let mut notes = window_notes(&window);
-    notes.extend(link_notes);
+    notes.extend(more_notes);
     let text = if json {
         let sentences = Sentences {
             sentence: headline(&assessment, &plan.audience),
@@ -110,7 +115,14 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 }
 
 fn link_command(arguments: &WindowArguments, base: Option<&str>, json: bool) -> Result<String, String> {
-    let plan: Plan = plan(arguments)?;
+    let (plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+    let events = plan.own_events.len();
+    if events > MAX_OWN_EVENTS {
+        return Err(format!(
+            "the plan has {events} own events, more than the {MAX_OWN_EVENTS} of a link: use a calendar file of a \
+             shorter span"
+        ));
+    }
     let fragment = link::encode(&plan).map_err(text)?;
     let link = format!("{}#{fragment}", base.unwrap_or_default());
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })

@@ -71,7 +71,7 @@ pub(crate) struct Assess {
     #[arg(long, value_name = "LEVEL")]
     pub(crate) fail_on: Option<Gate>,
     /// Exit with 1 when the daytime share is above this percentage
-    #[arg(long, value_name = "PERCENT")]
+    #[arg(long, value_name = "PERCENT", allow_negative_numbers = true)]
     pub(crate) max_share: Option<f64>,
     /// Let events that were set aside pass --fail-on
     #[arg(long)]

@@ -1,8 +1,9 @@
 //! `lowtide events`: what is known between two dates.
 
+use chrono::Datelike as _;
 use lowtide::calendar::{Almanac, Event, listed_events};
 use lowtide::plan::{EventKind, Place};
-use lowtide::time::{Date, parse_date};
+use lowtide::time::{DATA_YEARS, Date, parse_date};
 use lowtide::wire::{EventJson, to_text};
 use lowtide::world::region;
 
@@ -17,6 +18,11 @@ pub(crate) fn events_command(
     json: bool,
 ) -> Result<String, String> {
     let (from, to): (Date, Date) = (parse_date(from).map_err(text)?, parse_date(to).map_err(text)?);
+    for date in [from, to] {
+        if !DATA_YEARS.contains(&date.year()) {
+            return Err(format!("{date} is outside the years of the data: use 2000 to 2069"));
+        }
+    }
     if to < from {
         return Err(format!("--to {to} lies before --from {from}: swap them"));
     }

@@ -2,32 +2,78 @@
 
 use std::io::{Read as _, Write as _};
 
-use lowtide::import::{Calendar, MAX_CALENDAR_BYTES, horizon, own_events, read_calendar_bytes};
-use lowtide::plan::{EventKind, Plan};
+use lowtide::import::{Calendar, Entry, MAX_CALENDAR_BYTES, horizon, own_events, read_calendar_bytes};
+use lowtide::plan::{EventKind, MAX_MINUTES, OwnEvent, OwnWhen, Plan, Window};
+use lowtide::time::{Date, days_from};
 
 /// At most so many faults of a file are told.
 const TOLD: usize = 20;
 
+/// Which freezes of a file matter.
+#[derive(Clone, Copy)]
+pub(crate) enum Wanted {
+    /// Those that can touch a window of the plan: standing meetings of years do not use up the room.
+    NearWindows,
+    /// Those of the years around it, to be kept in a link.
+    AroundPlan,
+}
+
 /// Adds what the files hold to the plan's own events; days, and times without a zone, are those of its first
-/// window's zone. What was not read is told on standard error and fails nothing.
-pub(crate) fn add_freezes(paths: &[String], plan: &mut Plan) -> Result<(), String> {
+/// window's zone. What was not read is told on standard error and fails nothing; the answer is a note for each
+/// file of which that is so.
+pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> Result<Vec<String>, String> {
     let zone = plan.windows[0].zone;
+    let between = match wanted {
+        Wanted::NearWindows => near(&plan.windows),
+        Wanted::AroundPlan => horizon(&plan.windows),
+    };
+    let mut notes = vec![];
     for path in paths {
         let file = read_limited(path).map_err(|error| {
             let error = error.to_string().to_lowercase();
             format!("cannot read freezes from {path:?}: {error}; use a calendar file (.ics)")
         })?;
-        let calendar = read_calendar_bytes(&file, zone, horizon(&plan.windows))
+        let calendar = read_calendar_bytes(&file, zone, between)
             .map_err(|error| format!("cannot read freezes from {path:?}: {error}"))?;
         tell(path, &calendar);
-        let freezes = own_events(&calendar.entries, EventKind::Freeze, zone);
-        // More than a link holds may come from a file: numbers go on from those that are there.
-        let last = plan.own_events.iter().map(|own| own.number).max().unwrap_or(0);
-        plan.own_events.extend(
-            (last + 1..).zip(freezes).map(|(number, freeze)| lowtide::plan::OwnEvent { number, ..freeze }),
-        );
+        if !calendar.problems.is_empty() {
+            let faults = calendar.problems.len();
+            notes.push(format!("{path:?} was not read in full ({faults} faults): a freeze may be missing"));
+        }
+        for entry in &calendar.entries {
+            for freeze in own_events([entry], EventKind::Freeze, zone) {
+                let number = free_number(entry, &freeze, plan);
+                plan.own_events.push(OwnEvent { number, ..freeze });
+            }
+        }
     }
-    Ok(())
+    Ok(notes)
+}
+
+/// The dates that a window can lie on, and a few on either side.
+fn near(windows: &[Window]) -> (Date, Date) {
+    let dates = || windows.iter().map(|window| window.start.date());
+    let (first, last) = (dates().min().unwrap_or_default(), dates().max().unwrap_or_default());
+    let longest = i64::from(MAX_MINUTES) / (24 * 60);
+    (days_from(first, -2).unwrap_or(first), days_from(last, longest + 2).unwrap_or(last))
+}
+
+/// A number made of what the freeze is, so that it is the same whichever others are near; the next free one
+/// where another has it.
+fn free_number(entry: &Entry, freeze: &OwnEvent, plan: &Plan) -> u16 {
+    let begins = match freeze.when {
+        OwnWhen::Instants(span) => span.start.to_string(),
+        when => when.dates().0.to_string(),
+    };
+    // FNV-1a, folded to 16 bits.
+    let bytes = entry.uid.bytes().chain(freeze.title.bytes()).chain(begins.bytes());
+    let digest =
+        bytes.fold(0x811c_9dc5_u32, |digest, byte| (digest ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+    let mut number = ((digest >> 16) ^ digest) as u16;
+    while number == 0 || plan.own_events.iter().any(|own| own.number == number) {
+        number = number.wrapping_add(1);
+    }
+    number
 }
 
 /// A file up to the size that is looked at: what lies beyond is never read.
@@ -40,7 +86,8 @@ fn read_limited(path: &str) -> std::io::Result<Vec<u8>> {
 fn tell(path: &str, calendar: &Calendar) {
     // Nobody may be listening, and that is no reason to fail.
     let say = |line: String| {
-        let _unheard = writeln!(std::io::stderr(), "lowtide: {}", crate::printable(&line));
+        let line = crate::printable(&line).replace('\n', " ");
+        let _unheard = writeln!(std::io::stderr(), "lowtide: {line}");
     };
     for problem in calendar.problems.iter().take(TOLD) {
         let what = if problem.what.is_empty() { "an event" } else { &problem.what };

@@ -8,13 +8,13 @@ use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, m
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
 
 use crate::arguments::{Which, WindowArguments};
-use crate::freezes::add_freezes;
+use crate::freezes::{Wanted, add_freezes};
 
-/// The plan that the arguments describe.
-pub(crate) fn plan(arguments: &WindowArguments) -> Result<Plan, String> {
+/// The plan that the arguments describe, and what is to be known of it.
+pub(crate) fn plan(arguments: &WindowArguments, wanted: Wanted) -> Result<(Plan, Vec<String>), String> {
     let mut plan = Plan::of(window(arguments)?);
-    choices(arguments, &mut plan)?;
-    Ok(plan)
+    let notes = choices(arguments, wanted, &mut plan)?;
+    Ok((plan, notes))
 }
 
 /// Whether any argument describes a window of its own.
@@ -28,8 +28,13 @@ pub(crate) fn names_a_window(arguments: &WindowArguments) -> bool {
         || arguments.impact.is_some()
 }
 
-/// Puts the arguments about audience, daytime, profile and set-asides over a plan.
-pub(crate) fn choices(arguments: &WindowArguments, plan: &mut Plan) -> Result<(), String> {
+/// Puts the arguments about audience, daytime, profile, freezes and set-asides over a plan. The answer is what is
+/// to be known of the freezes.
+pub(crate) fn choices(
+    arguments: &WindowArguments,
+    wanted: Wanted,
+    plan: &mut Plan,
+) -> Result<Vec<String>, String> {
     if let Some(weights) = &arguments.weights {
         plan.audience.weights = read_weights(weights)?;
     }
@@ -48,7 +53,7 @@ pub(crate) fn choices(arguments: &WindowArguments, plan: &mut Plan) -> Result<()
     if let Some(profile) = &arguments.profile {
         plan.profile = profile.parse().map_err(text)?;
     }
-    add_freezes(&arguments.freezes, plan)?;
+    let notes = add_freezes(&arguments.freezes, wanted, plan)?;
     for pair in &arguments.set_aside {
         let (event, reason) = pair
             .split_once('=')
@@ -61,7 +66,7 @@ pub(crate) fn choices(arguments: &WindowArguments, plan: &mut Plan) -> Result<()
         }
         plan.set_aside.insert(event.to_owned(), reason.to_owned());
     }
-    Ok(())
+    Ok(notes)
 }
 
 fn window(arguments: &WindowArguments) -> Result<Window, String> {

@@ -16,6 +16,10 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
     let events = match verdict.level {
         Level::Unknown => "events not known",
         Level::NoneKnown => "no known event",
+        // Lowered by the floor: it concerns few.
+        _ if assessment.matches.iter().any(|each| each.counted.need_up && each.counted.severity > 1) => {
+            "a sensitive event for few"
+        }
         // Somewhere there is a holiday on most days: the cards have the notes, the sentence need not.
         _ => "no sensitive event known",
     };

@@ -1,10 +1,10 @@
 //! The vote that a match is about, in words.
 
 use super::super::when::spelled;
-use super::LONG_WINDOW;
+use super::{LONG_WINDOW, cut};
 use crate::assess::{Assessment, EventMatch};
 use crate::calendar::Event;
-use crate::plan::{EventKind, Place, ResolvedWindow};
+use crate::plan::{EventKind, Place, ResolvedWindow, one_line};
 use crate::world::{region, regions_of_country};
 
 /// The vote that the leading match is about: itself, or the one whose aftermath it is.
@@ -31,14 +31,50 @@ pub(super) fn around(found: &EventMatch, window: &ResolvedWindow) -> String {
     }
 }
 
-/// `during the protests after the presidential election`; once it is over, `two days after …`.
+/// `during the protests after the presidential election`, `during Diwali`, `on the day of the cup final`; once it
+/// is over, `two days after …`.
 pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
-    if found.days_after == 0 {
-        format!("during the {}", short_title(&found.event))
-    } else {
-        around(found, window)
+    let event = &found.event;
+    let title = named(event);
+    let one_day = event.from == event.to && event.instants.is_none();
+    match found.days_after {
+        // Days of it lie in the window, and not the window in it.
+        0 if window.minutes() >= LONG_WINDOW
+            && (event.to - event.from).num_days() < window.minutes() / 1440 =>
+        {
+            format!("with {title} inside")
+        }
+        0 if one_day && matches!(event.kind, EventKind::Sport | EventKind::Broadcast | EventKind::Tax) => {
+            format!("on the day of {title}")
+        }
+        0 => format!("during {title}"),
+        days => {
+            let unit = if days.abs() == 1 { "day" } else { "days" };
+            let side = if days > 0 { "after" } else { "before" };
+            format!("{} {unit} {side} {title}", spelled(days.abs()))
+        }
     }
 }
+
+/// A title in a sentence: with an article where it is no name, and in quotation marks where it is the user's.
+fn named(event: &Event) -> String {
+    let title = short_title(event);
+    match event.kind {
+        _ if event.is_own() => format!("“{}”", one_line(&title)),
+        EventKind::Aftermath
+        | EventKind::Shutdown
+        | EventKind::Crisis
+        | EventKind::Sport
+        | EventKind::Tax => {
+            format!("the {title}")
+        }
+        EventKind::Broadcast if !event.at_midnight => format!("the {title}"),
+        _ => title,
+    }
+}
+
+/// The longest title in a sentence, in characters: what is longer is cut, so that it is never left out.
+const LONGEST_TITLE: usize = 56;
 
 /// A title without the country in front and a remark in brackets behind; a run-off stays one.
 fn short_title(event: &Event) -> String {
@@ -52,11 +88,12 @@ fn short_title(event: &Event) -> String {
     let title: &str = &event.title;
     let title = title.strip_prefix(country).or_else(|| title.strip_prefix("US ")).unwrap_or(title);
     let title = title.trim_start_matches([':', ' ']);
-    match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) {
+    let title = match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) {
         Some((title, "run-off")) => format!("{title} run-off"),
         Some((title, _)) => title.to_owned(),
         None => title.to_owned(),
-    }
+    };
+    cut(&title, LONGEST_TITLE)
 }
 
 #[cfg(test)]
