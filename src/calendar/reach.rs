@@ -254,7 +254,7 @@ mod tests {
         let israel = region(region_by_id("IL/Asia/Jerusalem").unwrap());
         let core = reach("yomkippur-2026").core_in(israel);
         assert_eq!(core.start.to_string(), "2026-09-20T15:39:00Z");
-        // 18:36 and some seconds on the day itself, and three quarters of an hour.
-        assert_eq!(core.end.to_string(), "2026-09-21T16:22:00Z");
+        // 18:37 and some seconds on the day itself, and three quarters of an hour.
+        assert_eq!(core.end.to_string(), "2026-09-21T16:23:00Z");
     }
 }
