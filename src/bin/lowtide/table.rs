@@ -166,9 +166,8 @@ fn event_text(assessment: &Assessment) -> String {
     for card in event_cards(assessment) {
         text += &format!("\n{}: {} ({})\n", card.level_words, card.title, card.dates);
         text += &format!("  {}\n  {}; certainty: {}\n", card.there, card.severity, card.certainty);
-        if !card.extent.is_empty() {
-            text += &format!("  {}\n", card.extent);
-        }
+        let extent = if card.extent.is_empty() { String::new() } else { format!("{}; ", card.extent) };
+        text += &format!("  {extent}{}\n", card.effect);
         if card.written_afterwards {
             text += "  This row was written afterwards.\n";
         }
