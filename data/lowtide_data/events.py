@@ -36,7 +36,8 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "grade": frozenset({"A", "B"}),
 }
 # What a trait says, and the kinds that may carry it. Weight: `great` counts one more than the kind,
-# `minor` one less. `sunset` and `midnight` say when of the first day it begins and when people are up.
+# `minor` one less. Hours: `sunset`, it begins at that of the first day; `midnight`, people are up
+# around that which ends it.
 TRAITS: Mapping[str, frozenset[str]] = {
     "great": frozenset({"religious", "cultural", "sport", "broadcast", "tax"}),
     "minor": frozenset({"exam", "shopping"}),
@@ -100,9 +101,7 @@ def without_run_off(rows: Sequence[Row]) -> Row | None:
             continue
         later = [vote for vote in votes[number + 1 :] if vote["scope"] == row["scope"]]
         latest = date.fromisoformat(row["to"]) + LONGEST_WAIT
-        if not (
-            later and RUN_OFF in later[0]["title"] and later[0]["from"] <= latest.isoformat()
-        ):
+        if not (later and RUN_OFF in later[0]["title"] and later[0]["from"] <= latest.isoformat()):
             return row
     return None
 
