@@ -6,11 +6,10 @@ Nothing is claimed for aftermaths, shutdowns and crises: nobody knows them befor
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from lowtide_data.events import Row
+from lowtide_data.events import VOTES, Row
 
 COLUMNS = ("kind", "country", "from", "to", "basis")
 EVERYWHERE = "*"
-VOTES = frozenset({"election", "runoff"})
 # Kinds compiled for all countries at once, and the days for which that was done. In the span of
 # 2009, about the vote in Iran, none was found.
 COMPILED = ("religious", "cultural")

@@ -4,8 +4,8 @@ A row is a fact with a source. This module checks its form; it cannot know wheth
 """
 
 import re
-from collections.abc import Collection, Iterable, Mapping
-from datetime import date, datetime
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from datetime import date, datetime, timedelta
 
 Row = Mapping[str, str]
 
@@ -36,16 +36,22 @@ VOCABULARY: Mapping[str, frozenset[str]] = {
     "grade": frozenset({"A", "B"}),
 }
 # What a trait says, and the kinds that may carry it. Weight: `great` counts one more than the kind,
-# `minor` one less.
+# `minor` one less. Hours: `sunset`, it begins at that of the first day; `midnight`, people are up
+# around that which ends it.
 TRAITS: Mapping[str, frozenset[str]] = {
     "great": frozenset({"religious", "cultural", "sport", "broadcast", "tax"}),
     "minor": frozenset({"exam", "shopping"}),
     "sunset": frozenset({"religious"}),
+    "midnight": frozenset({"broadcast"}),
     "need-up": frozenset({"religious", "cultural"}),
     "use-down": frozenset({"religious"}),
     "hours-shift": frozenset({"religious"}),
 }
 EFFECTS = frozenset({"need-up", "use-down", "hours-shift"})
+# The words of titles and notes by which the build knows that a vote has two rounds.
+FIRST_ROUND, RUN_OFF, NO_RUN_OFF = "(first round", "run-off", "no run-off was needed"
+VOTES = frozenset({"election", "runoff"})
+LONGEST_WAIT = timedelta(days=120)
 INSTANT = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}Z")
 
 
@@ -73,6 +79,11 @@ def table_rows(
         seen.add(fact["id"])
         rows.append(fact)
     rows.sort(key=lambda row: (row["from"], row["id"]))
+    if lonely := without_run_off(rows):
+        raise ValueError(
+            f"event {lonely['id']}: the country's next vote is no run-off within "
+            f"{LONGEST_WAIT.days} days: add it, or say in the note that {NO_RUN_OFF}"
+        )
     return [
         tuple(
             ";".join(split_sources(row[column])) if column == "sources" else row[column]
@@ -80,6 +91,19 @@ def table_rows(
         )
         for row in rows
     ]
+
+
+def without_run_off(rows: Sequence[Row]) -> Row | None:
+    """The first of the sorted rows that is a first round without an answer, or None."""
+    votes = [row for row in rows if row["kind"] in VOTES]
+    for number, row in enumerate(votes):
+        if FIRST_ROUND not in row["title"] or NO_RUN_OFF in row["note"]:
+            continue
+        later = [vote for vote in votes[number + 1 :] if vote["scope"] == row["scope"]]
+        latest = date.fromisoformat(row["to"]) + LONGEST_WAIT
+        if not (later and RUN_OFF in later[0]["title"] and later[0]["from"] <= latest.isoformat()):
+            return row
+    return None
 
 
 def split_sources(text: str) -> list[str]:

@@ -2,13 +2,16 @@
 
 import gzip
 import json
+import re
 import unittest
+from collections import defaultdict
 from datetime import date
 
 from lowtide_data import (
     coverage,
     events,
     facts,
+    holidays,
     large_cities,
     layout,
     manifest,
@@ -233,6 +236,29 @@ class Events(unittest.TestCase):
         as_of = date.fromisoformat(manifest.DATA_AS_OF)
         covered = coverage.table_rows(self.ALL, as_of, self.UNTIL)
         self.assertEqual([tuple(row.values()) for row in COVERAGE], covered)
+
+    def test_past_feasts_are_as_sure_as_their_public_holidays(self) -> None:
+        holidays_of = defaultdict(list)
+        for holiday in holidays.read(FILES["holidays.txt"].decode()):
+            holidays_of[holiday.place, holiday.day.isoformat()].append(holiday)
+        names = {
+            "eid-al-fitr": "Fitr",
+            "eid-al-adha": "Adha",
+            "ashura": "Ashura",
+            "mawlid": "Prophet|Mohammed|Mawlid",
+        }
+        for row in EVENTS:
+            name = names.get(row["id"].partition("-20")[0])
+            if name is None or row["from"] > manifest.DATA_AS_OF or row["precision"] == "estimate":
+                continue
+            by_other_sources = set(re.findall(r"\b[A-Z]{2}\b", row["sources"]))
+            for place in set(row["scope"].split(";")) - by_other_sources:
+                marks = {
+                    holiday.estimated
+                    for holiday in holidays_of[place, row["from"]]
+                    if re.search(name, holiday.name)
+                }
+                self.assertNotEqual(marks, {True}, (row["id"], place))
 
     def test_the_votes_that_the_planner_was_made_for_are_there(self) -> None:
         days = {row["id"]: (row["from"], row["to"]) for row in EVENTS}

@@ -75,6 +75,49 @@ class Events(unittest.TestCase):
             with self.subTest(message), self.assertRaisesRegex(ValueError, message):
                 events.table_rows([{**final, **change}], PLACES, UNTIL)
 
+    def test_any_kind_may_have_instants(self) -> None:
+        shutdown = {
+            **ELECTION,
+            "id": "ke-2027-shutdown",
+            "kind": "shutdown",
+            "from": "2027-08-09T15:00Z",
+            "to": "2027-08-12T21:00Z",
+        }
+        self.assertIsNone(events.fault(shutdown, PLACES, UNTIL))
+
+    def test_only_a_broadcast_keeps_people_up(self) -> None:
+        night = {**FAST, "id": "newyear-2027", "kind": "broadcast", "traits": "great midnight"}
+        self.assertIsNone(events.fault(night, PLACES, UNTIL))
+        self.assertRegex(
+            events.fault({**FAST, "traits": "midnight"}, PLACES, UNTIL) or "",
+            "no trait of the kind",
+        )
+
+    def test_a_first_round_needs_its_run_off_or_a_note_that_none_was_needed(self) -> None:
+        first = {**ELECTION, "title": "Kenya presidential election (first round)"}
+        second = {
+            **ELECTION,
+            "id": "ke-2027-second",
+            "title": "Kenya presidential election (run-off)",
+            "kind": "runoff",
+            "from": "2027-09-07",
+            "to": "2027-09-07",
+        }
+        other_vote = {**ELECTION, "id": "ke-2027-local", "from": "2027-08-20", "to": "2027-08-20"}
+        for rows in (
+            (second, first),
+            ({**first, "note": "no run-off was needed"},),
+        ):
+            self.assertEqual(len(events.table_rows(rows, PLACES, UNTIL)), len(rows))
+        for rows in (
+            (first,),
+            (first, {**second, "id": "il-2027-second", "scope": "IL"}),
+            (first, other_vote, second),
+            (first, {**second, "from": "2028-02-01", "to": "2028-02-01"}),
+        ):
+            with self.assertRaisesRegex(ValueError, "ke-2027-general: .* no run-off within"):
+                events.table_rows(rows, PLACES, UNTIL)
+
     def test_only_a_statute_reaches_beyond_the_days_that_elections_were_compiled_for(self) -> None:
         later = {**ELECTION, "from": "2032-08-10", "to": "2032-08-10"}
         self.assertIsNone(events.fault(later, PLACES, UNTIL))
