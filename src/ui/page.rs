@@ -89,7 +89,7 @@ pub fn Page(props: &PageProps) -> Html {
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
-                    <Events assessment={assessment.clone()} {read_only} />
+                    <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
                 }
             </main>
             { foot() }
