@@ -107,3 +107,25 @@ test('long words stay within a narrow page', { tag: '@once' }, async ({ page }) 
   await expect(card(page, 'own-1')).toBeVisible();
   expect(await overflow('html')).toBeLessThanOrEqual(0);
 });
+
+test('holidays that do not come are told, and the focus goes on when they do', { tag: '@once' }, async ({ page }) => {
+  await page.clock.install();
+  let answer;
+  const answered = new Promise((resolve) => { answer = resolve; });
+  let asked = 0;
+  await page.route('**/holidays.txt', async (route) => {
+    asked += 1;
+    if (asked === 1) await answered;
+    await route.continue();
+  });
+  await open(page);
+  const notice = page.getByText('The table of public holidays did not arrive');
+  await expect(page.locator('#say')).toBeVisible();
+  await expect(notice).toHaveCount(0);
+  await page.clock.fastForward(31_000);
+  await expect(notice).toBeVisible();
+  await page.getByRole('button', { name: 'Try again' }).press('Enter');
+  await expect(notice).toHaveCount(0);
+  await expect(page.locator('#verdict')).toBeFocused();
+  answer();
+});
