@@ -9,13 +9,24 @@ use web_sys::{FocusOptions, HtmlElement};
 /// `scroll`. For controls that go or move when they are used: the focus would fall to the page.
 pub fn focus_soon(id: String, scroll: bool) {
     // Drawing waits for no timer, so it comes first.
-    let focus = Timeout::new(0, move || {
-        let found = document().get_element_by_id(&id);
-        let options = FocusOptions::new();
-        options.set_prevent_scroll(!scroll);
-        let _refused = found
-            .and_then(|element| element.dyn_into::<HtmlElement>().ok())
-            .map(|element| element.focus_with_options(&options));
+    Timeout::new(0, move || focus(&id, scroll)).forget();
+}
+
+/// Puts the focus on the element with this id if it has fallen to the page by then.
+pub fn rescue_focus(id: &'static str) {
+    let rescue = Timeout::new(0, move || {
+        if document().active_element().is_none_or(|element| element.tag_name() == "BODY") {
+            focus(id, false);
+        }
     });
-    focus.forget();
+    rescue.forget();
+}
+
+fn focus(id: &str, scroll: bool) {
+    let found = document().get_element_by_id(id);
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(!scroll);
+    let _refused = found
+        .and_then(|element| element.dyn_into::<HtmlElement>().ok())
+        .map(|element| element.focus_with_options(&options));
 }

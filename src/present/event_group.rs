@@ -14,12 +14,14 @@ pub enum EventGroup {
     Shopping,
     Sport,
     Deadlines,
-    Holidays,
     Own,
+    Holidays,
+    /// Of a day that is not known, whatever the kind.
+    MayFall,
 }
 
 impl EventGroup {
-    const ALL: [Self; 9] = [
+    const ALL: [Self; 10] = [
         Self::Votes,
         Self::Unrest,
         Self::Observances,
@@ -27,8 +29,9 @@ impl EventGroup {
         Self::Shopping,
         Self::Sport,
         Self::Deadlines,
-        Self::Holidays,
         Self::Own,
+        Self::Holidays,
+        Self::MayFall,
     ];
 
     const fn of(kind: EventKind) -> Self {
@@ -46,7 +49,16 @@ impl EventGroup {
     }
 
     pub fn of_card(card: &EventCard) -> Self {
-        if card.own.is_some() { Self::Own } else { Self::of(card.kind) }
+        match card {
+            _ if card.own.is_some() => Self::Own,
+            _ if card.may_fall => Self::MayFall,
+            _ => Self::of(card.kind),
+        }
+    }
+
+    /// Whether it is counted apart: its events are a folded list and no known events around the window.
+    pub const fn is_apart(self) -> bool {
+        matches!(self, Self::Holidays | Self::MayFall)
     }
 
     pub const fn words(self) -> &'static str {
@@ -60,6 +72,7 @@ impl EventGroup {
             Self::Deadlines => "Filing deadlines",
             Self::Holidays => "Public holidays",
             Self::Own => "Your own",
+            Self::MayFall => "Day not known",
         }
     }
 }

@@ -6,6 +6,9 @@ use crate::import::{Calendar, nearest, own_events};
 use crate::plan::{EventKind, MAX_OWN_EVENTS, OwnEvent, Plan};
 use crate::time::{Zone, calendar_day};
 
+/// A repeat of more events than these is not proposed: it would take the room of everything else.
+const MANY: usize = 30;
+
 /// More entries are not listed.
 const MAX_LISTED: usize = 300;
 
@@ -81,6 +84,20 @@ impl ImportPreview {
     }
 }
 
+impl ImportLine {
+    /// Whether it is proposed to be taken, as far as it is a matter of room.
+    pub fn is_short(&self) -> bool {
+        self.events.len() <= MANY
+    }
+}
+
+/// `3 of 80 taken`: how many of a line are among those that are `taken`, where it is not all of them.
+pub fn share_words(line: &ImportLine, taken: &[OwnEvent]) -> Option<String> {
+    let all = line.events.len();
+    let share = line.events.iter().filter(|event| taken.contains(event)).count();
+    (share < all).then(|| format!("{share} of {all} taken"))
+}
+
 /// Whether both are the same days under the same title, whatever they were taken as.
 fn is_same(own: &OwnEvent, other: &OwnEvent) -> bool {
     own.title == other.title && own.when.dates() == other.when.dates()
@@ -131,6 +148,16 @@ mod tests {
             ["15 to 16 June 2009 in UTC", "5 January 2009 in UTC, and 79 more until 12 July 2010"]
         );
         assert!(preview.left_out[0].starts_with("1 event is too far"), "{:?}", preview.left_out);
+    }
+
+    #[test]
+    fn long_repeats_are_not_proposed_and_each_line_says_its_share() {
+        let plan = founding_case();
+        let preview = preview(&plan);
+        assert!(preview.lines[0].is_short() && !preview.lines[1].is_short());
+        let (taken, _) = preview.taken(&plan, |_| true);
+        let share = |index: usize| share_words(&preview.lines[index], &taken);
+        assert_eq!((share(0), share(1).as_deref()), (None, Some("59 of 80 taken")));
     }
 
     #[test]

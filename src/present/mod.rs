@@ -19,6 +19,7 @@ mod level_words;
 mod method;
 mod number;
 mod own_event_form;
+mod own_events_words;
 mod place_words;
 mod profile_table;
 mod reading;
@@ -51,13 +52,14 @@ pub use events_view::{EventsChange, EventsView, can_fold};
 pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
-pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, take_words};
+pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
 pub use own_event_form::{
     Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
 };
+pub use own_events_words::{own_edit_words, own_events_met, own_events_words};
 pub use place_words::{in_country, place_name, places_words, scope_words};
 pub use profile_table::{ProfileRow, profile_table};
 pub use reading::{Reading, bands_words, readings};

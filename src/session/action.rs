@@ -2,9 +2,11 @@
 
 use std::rc::Rc;
 
+use yew::AttrValue;
+
 use super::import::Import;
 use super::start::Start;
-use super::workspace::Notice;
+use super::workspace::{Notice, Unfinished};
 use crate::calendar::Almanac;
 use crate::plan::{Edit, OwnEvent, Plan};
 use crate::time::Instant;
@@ -61,10 +63,14 @@ pub enum Action {
     CloseDialog,
     /// A calendar file has been read.
     Imported(Rc<Import>),
+    /// Adds, changes or removes own events, and says so.
+    Own(Edit),
     /// Takes events of the file into the plan.
     TakeEvents(Vec<OwnEvent>),
+    /// Keeps a form that was left half filled in; `None` forgets it.
+    Keep(Option<Box<Unfinished>>),
     Focus(&'static str),
     Tick(Instant),
     Hint(Option<String>),
-    Say(Option<&'static str>),
+    Say(Option<AttrValue>),
 }

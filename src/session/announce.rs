@@ -9,15 +9,26 @@ use crate::browser::Timer;
 /// Long enough that a run of key presses is spoken once.
 const SETTLE_MILLISECONDS: u32 = 600;
 
-/// Says `hint` to those who do not see the field that it belongs to.
+/// Says `hint` to those who do not see the field that it belongs to; a field that goes takes its hint along.
 #[hook]
 pub fn use_hint(handle: &Handle, hint: Option<String>) {
     let handle = handle.clone();
-    let first = use_mut_ref(|| true);
+    // A field that has had nothing to say leaves alone what others say.
+    let told = use_mut_ref(|| false);
+    {
+        let (handle, told) = (handle.clone(), told.clone());
+        use_effect_with((), move |()| {
+            move || {
+                if *told.borrow() {
+                    handle.act(Action::Hint(None));
+                }
+            }
+        });
+    }
     use_effect_with(hint, move |hint| {
-        // A field that has nothing to say from the beginning leaves alone what others say; and nobody is
-        // told of a text that is still being typed.
-        let tells = !first.replace(false) || hint.is_some();
+        // Nobody is told of a text that is still being typed.
+        let tells = *told.borrow() || hint.is_some();
+        told.replace(tells);
         let hint = hint.clone();
         let timer =
             tells.then(|| Timer::after(SETTLE_MILLISECONDS / 2, move || handle.act(Action::Hint(hint))));

@@ -25,10 +25,10 @@ impl Import {
 /// Reads a file and tells what came of it; `None` is what was dropped and is not one file.
 pub(super) fn import(picked: Option<Picked>, workspace: &Workspace, then: impl FnOnce(Action) + 'static) {
     let Some(picked) = picked else {
-        return then(Action::Say(Some("Drop one calendar file (.ics) at a time")));
+        return then(Action::Say(Some("Drop one calendar file (.ics) at a time".into())));
     };
     if workspace.broken.is_some() || workspace.read_only() {
-        return then(Action::Say(Some("Make this plan yours first, then add the calendar")));
+        return then(Action::Say(Some("Make this plan yours first, then add the calendar".into())));
     }
     let (name, plan) = (picked.name(), workspace.plan().clone());
     if picked.size() > MAX_CALENDAR_BYTES as u64 {

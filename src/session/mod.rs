@@ -16,8 +16,8 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, select_text, set_choice,
-    show_picker, typed, typed_choice, typed_lines,
+    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, rescue_focus, select_text,
+    set_choice, show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
@@ -32,4 +32,4 @@ pub use keys::SHORTCUTS;
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};
-pub use workspace::{EVENTS, Notice, Origin, VERDICT, Workspace};
+pub use workspace::{EVENTS, Notice, Origin, Unfinished, VERDICT, Workspace};

@@ -5,12 +5,12 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::handle::Handle;
 use super::keys::shortcut;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
-use super::workspace::{Notice, Workspace};
+use super::workspace::{EVENTS, Notice, VERDICT, Workspace};
 use super::{almanac, draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};
@@ -22,6 +22,8 @@ use crate::world::current_zone;
 const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
+/// How long the table of public holidays may take before it is told as missing.
+const HOLIDAYS_MILLISECONDS: u32 = 30_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
 
@@ -175,10 +177,18 @@ fn use_show(workspace: &State) {
             browser::focus_soon((*id).to_owned(), true);
         }
     });
+    // What opened a dialog may have gone while it was open.
+    let last = use_mut_ref(|| None);
+    use_effect_with(workspace.dialog, move |dialog| match (last.replace(*dialog), dialog) {
+        (Some(Dialog::OwnEvents(_) | Dialog::Import), None) => browser::rescue_focus(EVENTS),
+        (Some(_), None) => browser::rescue_focus(VERDICT),
+        _ => {}
+    });
     let dispatcher = workspace.dispatcher();
-    use_effect_with(workspace.said, move |said| {
-        let timer =
-            said.map(|_| Timer::after(SAID_MILLISECONDS, move || dispatcher.dispatch(Action::Say(None))));
+    use_effect_with(workspace.said.clone(), move |said| {
+        let timer = said
+            .as_ref()
+            .map(|_| Timer::after(SAID_MILLISECONDS, move || dispatcher.dispatch(Action::Say(None))));
         move || drop(timer)
     });
 }
@@ -187,11 +197,20 @@ fn use_show(workspace: &State) {
 #[hook]
 fn use_holidays(workspace: &State) {
     let dispatcher = workspace.dispatcher();
-    use_effect_with((), move |()| load_holidays(dispatcher));
+    use_effect_with((), move |()| load_holidays(dispatcher, || {}));
 }
 
-fn load_holidays(dispatcher: Dispatcher) {
-    almanac::load(move |almanac| dispatcher.dispatch(Action::Holidays(almanac)));
+/// Reads the table of public holidays; what is late is told as missing, and still taken when it comes.
+fn load_holidays(dispatcher: Dispatcher, then: impl FnOnce() + 'static) {
+    let late = {
+        let dispatcher = dispatcher.clone();
+        Timer::after(HOLIDAYS_MILLISECONDS, move || dispatcher.dispatch(Action::Holidays(None)))
+    };
+    almanac::load(move |almanac| {
+        drop(late);
+        dispatcher.dispatch(Action::Holidays(almanac));
+        then();
+    });
 }
 
 #[hook]
@@ -218,7 +237,8 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
         };
         let holidays = {
             let dispatcher = dispatcher.clone();
-            Callback::from(move |()| load_holidays(dispatcher.clone()))
+            // The button that asked goes with the notice.
+            Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
         Handle { act, copy_link, copy_text, adopt, holidays, import }
@@ -239,18 +259,21 @@ fn copy_link(plan: &Plan, dispatcher: Dispatcher) {
             copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
         }
         Err(LinkError::TooLong(_)) => {
-            dispatcher
-                .dispatch(Action::Say(Some("No link: the plan is too long for one, use fewer figures")));
+            dispatcher.dispatch(say("No link: the plan is too long for one, use fewer figures"));
         }
         Err(_) => {
-            dispatcher.dispatch(Action::Say(Some("No link yet: a window has no usable time or length")));
+            dispatcher.dispatch(say("No link yet: a window has no usable time or length"));
         }
     }
+}
+
+fn say(said: &'static str) -> Action {
+    Action::Say(Some(said.into()))
 }
 
 /// Says the first of `said` once the browser has taken the text, and the second where it does not.
 fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher: Dispatcher) {
     browser::copy(text, move |copied| {
-        dispatcher.dispatch(Action::Say(Some(if copied { done } else { refused })));
+        dispatcher.dispatch(say(if copied { done } else { refused }));
     });
 }

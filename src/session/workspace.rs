@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use yew::Reducible;
+use yew::{AttrValue, Reducible};
 
 use super::action::{Action, Dialog};
 use super::import::Import;
@@ -10,6 +10,7 @@ use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
+use crate::present::{Assessed, OwnEventForm, own_edit_words, own_events_met};
 use crate::time::Instant;
 
 /// Whose plan is shown.
@@ -36,6 +37,14 @@ pub enum Notice {
     Elsewhere(Box<Plan>),
 }
 
+/// The form of an own event that was left before it was saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Unfinished {
+    /// As it was opened.
+    pub before: OwnEventForm,
+    pub form: OwnEventForm,
+}
+
 /// The state of the page. The viewer's own things are beside the plan and never in a link.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
@@ -58,12 +67,13 @@ pub struct Workspace {
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
     pub dialog: Option<Dialog>,
+    pub unfinished: Option<Box<Unfinished>>,
     /// The calendar file that its dialog shows.
     pub import: Option<Rc<Import>>,
     /// What a field says about what is being typed, for those who do not see it.
     pub hint: Option<String>,
     /// Said once in the corner: "Link copied".
-    pub said: Option<&'static str>,
+    pub said: Option<AttrValue>,
     /// Where the focus goes after this change, and a number that makes each request a new one.
     pub focus: Option<(u32, &'static str)>,
 }
@@ -88,6 +98,7 @@ impl Workspace {
             kept: true,
             asking: false,
             dialog: None,
+            unfinished: None,
             import: None,
             hint: None,
             said: None,
@@ -118,6 +129,8 @@ impl Workspace {
         self.meant = None;
         self.broken = None;
         self.asking = false;
+        // A dialog is of the plan over which it was opened.
+        (self.dialog, self.import, self.unfinished) = (None, None, None);
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
             Start::Draft(plan) => (Origin::Draft, plan),
@@ -148,6 +161,20 @@ impl Workspace {
             self.asking = true;
         }
         self.history.step(plan, gesture);
+    }
+
+    /// Changes the own events and says what became of them; `false` where the plan may not be changed.
+    fn edit_own(&mut self, edit: &Edit) -> bool {
+        if self.read_only() || self.broken.is_some() {
+            return false;
+        }
+        let last = self.plan().own_events.iter().map(|event| event.number).max().unwrap_or(0);
+        self.edit(edit, false);
+        let added = self.plan().own_events.iter().filter(|event| event.number > last).count();
+        let assessed = Assessed::of(self.plan(), self.almanac);
+        let met = assessed.windows[self.selected].as_ref().map_or(0, |found| own_events_met(found, last));
+        self.said = Some(own_edit_words(edit, added, met).into());
+        true
     }
 
     fn move_focus(&mut self, id: &'static str) {
@@ -214,8 +241,13 @@ impl Workspace {
                 next.almanac = almanac;
                 next.notices.retain(|notice| *notice != Notice::NoHolidays);
             }
-            Action::Holidays(None) if next.notices.contains(&Notice::NoHolidays) => {}
-            Action::Holidays(None) => next.notices.push(Notice::NoHolidays),
+            // A late failure says nothing against a table that is here.
+            Action::Holidays(None) => {
+                let missing = next.almanac == Almanac::without_holidays();
+                if missing && !next.notices.contains(&Notice::NoHolidays) {
+                    next.notices.push(Notice::NoHolidays);
+                }
+            }
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);
@@ -234,11 +266,16 @@ impl Workspace {
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => (next.dialog, next.import) = (None, None),
+            // The plan may have gone while the file was read.
+            Action::Imported(_) | Action::Keep(Some(_)) if next.read_only() || next.broken.is_some() => {}
             Action::Imported(import) => (next.dialog, next.import) = (Some(Dialog::Import), Some(import)),
+            Action::Keep(unfinished) => next.unfinished = unfinished,
+            Action::Own(edit) => _ = next.edit_own(&edit),
             Action::TakeEvents(events) => {
-                next.edit(&Edit::AddEvents(events), false);
-                (next.dialog, next.import) = (None, None);
-                next.move_focus(EVENTS);
+                if next.edit_own(&Edit::AddEvents(events)) {
+                    (next.dialog, next.import) = (None, None);
+                    next.move_focus(EVENTS);
+                }
             }
             Action::Focus(id) => next.move_focus(id),
             Action::Tick(now) => next.reader.now = Some(now),

@@ -11,7 +11,7 @@ pub struct AnnouncerProps {
     /// What a field says about what is being typed, spoken instead.
     pub hint: Option<AttrValue>,
     /// What was just done: shown, and spoken at once.
-    pub said: Option<&'static str>,
+    pub said: Option<AttrValue>,
 }
 
 #[component]
@@ -19,10 +19,10 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     let settled = use_settled(props.hint.clone().unwrap_or_else(|| props.verdict.clone()));
     // What had been spoken before something was said is not spoken again after it.
     let spoken = use_mut_ref(|| None::<AttrValue>);
-    let text = match props.said {
+    let text = match &props.said {
         Some(said) => {
             spoken.replace(Some(settled));
-            AttrValue::from(said)
+            said.clone()
         }
         None if *spoken.borrow() == Some(settled.clone()) => AttrValue::default(),
         None => {
@@ -33,7 +33,7 @@ pub fn Announcer(props: &AnnouncerProps) -> Html {
     html! {
         <>
             <p class="vh" id="spoken" role="status">{ text }</p>
-            <p class="toast" aria-hidden="true">{ props.said.unwrap_or_default() }</p>
+            <p class="toast" aria-hidden="true">{ props.said.clone() }</p>
         </>
     }
 }

@@ -46,7 +46,7 @@ pub fn Page(props: &PageProps) -> Html {
         Err(problem) => format!("{problem}.").into(),
     };
     let hint = workspace.hint.clone().map(AttrValue::from);
-    let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said} /> };
+    let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said.clone()} /> };
     let read_only = workspace.read_only();
     html! {
         <>
@@ -89,7 +89,7 @@ pub fn Page(props: &PageProps) -> Html {
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
-                    <Events assessment={assessment.clone()} {read_only} />
+                    <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
                 }
             </main>
             { foot() }
@@ -120,7 +120,7 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
             Err(_) => html! {},
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
-        Some(Dialog::OwnEvents(begin)) => own_events_dialog(plan, workspace.selected, begin, speaker),
+        Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
         Some(Dialog::Import) => match &workspace.import {
             Some(import) => import_dialog(import, plan, speaker),
             None => html! {},

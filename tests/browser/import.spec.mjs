@@ -38,6 +38,7 @@ test('a calendar is chosen, shown, and taken as far as it is ticked', { tag: '@o
   await dialog(page).getByRole('button', { name: 'Take 1 event' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.getByRole('heading', { name: 'What is happening there' })).toBeFocused();
+  await expect(page.locator('.toast')).toHaveText('1 event taken; it meets this window');
   await expect(page.locator('article[data-event="own-1"]')).toContainText('Year-end freeze');
 
   await chooser(page).setInputFiles(calendar());
@@ -88,7 +89,12 @@ test('a hostile file does nothing but be listed', { tag: '@once' }, async ({ pag
   const events = Array.from({ length: 400 }, (_, index) =>
     `BEGIN:VEVENT\r\nUID:${index}\r\nSUMMARY:<img src=x onerror=alert(1)>${index}\r\nDTSTART;VALUE=DATE:20261218\r\nRRULE:FREQ=DAILY\r\nEND:VEVENT`);
   await chooser(page).setInputFiles(calendar(`BEGIN:VCALENDAR\r\n${events.join('\r\n')}\r\nEND:VCALENDAR\r\n`));
-  await expect(dialog(page).getByRole('button', { name: 'Take 60 events' })).toBeVisible();
+  // Repeats without an end are not proposed.
+  const take = dialog(page).getByRole('button', { name: /^Take/ });
+  await expect(take).toHaveText('Take 0 events');
+  await dialog(page).getByRole('checkbox').first().check();
+  await expect(take).toHaveText('Take 60 events');
+  await expect(dialog(page)).toContainText(/60 of \d+ taken/);
   await expect(page.locator('img')).toHaveCount(0);
 });
 
@@ -97,4 +103,13 @@ test('a file dropped on somebody’s plan is not taken into it', { tag: '@once' 
   await drop(page, [['team.ics', FILE]]);
   await expect(page.locator('.toast')).toContainText('Make this plan yours first');
   await expect(dialog(page)).toHaveCount(0);
+});
+
+test('a file dropped over a dialog takes its place, with the focus', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  await page.getByRole('button', { name: 'Add event or freeze' }).click();
+  await drop(page, [['team.ics', FILE]]);
+  await expect(dialog(page).getByRole('heading', { name: 'Events from a calendar file' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'What is happening there' })).toBeFocused();
 });

@@ -16,6 +16,7 @@ async function openDialog(page, fragment = PLAN) {
 
 test('a freeze is proposed on the window’s dates, added, and says avoid', { tag: '@once' }, async ({ page }) => {
   await openDialog(page);
+  await expect(field(page, 'Title')).toBeFocused();
   await expect(field(page, 'First day')).toHaveValue('2026-12-28');
   await expect(choice(page, 'Kind').locator('option:checked')).toHaveText('Change freeze');
   await expect(choice(page, 'When').locator('option:checked')).toHaveText('Whole days in New York');
@@ -27,9 +28,10 @@ test('a freeze is proposed on the window’s dates, added, and says avoid', { ta
   await field(page, 'First day').fill('2026-12-18');
   await field(page, 'Last day').fill('2027-01-04');
   await field(page, 'Title').press('Enter');
+  await expect(page.locator('.toast')).toHaveText('1 event taken; it meets this window');
   await expect(list(page)).toContainText('Change freeze, 18 December 2026 to 4 January 2027 in New York');
   await expect(field(page, 'Title')).toHaveValue('');
-  await dialog(page).getByRole('button', { name: 'Done', exact: true }).click();
+  await page.keyboard.press('Escape');
   const card = page.locator('article[data-event="own-1"]');
   await expect(card).toHaveAttribute('data-level', 'avoid');
   await expect(card).toContainText('Year-end freeze');
@@ -59,8 +61,9 @@ test('an event is on each region’s own days, in places, and as severe as one s
   await dialog(page).getByRole('button', { name: 'Save the change' }).click();
   await expect(list(page)).toContainText('Launch');
   await dialog(page).getByRole('button', { name: 'Remove Launch' }).click();
+  await expect(page.locator('.toast')).toHaveText('Removed');
   await expect(list(page)).toHaveCount(0);
-  await dialog(page).getByRole('button', { name: 'Done', exact: true }).click();
+  await page.keyboard.press('Escape');
   await page.getByRole('button', { name: 'Undo' }).click();
   await add(page).click();
   await expect(list(page)).toContainText('Launch');
@@ -89,4 +92,36 @@ test('an event of the list leads to its form', { tag: '@once' }, async ({ page }
   await expect(add(page)).toBeFocused();
   await page.locator('article[data-event="own-1"]').getByRole('button', { name: 'Change this event' }).click();
   await expect(field(page, 'Title')).toHaveValue('Board meeting');
+});
+
+test('a form that was left half filled in is there again, and goes with its plan', { tag: '@once' }, async ({ page }) => {
+  await openDialog(page);
+  await field(page, 'Title').fill('Half a ti');
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
+  await add(page).click();
+  await expect(field(page, 'Title')).toHaveValue('Half a ti');
+  await field(page, 'Title').press('Enter');
+  await expect(field(page, 'Title')).toHaveValue('');
+  await page.evaluate(() => { location.hash = '#start=2027-01-12T20:00&tz=UTC&dur=30'; });
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(page.getByRole('button', { name: 'Make it mine' })).toBeVisible();
+});
+
+test('what the plan has is said where none of it is in the list, and the focus stays', { tag: '@once' }, async ({ page }) => {
+  await openDialog(page);
+  for (const [title, day] of [['Release', '2026-12-28'], ['Audit', '2026-06-01']]) {
+    await field(page, 'Title').fill(title);
+    await field(page, 'First day').fill(day);
+    await field(page, 'Last day').fill(day);
+    await field(page, 'Title').press('Enter');
+    await expect(list(page)).toContainText(title);
+  }
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.own-held')).toContainText('The plan has 2 own events or freezes; 1 meets this window.');
+  await page.locator('article[data-event="own-1"]').getByRole('button', { name: 'Change this event: Release' }).press('Enter');
+  await dialog(page).getByRole('button', { name: 'Remove Release' }).press('Enter');
+  await expect(field(page, 'Title')).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('heading', { name: 'What is happening there' })).toBeFocused();
 });

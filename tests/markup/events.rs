@@ -17,7 +17,12 @@ fn events(plan: &Plan, read_only: bool, changes: impl IntoIterator<Item = Events
     let view = changes.into_iter().fold(EventsView::default(), |view, change| view.after(change));
     let assessed = Assessed::of(plan, Almanac::without_holidays());
     let assessment = assessed.windows[0].clone().expect("a window that can be assessed");
-    of_component::<Events>(EventsProps { assessment: Rc::clone(&assessment), read_only, view })
+    of_component::<Events>(EventsProps {
+        assessment: Rc::clone(&assessment),
+        read_only,
+        held: plan.own_events.len(),
+        view,
+    })
 }
 
 fn founding(changes: impl IntoIterator<Item = EventsChange>) -> String {
@@ -72,7 +77,7 @@ fn notes_are_folded_until_they_are_asked_for_and_own_ones_can_be_changed() {
     let count = |html: &str, part: &str| html.matches(part).count();
     let open = events(&with_own(), false, [EventsChange::Fold("own-1".to_owned())]);
     assert_eq!(count(&open, "<dt>Certainty</dt>"), count(&folded, "<dt>Certainty</dt>") + 1);
-    assert_eq!(count(&open, "Change this event"), count(&folded, "Change this event") + 1);
+    assert_eq!(count(&open, ">Change this event<"), count(&folded, ">Change this event<") + 1);
     let own = events(&with_own(), false, [EventsChange::Show(Some(EventGroup::Own))]);
     assert_eq!(count(&own, "<article"), 2);
 }
@@ -88,6 +93,55 @@ fn an_event_is_set_aside_for_a_reason_and_brought_back() {
     assert!(html.contains("read-only failover") && html.contains("Bring back"));
     let theirs = events(&plan, true, []);
     assert!(theirs.contains("read-only failover") && !theirs.contains("Bring back"));
+}
+
+#[test]
+fn what_is_counted_is_counted_alike_and_own_events_are_said_even_where_they_are_on_other_days() {
+    let html = render(with(with_own()).after(Action::Holidays(Some(Almanac::bundled()))));
+    let known = html.matches("<article").count();
+    assert!(html.contains(&format!("{known} known events around this window")));
+    assert!(html.contains(&format!("All <span class=\"detail\">{known}</span>")));
+    assert!(
+        html.contains("The plan has 2 own events or freezes; 2 meet this window.")
+            && html.contains("Show them")
+    );
+    let theirs = events(&with_own(), true, []);
+    assert!(theirs.contains("The plan has 2 own events") && !theirs.contains("Show them"));
+}
+
+#[test]
+fn a_kind_that_is_folded_unfolds_when_it_is_asked_for() {
+    let (plan, view) = (examples::founding_case(), EventsView::default());
+    let assessed = Assessed::of(&plan, Almanac::bundled());
+    let assessment = assessed.windows[0].clone().expect("a window that can be assessed");
+    let shown = |view| {
+        let assessment = Rc::clone(&assessment);
+        of_component::<Events>(EventsProps { assessment, read_only: false, held: 0, view })
+    };
+    let is_open = |html: String| {
+        let group =
+            html.split("<details").find(|part| part.contains("may-fall holidays")).expect("the group");
+        group.split('>').next().is_some_and(|tag| tag.contains("open"))
+    };
+    assert!(!is_open(shown(view.clone())));
+    assert!(is_open(shown(view.after(EventsChange::Show(Some(EventGroup::Holidays))))));
+}
+
+#[test]
+fn one_legend_has_every_mark_of_the_list() {
+    let html = founding([]);
+    assert_eq!(html.matches("class=\"strip-key\"").count(), 1);
+    for (mark, words) in [("core", "counts in full"), ("shadow", "counts one less")] {
+        let drawn = html.contains(&format!("data-part=\"{mark}\""));
+        assert_eq!(drawn, html.contains(&format!(">{words}</span>")), "{mark}");
+    }
+}
+
+#[test]
+fn buttons_of_an_event_are_named_after_it() {
+    let html = events(&with_own(), false, [EventsChange::Fold("own-1".to_owned())]);
+    assert!(html.contains("aria-label=\"Set aside with a reason: Board meeting\""));
+    assert!(html.contains("aria-label=\"Change this event: Board meeting\""));
 }
 
 #[test]

@@ -1,7 +1,8 @@
 //! The dialog of the plan's own events.
 
 use lowtide::plan::{Edit, EventKind, MAX_OWN_EVENTS, OwnEvent, OwnWhen, Plan, examples};
-use lowtide::session::{Action, Dialog};
+use lowtide::present::{OwnEventChange, OwnEventForm};
+use lowtide::session::{Action, Dialog, Unfinished};
 use lowtide::time::{Zone, parse_date};
 
 use super::render::{render, with};
@@ -32,6 +33,14 @@ fn a_new_freeze_is_proposed_on_the_dates_of_the_window() {
     let form = html.split("class=\"own-form\"").nth(1).expect("the form");
     assert_eq!(form.matches("value=\"2009-06-15\"").count(), 2, "first and last day");
     assert!(!html.contains("own-title-problem"), "wrong before anything was typed");
+    assert!(
+        form.contains("type=\"submit\" class=\"button primary\"") && form.contains("autofocus"),
+        "{form}"
+    );
+    assert!(
+        html.contains(">Close</button>") && !html.contains(">Done<"),
+        "the dialog is closed as its second button"
+    );
     assert!(!html.contains("Counts as"), "a freeze is asked how severe it is");
 }
 
@@ -44,6 +53,17 @@ fn the_plans_own_events_can_be_changed_and_removed() {
     let changed = shown(plan, Some(1));
     assert!(changed.contains("Change an event") && changed.contains("value=\"2027-01-02\""));
     assert!(changed.contains("Whole days in Berlin") && changed.contains("aria-label=\"Remove Germany\""));
+}
+
+#[test]
+fn a_form_that_was_left_is_there_again() {
+    let window = examples::founding_case().windows[0].clone();
+    let before = OwnEventForm::proposed(&window);
+    let form = before.after(OwnEventChange::Title("Half a ti".to_owned()));
+    let left = with(examples::founding_case())
+        .after(Action::Keep(Some(Box::new(Unfinished { before, form }))))
+        .after(Action::Show(Dialog::OwnEvents(None)));
+    assert!(render(left).contains("value=\"Half a ti\""));
 }
 
 #[test]

@@ -119,6 +119,7 @@ fn every_figure_is_explained_with_its_own_value() {
     assert!(html.contains("How this is computed") && html.contains("10,080 starts"));
     assert!(html.contains("67.3\u{202f}%"));
     let table = html.split("class=\"profiles\"").nth(1).expect("the table of profiles");
+    assert_eq!(table.matches(", this plan’s</span></th>").count(), 1, "not said to screen readers");
     assert_eq!(table.matches("data-chosen=\"true\"").count(), 9, "the plan's own column");
     assert!(table.contains("one less") && table.contains("in full"));
 }

@@ -122,6 +122,29 @@ fn a_calendar_is_taken_as_one_step_and_only_when_asked() {
     let events = own_events(&entries, EventKind::Freeze, shown.plan().windows[0].zone);
     let taken = shown.after(Action::TakeEvents(events.clone()));
     assert_eq!((taken.dialog, taken.plan().own_events.len()), (None, 1));
+    assert_eq!(taken.said.as_deref(), Some("1 event taken; it meets this window"));
     assert!(taken.after(Action::Undo).plan().own_events.is_empty());
     assert!(linked(LINK).after(Action::TakeEvents(events)).plan().own_events.is_empty());
+}
+
+#[test]
+fn another_plan_closes_the_dialogs_of_the_one_before_and_takes_nothing_late() {
+    let link = || Action::Open(start(Arrival { fragment: LINK, ..Arrival::default() }));
+    let broken = || Action::Open(start(Arrival { fragment: "v=1-0", ..Arrival::default() }));
+    let import = Rc::new(Import { name: "team.ics".to_owned(), read: Err("no".to_owned()) });
+    let filling = fresh().after(Action::Show(Dialog::OwnEvents(None)));
+    let choosing = fresh().after(Action::Imported(import.clone()));
+    for opened in [filling.after(link()), filling.after(broken()), choosing.after(link())] {
+        assert!(opened.dialog.is_none() && opened.import.is_none());
+        let late = opened.after(Action::Imported(import.clone())).after(Action::Own(Edit::RemoveEvent(1)));
+        assert!(late.dialog.is_none() && late.said.is_none());
+    }
+}
+
+#[test]
+fn a_table_of_holidays_that_is_here_is_not_told_as_missing() {
+    let late = fresh().after(Action::Holidays(None));
+    assert_eq!(late.notices, [Notice::NoHolidays]);
+    let here = late.after(Action::Holidays(Some(Almanac::bundled())));
+    assert!(here.after(Action::Holidays(None)).notices.is_empty());
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::set_aside::set_aside;
-use super::strip::strip;
+use super::strip::{Marks, strip};
 use crate::present::{EventCard, EventsChange, EventsView, Source, can_fold};
 use crate::session::{Action, Dialog, Handle};
 use crate::ui::widgets::{icon, icon_of, level_icon};
@@ -14,7 +14,7 @@ pub fn card(
     handle: Option<&Handle>,
     view: &EventsView,
     change: &Callback<EventsChange>,
-    legend: bool,
+    legend: Option<Marks>,
 ) -> Html {
     let level = card.level.word();
     let unfolded = view.unfolds(card);
@@ -38,11 +38,12 @@ pub fn card(
             }
             if unfolded || card.set_aside.is_some() {
                 <div class="asides">
-                    { set_aside(handle, view, change, &card.id, card.set_aside.as_deref()) }
+                    { set_aside(handle, view, change, (&card.id, &card.title), card.set_aside.as_deref()) }
                     if let (Some(number), Some(handle)) = (card.own, handle) {
                         <button
                             class="button small"
                             type="button"
+                            aria-label={format!("Change this event: {}", card.title)}
                             onclick={handle.on(Action::Show(Dialog::OwnEvents(Some(number))))}
                         >
                             { "Change this event" }
@@ -72,7 +73,7 @@ fn title(card: &EventCard, unfolded: bool, change: &Callback<EventsChange>) -> H
     }
 }
 
-fn facts(card: &EventCard, legend: bool) -> Html {
+fn facts(card: &EventCard, legend: Option<Marks>) -> Html {
     html! {
         <>
             { strip(&card.days, legend) }

@@ -13,7 +13,8 @@ pub fn filter(
     if present.len() < 2 {
         return html! {};
     }
-    let all: usize = present.iter().map(|(_, count)| count).sum();
+    // The same number as above the list.
+    let all: usize = present.iter().filter(|(group, _)| !group.is_apart()).map(|(_, count)| count).sum();
     let hidden = shown.map_or(0, |group| {
         present.iter().filter(|(each, _)| *each != group).map(|(_, count)| count).sum::<usize>()
     });

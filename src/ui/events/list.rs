@@ -7,12 +7,14 @@ use yew::prelude::*;
 use super::card::{card, sources};
 use super::filter::filter;
 use super::holidays::holidays;
+use super::own::{own_events, ways};
+use super::strip::Marks;
 use super::uncovered::uncovered;
 use crate::present::{
     Assessment, EventCard, EventGroup, EventsChange, EventsView, event_cards, group_counts, holiday_group,
     uncovered_lines,
 };
-use crate::session::{Action, Dialog, EVENTS, Handle};
+use crate::session::EVENTS;
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -20,6 +22,9 @@ use crate::ui::widgets::icon_of;
 pub struct EventsProps {
     pub assessment: Rc<Assessment>,
     pub read_only: bool,
+    /// How many events of its own the plan has.
+    #[prop_or_default]
+    pub held: usize,
     /// How the list begins.
     #[prop_or_default]
     pub view: EventsView,
@@ -27,7 +32,8 @@ pub struct EventsProps {
 
 impl PartialEq for EventsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessment, &other.assessment) && self.read_only == other.read_only
+        Rc::ptr_eq(&self.assessment, &other.assessment)
+            && (self.read_only, self.held) == (other.read_only, other.held)
     }
 }
 
@@ -60,25 +66,28 @@ pub fn Events(props: &EventsProps) -> Html {
     let empty = known.is_empty() && uncertain.is_empty() && group.is_none();
     let listed: Vec<_> = known.into_iter().filter(is_shown).collect();
     let uncertain: Vec<_> = uncertain.into_iter().filter(is_shown).collect();
-    let legend = listed.iter().position(|card| view.unfolds(card));
+    let drawn = || listed.iter().enumerate().filter(|(_, card)| view.unfolds(card));
+    let marks = Marks::of(drawn().flat_map(|(_, card)| &card.days));
+    let first = drawn().find(|(_, card)| Marks::of(&card.days).is_some()).map(|(index, _)| index);
     html! {
         <section class="events" aria-labelledby={EVENTS}>
             <div class="head">
                 <h2 id={EVENTS} tabindex="-1">{ "What is happening there" }</h2>
                 <p>{ count }</p>
-                { own_events(handle) }
+                { ways(handle) }
             </div>
+            { own_events(handle, &props.assessment, props.held) }
             { filter(&counts, shown, &change) }
             // Alone among themselves, so that each keeps its key.
             <div class="event-list">
                 for (index, each) in listed.iter().enumerate() {
-                    { card(each, handle, &view, &change, legend == Some(index)) }
+                    { card(each, handle, &view, &change, marks.filter(|_| first == Some(index))) }
                 }
             </div>
             if let Some(group) = group.filter(|_| matches!(shown, None | Some(EventGroup::Holidays))) {
-                { holidays(&group, handle, &view, &change) }
+                { holidays(&group, shown.is_some(), handle, &view, &change) }
             }
-            { may_fall(&uncertain) }
+            { may_fall(&uncertain, shown == Some(EventGroup::MayFall)) }
             if empty {
                 <p class="empty">
                     { icon_of("none", 18) }
@@ -90,24 +99,8 @@ pub fn Events(props: &EventsProps) -> Html {
     }
 }
 
-/// The ways to events of one's own, in a plan that may be changed.
-fn own_events(handle: Option<&Handle>) -> Html {
-    let Some(handle) = handle else { return html! {} };
-    html! {
-        <div class="head-actions">
-            <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::OwnEvents(None)))}>
-                { "Add event or freeze" }
-            </button>
-            <label class="button small">
-                { "Import calendar file" }
-                <input class="vh" type="file" accept=".ics,text/calendar" onchange={handle.import()} />
-            </label>
-        </div>
-    }
-}
-
 /// Events whose day is not known: a line each, on demand.
-fn may_fall(cards: &[EventCard]) -> Html {
+fn may_fall(cards: &[EventCard], open: bool) -> Html {
     if cards.is_empty() {
         return html! {};
     }
@@ -120,7 +113,7 @@ fn may_fall(cards: &[EventCard]) -> Html {
         }
     };
     html! {
-        <details class="may-fall">
+        <details class="may-fall" {open}>
             <summary>
                 { icon_of("note", 14) }
                 <span>

@@ -4,6 +4,7 @@ mod card;
 mod filter;
 mod holidays;
 mod list;
+mod own;
 mod set_aside;
 mod strip;
 mod uncovered;

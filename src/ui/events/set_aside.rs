@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use crate::plan::{Edit, MAX_NOTE};
-use crate::present::{EventsChange, EventsView};
-use crate::session::{Action, Handle, focus_soon, typed, use_hint};
+use crate::present::{EventsChange, EventsView, one_line};
+use crate::session::{Action, EVENTS, Handle, focus_soon, rescue_focus, typed, use_hint};
 use crate::ui::use_handle;
 
 /// The button of an event, which has the focus again when its field is gone.
@@ -17,23 +17,38 @@ pub fn set_aside(
     handle: Option<&Handle>,
     view: &EventsView,
     change: &Callback<EventsChange>,
-    event: &str,
+    (event, title): (&str, &str),
     reason: Option<&str>,
 ) -> Html {
     let Some(handle) = handle else { return said(reason) };
     let button = |label: &'static str, onclick: Callback<MouseEvent>| {
-        html! { <button id={button_id(event)} class="button small" type="button" {onclick}>{ label }</button> }
+        html! {
+            <p class="aside">
+                <button
+                    id={button_id(event)}
+                    class="button small"
+                    type="button"
+                    aria-label={format!("{label}: {title}")}
+                    {onclick}
+                >
+                    { label }
+                </button>
+            </p>
+        }
     };
     let id = event.to_owned();
-    match reason {
+    // The same button in both states: an undo leaves the focus on it.
+    let way = match reason {
         Some(_) => {
             let back = handle.on(Action::Edit(Edit::SetAside { event: id, reason: None }));
             let focus = button_id(event);
             let onclick = Callback::from(move |click: MouseEvent| {
                 back.emit(click);
                 focus_soon(focus.clone(), false);
+                // A folded note and a holiday have no button then.
+                rescue_focus(EVENTS);
             });
-            html! { <>{ said(reason) }<p class="aside">{ button("Bring back", onclick) }</p></> }
+            button("Bring back", onclick)
         }
         None if view.asking.as_deref() == Some(event) => {
             html! { <Reason event={id} change={change.clone()} /> }
@@ -43,14 +58,17 @@ pub fn set_aside(
                 focus_soon(FIELD.to_owned(), false);
                 EventsChange::Ask(Some(id.clone()))
             });
-            html! { <p class="aside">{ button("Set aside with a reason", onclick) }</p> }
+            button("Set aside with a reason", onclick)
         }
-    }
+    };
+    html! { <>{ said(reason) }{ way }</> }
 }
 
 fn said(reason: Option<&str>) -> Html {
     match reason {
-        Some(reason) => html! { <p class="set-aside"><b>{ "Set aside by the author: " }</b>{ reason }</p> },
+        Some(reason) => {
+            html! { <p class="set-aside"><b>{ "Set aside by the author: " }</b>{ one_line(reason) }</p> }
+        }
         None => html! {},
     }
 }

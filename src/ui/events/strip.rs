@@ -4,11 +4,28 @@ use yew::prelude::*;
 
 use crate::present::{EventDay, ReachPart, days_words};
 
+/// The marks that strips have, for one legend of them all.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub struct Marks {
+    core: bool,
+    shadow: bool,
+}
+
+impl Marks {
+    /// `None` where there is no mark, and so no strip.
+    pub fn of<'a>(days: impl IntoIterator<Item = &'a EventDay>) -> Option<Self> {
+        let mut marks = Self { core: false, shadow: false };
+        for day in days {
+            marks.core |= day.part == Some(ReachPart::Core);
+            marks.shadow |= day.part == Some(ReachPart::Shadow);
+        }
+        (marks.core || marks.shadow).then_some(marks)
+    }
+}
+
 /// `legend` explains the marks; one strip of the list is enough for that.
-pub fn strip(days: &[EventDay], legend: bool) -> Html {
-    let has = |part| days.iter().any(|day| day.part == Some(part));
-    let (core, shadow) = (has(ReachPart::Core), has(ReachPart::Shadow));
-    if !core && !shadow {
+pub fn strip(days: &[EventDay], legend: Option<Marks>) -> Html {
+    if Marks::of(days).is_none() {
         return html! {};
     }
     let part = |day: &EventDay| match day.part {
@@ -25,12 +42,12 @@ pub fn strip(days: &[EventDay], legend: bool) -> Html {
                     </span>
                 }
             </div>
-            if legend {
+            if let Some(legend) = legend {
                 <p class="strip-key" aria-hidden="true">
-                    if core {
+                    if legend.core {
                         <span data-part="core">{ "counts in full" }</span>
                     }
-                    if shadow {
+                    if legend.shadow {
                         <span data-part="shadow">{ "counts one less" }</span>
                     }
                     <span data-window="true">{ "window" }</span>

@@ -5,19 +5,27 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::draft::Draft;
 use super::form::{TITLE, fields};
 use super::list::list;
 use crate::plan::{Edit, MAX_OWN_EVENTS, Plan, Window};
-use crate::present::{OwnEventForm, OwnField};
-use crate::session::{Action, Handle, focus_soon, use_hint};
+use crate::present::OwnField;
+use crate::session::{Action, Handle, Unfinished, Workspace, focus_soon, use_hint};
 use crate::ui::use_handle;
 use crate::ui::widgets::Modal;
 
-/// `window` is the one looked at, and `begin` the number of the event that is to be changed.
-pub fn own_events_dialog(plan: &Plan, window: usize, begin: Option<u16>, speaker: Html) -> Html {
+/// `begin` is the number of the event that is to be changed.
+pub fn own_events_dialog(workspace: &Workspace, begin: Option<u16>, speaker: Html) -> Html {
+    let plan = workspace.plan();
+    let has_form = begin.is_some() || plan.own_events.len() < MAX_OWN_EVENTS;
     html! {
-        <Modal title="Your own events and freezes" {speaker}>
-            <OwnEvents plan={plan.clone()} window={plan.windows[window].clone()} {begin} />
+        <Modal key="own" title="Your own events and freezes" done="Close" at_title={!has_form} {speaker}>
+            <OwnEvents
+                plan={plan.clone()}
+                window={plan.windows[workspace.selected].clone()}
+                {begin}
+                left={workspace.unfinished.clone()}
+            />
         </Modal>
     }
 }
@@ -27,31 +35,20 @@ struct OwnEventsProps {
     plan: Plan,
     window: Window,
     begin: Option<u16>,
-}
-
-/// The form, and whether it was to be saved as it is.
-struct Draft {
-    form: OwnEventForm,
-    tried: bool,
-}
-
-impl Draft {
-    fn of(props: &OwnEventsProps, number: Option<u16>) -> Self {
-        let event = props.plan.own_events.iter().find(|event| Some(event.number) == number);
-        let form = event.map_or_else(
-            || OwnEventForm::proposed(&props.window),
-            |event| OwnEventForm::of(event, &props.window),
-        );
-        Self { form, tried: false }
-    }
+    left: Option<Box<Unfinished>>,
 }
 
 #[component]
 fn OwnEvents(props: &OwnEventsProps) -> Html {
     let handle = use_handle();
     // Beside the drawing: the button may be pressed before the last letter is drawn.
-    let draft = use_mut_ref(|| Draft::of(props, props.begin));
+    let draft =
+        use_mut_ref(|| Draft::of(&props.plan, &props.window, props.begin).resumed(props.left.as_deref()));
     let redraw = use_force_update();
+    {
+        let (handle, draft) = (handle.clone(), draft.clone());
+        use_effect_with((), move |()| move || handle.act(Action::Keep(draft.borrow().unfinished())));
+    }
     let change = {
         let (draft, redraw) = (draft.clone(), redraw.clone());
         Callback::from(move |change| {
@@ -64,8 +61,7 @@ fn OwnEvents(props: &OwnEventsProps) -> Html {
         let (draft, redraw) = (draft.clone(), redraw.clone());
         let (plan, window) = (props.plan.clone(), props.window.clone());
         Callback::from(move |number: Option<u16>| {
-            let props = OwnEventsProps { plan: plan.clone(), window: window.clone(), begin: None };
-            draft.replace(Draft::of(&props, number));
+            draft.replace(Draft::of(&plan, &window, number));
             redraw.force_update();
             focus_soon(TITLE.to_owned(), true);
         })
@@ -86,9 +82,9 @@ fn OwnEvents(props: &OwnEventsProps) -> Html {
     // What has gone from the plan, by the button below or from elsewhere, is not changed any more.
     let number = draft.borrow().form.number;
     if number != 0 && props.plan.own_events.iter().all(|event| event.number != number) {
-        draft.replace(Draft::of(props, None));
+        draft.replace(Draft::of(&props.plan, &props.window, None));
     }
-    let Draft { form, tried } = &*draft.borrow();
+    let Draft { form, tried, .. } = &*draft.borrow();
     let mut problems = form.read().err().unwrap_or_default();
     // A form that has just been opened is not wrong yet.
     problems.retain(|problem| *tried || !problem.ways.is_empty());
@@ -105,7 +101,7 @@ fn OwnEvents(props: &OwnEventsProps) -> Html {
                 } else {
                     { fields(form, &problems, &change) }
                     <p class="own-save">
-                        <button class="button small" type="submit">
+                        <button class="button primary" type="submit">
                             { if form.number == 0 { "Add to the plan" } else { "Save the change" } }
                         </button>
                         if form.number != 0 {
@@ -124,9 +120,9 @@ fn OwnEvents(props: &OwnEventsProps) -> Html {
 /// Puts the event into the plan, or names the first field that is wrong.
 fn save(handle: &Handle, draft: &Rc<RefCell<Draft>>) -> Result<(), &'static str> {
     let read = draft.borrow().form.read();
-    let (edit, said) = match read {
-        Ok(event) if event.number == 0 => (Edit::AddEvents(vec![event]), "Added to the plan"),
-        Ok(event) => (Edit::ChangeEvent(event), "Event changed"),
+    let edit = match read {
+        Ok(event) if event.number == 0 => Edit::AddEvents(vec![event]),
+        Ok(event) => Edit::ChangeEvent(event),
         Err(problems) => {
             draft.borrow_mut().tried = true;
             return Err(match problems.first().map(|problem| problem.field) {
@@ -136,7 +132,6 @@ fn save(handle: &Handle, draft: &Rc<RefCell<Draft>>) -> Result<(), &'static str>
             });
         }
     };
-    handle.act(Action::Edit(edit));
-    handle.act(Action::Say(Some(said)));
+    handle.act(Action::Own(edit));
     Ok(())
 }

@@ -48,6 +48,7 @@ pub(super) fn fields(
                     value={form.title.clone()}
                     placeholder="Year-end freeze"
                     autocomplete="off"
+                    autofocus=true
                     maxlength={MAX_TITLE.to_string()}
                     aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={wrong.is_some().then_some("own-title-problem")}

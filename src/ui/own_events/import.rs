@@ -5,14 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::plan::{EventKind, Plan};
-use crate::present::{ImportLine, import_preview, one_line, room_words, sentence_case, take_words};
+use crate::present::{
+    ImportLine, import_preview, one_line, room_words, sentence_case, share_words, take_words,
+};
 use crate::session::{Action, Import};
 use crate::ui::use_handle;
 use crate::ui::widgets::Modal;
 
 pub fn import_dialog(import: &Rc<Import>, plan: &Plan, speaker: Html) -> Html {
     html! {
-        <Modal title="Events from a calendar file" done="Cancel" {speaker}>
+        <Modal key="import" title="Events from a calendar file" done="Cancel" {speaker}>
             <Preview import={import.clone()} plan={plan.clone()} />
         </Modal>
     }
@@ -28,8 +30,8 @@ struct PreviewProps {
 fn Preview(props: &PreviewProps) -> Html {
     let handle = use_handle();
     let kind = use_state(|| EventKind::Freeze);
-    // The lines that are not to be taken.
-    let left = use_state(Vec::<usize>::new);
+    // The lines that are ticked against what is proposed.
+    let turned = use_state(Vec::<usize>::new);
     let name = one_line(&props.import.name);
     let calendar = match &props.import.read {
         Ok(calendar) => calendar,
@@ -39,7 +41,10 @@ fn Preview(props: &PreviewProps) -> Html {
     };
     let zone = props.plan.windows[0].zone;
     let preview = import_preview(calendar, &props.plan, *kind, zone);
-    let ticked = |index: usize| !left.contains(&index) && !preview.lines[index].present;
+    let ticked = |index: usize| {
+        let line = &preview.lines[index];
+        !line.present && line.is_short() != turned.contains(&index)
+    };
     let (taken, all) = preview.taken(&props.plan, ticked);
     let option = |as_kind: EventKind, words: String| {
         let kind = kind.clone();
@@ -58,10 +63,14 @@ fn Preview(props: &PreviewProps) -> Html {
     let entry = |(index, line): (usize, &ImportLine)| {
         let is_ticked = ticked(index);
         let onchange = {
-            let left = left.clone();
+            let turned = turned.clone();
             Callback::from(move |_: Event| {
-                let others = left.iter().copied().filter(|each| *each != index);
-                left.set(others.chain(is_ticked.then_some(index)).collect());
+                let mut lines = (*turned).clone();
+                match lines.iter().position(|each| *each == index) {
+                    Some(place) => _ = lines.swap_remove(place),
+                    None => lines.push(index),
+                }
+                turned.set(lines);
             })
         };
         html! {
@@ -73,6 +82,9 @@ fn Preview(props: &PreviewProps) -> Html {
                         if line.present {
                             <span class="mark">{ "in the plan" }</span>
                         }
+                        if let Some(share) = share_words(line, &taken).filter(|_| is_ticked) {
+                            <span class="mark">{ share }</span>
+                        }
                         if let Some(note) = &line.note {
                             <span class="detail">{ "; " }{ note }</span>
                         }
@@ -82,6 +94,7 @@ fn Preview(props: &PreviewProps) -> Html {
         }
     };
     let count = taken.len();
+    let entries: Vec<Html> = preview.lines.iter().enumerate().map(entry).collect();
     let take = handle.on(Action::TakeEvents(taken));
     html! {
         <>
@@ -90,7 +103,7 @@ fn Preview(props: &PreviewProps) -> Html {
                 { option(EventKind::Freeze, format!("as freezes; whole days are those in {}", zone.place())) }
                 { option(EventKind::Own, "as events to avoid; whole days are each region’s own".to_owned()) }
             </fieldset>
-            <ul class="entries">{ for preview.lines.iter().enumerate().map(entry) }</ul>
+            <ul class="entries">{ for entries }</ul>
             if preview.lines.is_empty() {
                 <p class="hint">{ "It holds no event around the windows of this plan." }</p>
             }

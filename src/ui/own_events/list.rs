@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::form::TITLE;
 use crate::plan::{Edit, MAX_OWN_EVENTS, OwnEvent, Plan, Window};
 use crate::present::{kind_words, own_when_words, places_words};
-use crate::session::{Action, Handle};
+use crate::session::{Action, Handle, focus_soon};
 
 /// `begin` opens the form of an event.
 pub(super) fn list(handle: &Handle, plan: &Plan, window: &Window, begin: &Callback<Option<u16>>) -> Html {
@@ -14,6 +14,11 @@ pub(super) fn list(handle: &Handle, plan: &Plan, window: &Window, begin: &Callba
     }
     let line = |event: &OwnEvent| {
         let number = event.number;
+        let remove = handle.on(Action::Own(Edit::RemoveEvent(number)));
+        let remove = Callback::from(move |click: MouseEvent| {
+            remove.emit(click);
+            focus_soon(TITLE.to_owned(), true);
+        });
         html! {
             <li key={number.to_string()}>
                 <div>
@@ -35,7 +40,7 @@ pub(super) fn list(handle: &Handle, plan: &Plan, window: &Window, begin: &Callba
                     class="button small"
                     type="button"
                     aria-label={format!("Remove {}", event.title)}
-                    onclick={handle.on(Action::Answer(Edit::RemoveEvent(number), TITLE))}
+                    onclick={remove}
                 >
                     { "Remove" }
                 </button>

@@ -1,6 +1,7 @@
 //! The plan's own events and freezes: the dialog of all of them, and that of a calendar file.
 
 mod dialog;
+mod draft;
 mod form;
 mod import;
 mod list;

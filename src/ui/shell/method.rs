@@ -36,19 +36,27 @@ fn profiles(chosen: Profile) -> Html {
         }
     };
     html! {
-        <table class="profiles">
-            <caption>
-                { "What counts for which service. This plan’s: " }{ profile_words(chosen) }
-            </caption>
-            <thead>
-                <tr>
-                    <td></td>
-                    for profile in Profile::ALL {
-                        <th scope="col" data-chosen={mark(profile)}>{ profile_words(profile) }</th>
-                    }
-                </tr>
-            </thead>
-            <tbody>{ for profile_table().into_iter().map(row) }</tbody>
-        </table>
+        // Wider than a phone: it scrolls by itself, by keyboard too.
+        <div class="wide" role="region" aria-label="What counts for which service" tabindex="0">
+            <table class="profiles">
+                <caption>
+                    { "What counts for which service. This plan’s: " }{ profile_words(chosen) }
+                </caption>
+                <thead>
+                    <tr>
+                        <td></td>
+                        for profile in Profile::ALL {
+                            <th scope="col" data-chosen={mark(profile)}>
+                                { profile_words(profile) }
+                                if profile == chosen {
+                                    <span class="vh">{ ", this plan’s" }</span>
+                                }
+                            </th>
+                        }
+                    </tr>
+                </thead>
+                <tbody>{ for profile_table().into_iter().map(row) }</tbody>
+            </table>
+        </div>
     }
 }

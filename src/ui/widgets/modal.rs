@@ -18,6 +18,9 @@ pub struct ModalProps {
     /// What the button is called that closes it.
     #[prop_or(DONE)]
     pub done: &'static str,
+    /// Whether the focus begins at the title; else it begins at what has `autofocus`.
+    #[prop_or(true)]
+    pub at_title: bool,
 }
 
 #[component]
@@ -48,7 +51,7 @@ pub fn Modal(props: &ModalProps) -> Html {
             onclose={handle.on(Action::CloseDialog)}
         >
             <div class="modal-head">
-                <h2 id="modal-title">{ props.title }</h2>
+                <h2 id="modal-title" tabindex="-1" autofocus={props.at_title}>{ props.title }</h2>
                 <button class="button icon" type="button" aria-label="Close" onclick={close.clone()}>
                     { icon("close") }
                 </button>
