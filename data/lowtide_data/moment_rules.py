@@ -1,4 +1,4 @@
-"""Moments that a statute or a fixed custom puts on the same day of every year.
+"""Moments that a statute or a fixed custom puts on the same day of every year, to 2036.
 
 What is announced year by year is kept in data/facts/moments.csv instead.
 """
@@ -10,9 +10,7 @@ from datetime import date, timedelta
 from lowtide_data.days import MONDAY, SATURDAY, THURSDAY, nth, on_or_after, working_day
 from lowtide_data.events import Row
 
-# Customs and deadlines are kept as far as the religious days; a few rows are cheap and go further.
-YEARS = range(2024, 2032)
-FAR_YEARS = range(2024, 2037)
+YEARS = range(2024, 2037)
 SHOPPERS_AT_THANKSGIVING = (
     "US;CA;GB;IE;DE;FR;ES;IT;NL;BE;AT;CH;PL;SE;NO;DK;FI;PT;BR;MX;AR;CL;CO;ZA;AU;NZ;AE"
 )
@@ -137,7 +135,6 @@ RULES = (
         "5 U.S.C. s.6103; PyPI holidays 0.109",
         "A",
         "great",
-        years=FAR_YEARS,
     ),
     Rule(
         "newyear-{year}",
@@ -148,7 +145,6 @@ RULES = (
         "lbc.co.uk 2021-01-04; financialexpress.com 2018-01-05",
         traits="great midnight",
         note="greetings peak at each local midnight",
-        years=FAR_YEARS,
     ),
     Rule(
         "blackfriday-{year}",

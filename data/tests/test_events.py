@@ -40,7 +40,7 @@ class Events(unittest.TestCase):
         as_table = dict(zip(events.COLUMNS, rows[0], strict=True))
         self.assertEqual(as_table, {**ELECTION, "sources": "Constitution, arts 101 and 136;a page"})
 
-    def test_rows_are_sorted_by_first_day_then_id(self) -> None:
+    def test_rows_of_a_family_stand_together_by_first_day_then_id(self) -> None:
         later = {**ELECTION, "id": "ke-2027-a", "from": "2027-08-11", "to": "2027-08-11"}
         twin = {**ELECTION, "id": "ke-2027-early"}
         rows = events.table_rows([later, ELECTION, twin], PLACES, UNTIL)

@@ -62,10 +62,10 @@ class Rules(unittest.TestCase):
         for day in ((2018, 15), (2019, 14), (2021, 18), (2022, 17), (2023, 16)):
             self.assertEqual(moment_rules.suneung(day[0]), date(day[0], 11, day[1]))
 
-    def test_rules_reach_2031_or_2036_and_every_row_is_well_formed(self) -> None:
+    def test_rules_reach_2036_and_every_row_is_well_formed(self) -> None:
         self.assertEqual(max(row["from"] for row in ROWS.values()), "2036-12-31")
-        far = {event.partition("-203")[0] for event, row in ROWS.items() if row["from"] > "2032"}
-        self.assertEqual(far, {"us", "newyear", "thanksgiving-us"})
+        last = {event for event, row in ROWS.items() if row["from"].startswith("2036")}
+        self.assertGreaterEqual(len(last), 12)
         places = {place for rule in moment_rules.RULES for place in rule.scope.split(";")}
         made = events.table_rows(moment_rules.rows(), places, date(2028, 12, 31))
         self.assertEqual(len(made), len(ROWS))

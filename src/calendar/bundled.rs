@@ -3,6 +3,7 @@
 use super::event::{Confidence, Effect, Event, Grade, Precision, Tier, effect_of};
 use super::severity::{Weight, severity_by_rule};
 use crate::plan::EventKind;
+use crate::sorting::sort_by_key;
 use crate::time::{Date, Instant, Span, parse_date};
 
 const EVENTS: &str = include_str!("../../data/built/events.tsv");
@@ -14,7 +15,10 @@ pub const EVENTS_UNTIL: Date = Date::from_ymd_opt(2028, 12, 31).expect("a date o
 /// Every row of the table, by first date, then id.
 pub(super) fn read_events() -> Vec<Event> {
     let row = |line| read(line).unwrap_or_else(|| panic!("generated event table: {line}"));
-    EVENTS.lines().skip(1).map(row).collect()
+    // The table has the rows of a family together, which is shorter.
+    let mut events: Vec<Event> = EVENTS.lines().skip(1).map(row).collect();
+    sort_by_key(&mut events, |event| (event.from, event.id.clone()));
+    events
 }
 
 fn read(line: &'static str) -> Option<Event> {
