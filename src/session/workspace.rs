@@ -227,7 +227,7 @@ impl Workspace {
             Action::Begin(plan) => {
                 next.edit(&Edit::Replace(plan), false);
                 next.selected = 0;
-                next.dialog = None;
+                (next.dialog, next.unfinished) = (None, None);
                 next.asking = true;
                 next.move_focus("when");
             }
