@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from lowtide_data.events import VOTES, Row
 
-COLUMNS = ("kind", "country", "from", "to", "basis")
+COLUMNS = ("kind", "country", "from", "to")
 EVERYWHERE = "*"
 # Kinds compiled for all countries at once, and the days for which that was done. In the span of
 # 2009, about the vote in Iran, none was found.
@@ -19,10 +19,6 @@ COMPILED_DAYS = (
 )
 # Kinds kept for some countries: what is held is each year with a row.
 KEPT = ("exam", "tax", "shopping", "sport", "broadcast")
-BASIS = {
-    "election": "years with a row, and from the table's day to the last row",
-    **dict.fromkeys(KEPT, "years with a row"),
-}
 
 Span = tuple[date, date]
 
@@ -41,7 +37,7 @@ def table_rows(events: Iterable[Row], as_of: date, elections_until: date) -> lis
                 spans = held.setdefault((event["kind"], country), [])
                 spans.append((new_year(first), new_years_eve(first)))
     rows = [
-        (kind, EVERYWHERE, first.isoformat(), last.isoformat(), "compiled for these days")
+        (kind, EVERYWHERE, first.isoformat(), last.isoformat())
         for kind in COMPILED
         for first, last in COMPILED_DAYS
     ]
@@ -50,7 +46,7 @@ def table_rows(events: Iterable[Row], as_of: date, elections_until: date) -> lis
         for first, last in merged(spans):
             if country != EVERYWHERE and within((first, last), everywhere):
                 continue
-            rows.append((kind, country, first.isoformat(), last.isoformat(), BASIS[kind]))
+            rows.append((kind, country, first.isoformat(), last.isoformat()))
     return sorted(rows)
 
 

@@ -14,7 +14,7 @@ def event(kind: str, scope: str, first: str, last: str = "") -> dict[str, str]:
 
 def held(*rows: dict[str, str]) -> list[tuple[str, ...]]:
     compiled = coverage.COMPILED
-    return [row[:4] for row in coverage.table_rows(rows, AS_OF, UNTIL) if row[0] not in compiled]
+    return [row for row in coverage.table_rows(rows, AS_OF, UNTIL) if row[0] not in compiled]
 
 
 class Coverage(unittest.TestCase):
