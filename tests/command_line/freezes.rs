@@ -96,7 +96,7 @@ fn more_freezes_than_a_link_holds_are_assessed_and_refused_in_a_link() {
 
 #[test]
 fn a_freeze_of_many_years_counts_and_years_of_meetings_do_not_crowd_out_a_single_day() {
-    let meetings: String = (0..40)
+    let meetings: Vec<String> = (0..40)
         .map(|n| {
             format!(
                 "BEGIN:VEVENT\r\nUID:m{n}\r\nSUMMARY:Meeting {n}\r\nDTSTART;VALUE=DATE:20260101\r\n\
@@ -105,7 +105,7 @@ fn a_freeze_of_many_years_counts_and_years_of_meetings_do_not_crowd_out_a_single
         })
         .collect();
     let day = "BEGIN:VEVENT\r\nUID:real\r\nSUMMARY:Real\r\nDTSTART;VALUE=DATE:20261201\r\nEND:VEVENT\r\n";
-    let crowd = file("crowd.ics", format!("BEGIN:VCALENDAR\r\n{meetings}{day}END:VCALENDAR\r\n"));
+    let crowd = file("crowd.ics", format!("BEGIN:VCALENDAR\r\n{}{day}END:VCALENDAR\r\n", meetings.concat()));
     let long = file(
         "long.ics",
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:l\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:19980101\r\n\
