@@ -44,7 +44,24 @@ pub(crate) const MOVED: Expected = Expected {
 /// Assesses window `index` of `plan`, setting nothing aside but what the plan does.
 pub(crate) fn assess(plan: &Plan, index: usize) -> Assessment {
     let window = plan.windows[index].resolve().unwrap_or_else(|problem| panic!("{problem}"));
-    Assessor::for_plan(plan, Almanac::bundled()).assess(&window, |event| plan.set_aside.get(event).cloned())
+    Assessor::for_plan(plan, almanac()).assess(&window, |event| plan.set_aside.get(event).cloned())
+}
+
+#[cfg(not(target_arch = "wasm32"))]
+fn almanac() -> &'static Almanac {
+    Almanac::bundled()
+}
+
+/// Read from its text, as the page does once that has arrived.
+#[cfg(target_arch = "wasm32")]
+fn almanac() -> &'static Almanac {
+    use lowtide::calendar::holidays::Holidays;
+    use std::sync::LazyLock;
+    static ALMANAC: LazyLock<Almanac> = LazyLock::new(|| {
+        let holidays = Holidays::read(include_str!("../../data/built/holidays.txt"));
+        Almanac::with(Box::leak(Box::new(holidays.expect("the table of this version"))))
+    });
+    &ALMANAC
 }
 
 impl Expected {
