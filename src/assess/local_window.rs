@@ -47,6 +47,15 @@ impl LocalWindows {
         Self { span, of_region }
     }
 
+    /// The first and the last local date anywhere in the scope, where no clock change is near.
+    pub(super) fn hull(&self) -> Option<(Date, Date)> {
+        let mut seen = self.of_region.iter().flatten();
+        let start = seen.next().filter(|first| first.steady)?;
+        seen.try_fold((start.first, start.last), |(first, last), here| {
+            here.steady.then(|| (first.min(here.first), last.max(here.last)))
+        })
+    }
+
     pub(super) fn of(&self, id: RegionId) -> Option<LocalWindow> {
         self.of_region[id.index()]
     }

@@ -74,7 +74,13 @@ impl Matching<'_> {
         let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
         let near = self.almanac.near(first, last).chain(self.own);
         let windows = LocalWindows::new(window.span, regions);
+        // Where dates tell all, an event that no region's dates meet is passed over whole.
+        let hull = windows.hull();
+        let may_meet = |listed: &&Listed| {
+            hull.is_none_or(|(first, last)| listed.reach.part_of_dates(first, last) != PartOfDates::None)
+        };
         let mut matches: Vec<EventMatch> = near
+            .filter(may_meet)
             .filter_map(|listed| self.meet(listed, &windows))
             .map(|found| EventMatch { set_aside: set_aside(&found.event.id), ..found })
             .collect();
