@@ -72,7 +72,8 @@ impl Matching<'_> {
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
         let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
-        let near = self.almanac.near(first, last).chain(self.own);
+        let near =
+            self.almanac.near(first, last).chain(self.own.iter().filter(|own| own.is_near(first, last)));
         let windows = LocalWindows::new(window.span, regions);
         // Where dates tell all, an event that no region's dates meet is passed over whole.
         let hull = windows.hull();
@@ -128,16 +129,16 @@ impl Matching<'_> {
 
     fn meeting(&self, event: &Event, reach: &Reach, id: RegionId, windows: &LocalWindows) -> Option<Meeting> {
         let (here, window, local) = (region(id), windows.span, windows.of(id)?);
-        let awake = all_hours(event, &here.clock).and_then(|span| span.intersection(window));
         let whole =
             if local.steady { reach.part_of_dates(local.first, local.last) } else { PartOfDates::Some };
+        if whole == PartOfDates::None {
+            return None;
+        }
+        let awake = all_hours(event, &here.clock).and_then(|span| span.intersection(window));
         if let PartOfDates::All(part) = whole {
             let bites = local.has_day || awake.is_some();
             let bites_core = bites && part == ReachPart::Core;
             return Some(Meeting { id, part, bites_core, bites, all_hours: awake.is_some() });
-        }
-        if whole == PartOfDates::None {
-            return None;
         }
         let within = reach.whole_in(here).intersection(window)?;
         let core = reach.core_in(here).intersection(window);

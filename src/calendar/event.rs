@@ -124,7 +124,7 @@ impl Event {
 
     /// Whether it is one of the user's own.
     pub fn is_own(&self) -> bool {
-        self.id.starts_with("own-")
+        OwnEvent::number_in(&self.id).is_some()
     }
 
     /// Whether the row could only be written after the fact: a shutdown or crisis, or an aftermath whose

@@ -25,7 +25,7 @@ impl Listed {
 
     /// Whether it can reach any minute of the UTC dates `first` to `last`: no local date is more than a day
     /// from the UTC date.
-    pub(super) fn is_near(&self, first: Date, last: Date) -> bool {
+    pub fn is_near(&self, first: Date, last: Date) -> bool {
         let (from, to) = self.reach.shadow;
         from <= last.succ_opt().unwrap_or(last) && first.pred_opt().unwrap_or(first) <= to
     }

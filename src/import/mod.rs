@@ -19,7 +19,7 @@ pub use calendar_file::{
 pub use field::{Field, read_field};
 pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};
-pub use own_events::{horizon, nearest, own_events};
+pub use own_events::{days_around, horizon, nearest, own_events};
 pub use weights::{MAX_WEIGHTS_BYTES, WeightsError, weights_from_csv};
 pub use when::{Instead, Understood, WhenHints, WhenNote, read_when, when_line};
 pub use zone_caution::zone_caution;

@@ -2,6 +2,7 @@
 
 use super::calendar_file::{Entry, Occurrence};
 use crate::plan::{EventKind, MAX_TITLE, OwnEvent, OwnWhen, Window, one_line};
+use crate::sorting::sort_by_key;
 use crate::time::{Date, Span, Zone, days_from};
 
 /// How far around a plan's windows a calendar is looked at, in days: a year before, two years after.
@@ -13,9 +14,14 @@ const SEVERITY: u8 = 2;
 
 /// The dates between which a calendar matters for a plan of these windows.
 pub fn horizon(windows: &[Window]) -> (Date, Date) {
+    days_around(windows, BEFORE, AFTER)
+}
+
+/// From so many days before the first start of the windows to so many after the last.
+pub fn days_around(windows: &[Window], before: i64, after: i64) -> (Date, Date) {
     let dates = || windows.iter().map(|window| window.start.date());
     let (first, last) = (dates().min().unwrap_or_default(), dates().max().unwrap_or_default());
-    (days_from(first, -BEFORE).unwrap_or(first), days_from(last, AFTER).unwrap_or(last))
+    (days_from(first, -before).unwrap_or(first), days_from(last, after).unwrap_or(last))
 }
 
 /// Every occurrence of the entries as an event of `kind`, in the order of the file. Whole days are those of
@@ -63,12 +69,14 @@ pub fn nearest(events: Vec<OwnEvent>, windows: &[Window], room: usize) -> Vec<Ow
             days.min().unwrap_or(0)
         };
         // What is there once is not pushed out by what comes every day.
-        let repeats = |event: &OwnEvent| events.iter().filter(|other| other.title == event.title).count() > 1;
-        crate::sorting::sort_by_key(&mut taken, |index| {
-            (repeats(&events[*index]), distance(&events[*index]))
-        });
+        let mut repeats = vec![false; events.len()];
+        sort_by_key(&mut taken, |index| events[*index].title.as_str());
+        for pair in taken.windows(2).filter(|pair| events[pair[0]].title == events[pair[1]].title) {
+            (repeats[pair[0]], repeats[pair[1]]) = (true, true);
+        }
+        sort_by_key(&mut taken, |index| (repeats[*index], distance(&events[*index]), *index));
         taken.truncate(room);
-        crate::sorting::sort_by_key(&mut taken, |index| *index);
+        sort_by_key(&mut taken, |index| *index);
     }
     let kept = events.into_iter().enumerate().filter(|(index, _)| taken.binary_search(index).is_ok());
     kept.map(|(_, event)| event).collect()

@@ -7,10 +7,13 @@ use chrono::Datelike as _;
 use super::event_kind::EventKind;
 use super::place::Place;
 use super::{MAX_TITLE, Plan, one_line};
-use crate::time::{Clock, DATA_YEARS, Date, Span, Zone};
+use crate::time::{DATA_YEARS, Date, Span, Zone, day_begins};
 
 /// The most own events that a plan holds.
 pub const MAX_OWN_EVENTS: usize = 60;
+
+/// What the id of every own event begins with, and of no other.
+const ID: &str = "own-";
 
 /// An event or a freeze that the user typed in or took from a calendar file.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -40,7 +43,12 @@ pub enum OwnWhen {
 impl OwnEvent {
     /// What names it among all events: `own-3`.
     pub fn id(&self) -> String {
-        format!("own-{}", self.number)
+        format!("{ID}{}", self.number)
+    }
+
+    /// The number in an id, where it is that of an own event.
+    pub fn number_in(id: &str) -> Option<u16> {
+        id.strip_prefix(ID)?.parse().ok()
     }
 
     /// What is wrong with it, and what would be right.
@@ -79,9 +87,8 @@ impl OwnWhen {
         match self {
             Self::LocalDates { .. } => None,
             Self::Dates { from, to, zone } => {
-                let clock = Clock::of(zone);
                 let after = to.succ_opt().unwrap_or(to);
-                Some(Span::new(clock.first_at_or_after(from, 0), clock.first_at_or_after(after, 0)))
+                Some(Span::new(day_begins(zone, from), day_begins(zone, after)))
             }
             Self::Instants(span) => Some(span),
         }

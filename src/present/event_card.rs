@@ -9,7 +9,7 @@ use super::source::{Source, source};
 use super::when::local_span;
 use crate::assess::{Assessment, EventMatch, Level};
 use crate::calendar::{Confidence, Effect, Event, Precision, ReachPart};
-use crate::plan::{EventKind, OwnWhen};
+use crate::plan::{EventKind, OwnEvent, OwnWhen};
 use crate::time::{Zone, calendar_day, calendar_days, month_and_year};
 use crate::world::{RegionId, region};
 
@@ -72,7 +72,7 @@ fn card(assessment: &Assessment, found: &EventMatch) -> EventCard {
         days: event_days(assessment, found),
         written_afterwards: event.written_afterwards(),
         set_aside: found.set_aside.clone(),
-        own: event.id.strip_prefix("own-").and_then(|number| number.parse().ok()),
+        own: OwnEvent::number_in(&event.id),
     }
 }
 
@@ -188,7 +188,6 @@ fn certainty(event: &Event) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::OwnEvent;
     use crate::time::{Span, parse_date};
 
     #[test]

@@ -1,12 +1,12 @@
 //! What is said of a plan's own events: how many there are, how many the window meets, what became of them.
 
 use crate::assess::Assessment;
-use crate::plan::Edit;
+use crate::plan::{Edit, OwnEvent};
 
 /// How many own events of a number above `above` a window meets.
 pub fn own_events_met(assessment: &Assessment, above: u16) -> usize {
-    let numbers = assessment.matches.iter().filter_map(|found| found.event.id.strip_prefix("own-"));
-    numbers.filter(|number| number.parse().is_ok_and(|number: u16| number > above)).count()
+    let numbers = assessment.matches.iter().filter_map(|found| OwnEvent::number_in(&found.event.id));
+    numbers.filter(|number| *number > above).count()
 }
 
 /// `The plan has 60 own events or freezes; 1 meets this window.`

@@ -19,6 +19,16 @@ pub struct Clock {
     first_in_year: Vec<u16>,
 }
 
+/// The first instant of a date on a zone's clock, without laying out its whole history.
+pub fn day_begins(zone: Zone, date: Date) -> Instant {
+    let midnight = Instant::from_utc(date.and_time(chrono::NaiveTime::MIN));
+    let reach = 2 * REACH_MINUTES;
+    let near = Span::new(midnight.plus_minutes(-reach), midnight.plus_minutes(reach));
+    // As a whole history does, the last offset goes on beyond the data.
+    let near = near.intersection(DATA_RANGE).unwrap_or(DATA_RANGE);
+    Clock::within(zone, near).first_at_or_after(date, 0)
+}
+
 /// One moment at which a zone's clocks are put forward or back.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct ClockChange {
@@ -148,6 +158,17 @@ mod tests {
                         assert_eq!(clock.offset(probe), zone.offset(probe), "{zone} at {probe}");
                     }
                 }
+            }
+        }
+    }
+
+    #[test]
+    fn a_day_begins_as_on_the_clock_of_the_whole_history() {
+        let dates = ["2000-01-01", "2009-06-16", "2011-12-30", "2026-09-06", "2026-10-30", "2070-01-01"];
+        for zone in Zone::all() {
+            let clock = Clock::of(zone);
+            for date in dates.map(|date| crate::time::parse_date(date).unwrap()) {
+                assert_eq!(day_begins(zone, date), clock.first_at_or_after(date, 0), "{zone} on {date}");
             }
         }
     }

@@ -17,7 +17,7 @@ mod zone;
 pub use civil::{
     Civil, CivilError, Date, day_name, parse_civil, parse_date, short_day_name, weekday, weekday_of,
 };
-pub use clock::{Clock, ClockChange};
+pub use clock::{Clock, ClockChange, day_begins};
 pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
 pub use written::{
