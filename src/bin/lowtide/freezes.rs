@@ -1,10 +1,14 @@
 //! `--freeze FILE.ics`: the events of a calendar file as freezes of a plan.
 
-use std::io::{Read as _, Write as _};
+use std::io::Write as _;
 
-use lowtide::import::{Calendar, Entry, MAX_CALENDAR_BYTES, horizon, own_events, read_calendar_bytes};
+use lowtide::import::{
+    Calendar, Entry, MAX_CALENDAR_BYTES, days_around, horizon, own_events, read_calendar_bytes,
+};
 use lowtide::plan::{EventKind, MAX_MINUTES, OwnEvent, OwnWhen, Plan, Window};
-use lowtide::time::{Date, days_from};
+use lowtide::time::Date;
+
+use crate::file::read_limited;
 
 /// At most so many faults of a file are told.
 const TOLD: usize = 20;
@@ -29,7 +33,7 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
     };
     let mut notes = vec![];
     for path in paths {
-        let file = read_limited(path).map_err(|error| {
+        let file = read_limited(path, MAX_CALENDAR_BYTES).map_err(|error| {
             let error = error.to_string().to_lowercase();
             format!("cannot read freezes from {path:?}: {error}; use a calendar file (.ics)")
         })?;
@@ -52,10 +56,7 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
 
 /// The dates that a window can lie on, and a few on either side.
 fn near(windows: &[Window]) -> (Date, Date) {
-    let dates = || windows.iter().map(|window| window.start.date());
-    let (first, last) = (dates().min().unwrap_or_default(), dates().max().unwrap_or_default());
-    let longest = i64::from(MAX_MINUTES) / (24 * 60);
-    (days_from(first, -2).unwrap_or(first), days_from(last, longest + 2).unwrap_or(last))
+    days_around(windows, 2, i64::from(MAX_MINUTES) / (24 * 60) + 2)
 }
 
 /// A number made of what the freeze is, so that it is the same whichever others are near; the next free one
@@ -74,13 +75,6 @@ fn free_number(entry: &Entry, freeze: &OwnEvent, plan: &Plan) -> u16 {
         number = number.wrapping_add(1);
     }
     number
-}
-
-/// A file up to the size that is looked at: what lies beyond is never read.
-fn read_limited(path: &str) -> std::io::Result<Vec<u8>> {
-    let mut file = vec![];
-    std::fs::File::open(path)?.take(MAX_CALENDAR_BYTES as u64 + 1).read_to_end(&mut file)?;
-    Ok(file)
 }
 
 fn tell(path: &str, calendar: &Calendar) {

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod events;
+mod file;
 mod freezes;
 mod table;
 mod window;

@@ -1,13 +1,12 @@
 //! From arguments to a plan.
 
-use std::io::Read as _;
-
 use lowtide::calendar::Almanac;
 use lowtide::import::{MAX_WEIGHTS_BYTES, weights_from_csv};
 use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, minutes_until};
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
 
 use crate::arguments::{Which, WindowArguments};
+use crate::file::read_limited;
 use crate::freezes::{Wanted, add_freezes};
 
 /// The plan that the arguments describe, and what is to be known of it.
@@ -131,7 +130,7 @@ fn read_weights(text: &str) -> Result<Weights, String> {
         "people" => Ok(Weights::People),
         "even" => Ok(Weights::Even),
         path => {
-            let csv = read_limited(path).map_err(|error| {
+            let csv = read_text(path).map_err(|error| {
                 format!(
                     "cannot read weights from {path:?}: {}; use internet-users, people, even or a CSV file",
                     error.to_string().to_lowercase()
@@ -142,11 +141,11 @@ fn read_weights(text: &str) -> Result<Weights, String> {
     }
 }
 
-/// A file up to the size that is looked at: what lies beyond is never read.
-fn read_limited(path: &str) -> std::io::Result<String> {
-    let mut text = String::new();
-    std::fs::File::open(path)?.take(MAX_WEIGHTS_BYTES as u64 + 1).read_to_string(&mut text)?;
-    Ok(text)
+fn read_text(path: &str) -> std::io::Result<String> {
+    let bytes = read_limited(path, MAX_WEIGHTS_BYTES)?;
+    String::from_utf8(bytes).map_err(|_| {
+        std::io::Error::new(std::io::ErrorKind::InvalidData, "stream did not contain valid UTF-8")
+    })
 }
 
 pub(crate) fn places(codes: &[String]) -> Result<Vec<Place>, String> {

@@ -20,15 +20,19 @@ pub(super) fn vote_of<'a>(assessment: &'a Assessment, found: &'a EventMatch) -> 
 
 /// `four days after the presidential election`, `the day of the general election`.
 pub(super) fn around(found: &EventMatch, window: &ResolvedWindow) -> String {
-    let title = short_title(&found.event);
-    let days = found.days_after.abs();
-    let unit = if days == 1 { "day" } else { "days" };
+    let title = format!("the {}", short_title(&found.event));
     match found.days_after {
-        0 if window.minutes() >= LONG_WINDOW => format!("with the {title} inside"),
-        0 => format!("the day of the {title}"),
-        1.. => format!("{} {unit} after the {title}", spelled(days)),
-        _ => format!("{} {unit} before the {title}", spelled(days)),
+        0 if window.minutes() >= LONG_WINDOW => format!("with {title} inside"),
+        0 => format!("the day of {title}"),
+        days => apart(days, &title),
     }
+}
+
+/// `two days after Diwali`, `one day before the presidential election`.
+fn apart(days: i64, title: &str) -> String {
+    let unit = if days.abs() == 1 { "day" } else { "days" };
+    let side = if days > 0 { "after" } else { "before" };
+    format!("{} {unit} {side} {title}", spelled(days.abs()))
 }
 
 /// `during the protests after the presidential election`, `during Diwali`, `on the day of the cup final`; once it
@@ -48,11 +52,7 @@ pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
             format!("on the day of {title}")
         }
         0 => format!("during {title}"),
-        days => {
-            let unit = if days.abs() == 1 { "day" } else { "days" };
-            let side = if days > 0 { "after" } else { "before" };
-            format!("{} {unit} {side} {title}", spelled(days.abs()))
-        }
+        days => apart(days, &title),
     }
 }
 
