@@ -146,6 +146,15 @@ mod tests {
     }
 
     #[test]
+    fn what_is_there_once_has_room_before_what_repeats_however_far_it_is() {
+        let mut both = entries("SUMMARY:Stand-up\nDTSTART;VALUE=DATE:20090601\nRRULE:FREQ=DAILY;COUNT=40");
+        both.extend(entries("SUMMARY:Freeze\nDTSTART;VALUE=DATE:20101224"));
+        let kept = nearest(own_events(&both, EventKind::Own, berlin()), &founding_case().windows, 2);
+        let titles: Vec<_> = kept.iter().map(|event| event.title.as_str()).collect();
+        assert_eq!(titles, ["Stand-up", "Freeze"]);
+    }
+
+    #[test]
     fn a_calendar_is_looked_at_a_year_before_and_two_years_after_the_windows() {
         let (first, last) = horizon(&founding_case().windows);
         assert_eq!((first.to_string().as_str(), last.to_string().as_str()), ("2008-06-14", "2011-06-18"));
