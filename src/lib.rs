@@ -8,6 +8,7 @@
 //! - [`calendar`]: events and how far they reach
 //! - [`plan`]: the value the user edits
 //! - [`assess`]: a window → people, events, verdict
+//! - [`search`]: a range of starts → better windows
 //! - [`link`], [`wire`]: text of a plan; JSON
 //! - [`import`], [`export`]: what comes in, what goes out
 //! - [`present`]: view models, words and numbers
@@ -25,6 +26,7 @@ pub mod import;
 pub mod link;
 pub mod plan;
 pub mod present;
+pub mod search;
 pub mod sorting;
 pub mod time;
 pub mod wire;

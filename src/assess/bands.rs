@@ -118,24 +118,65 @@ impl BandRule {
     /// Calls `each` for every stretch of day and edge of a region within `span`, in no fixed order.
     /// Stretches do not overlap; what is left is night.
     pub fn for_each(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band)) {
+        let is_free = |start: Instant, offset: Offset| {
+            self.public_holidays().is_some_and(|almanac| {
+                let date = start.plus_minutes(i64::from(offset.minutes())).utc().date();
+                almanac.days_off(id, date, date).next().is_some()
+            })
+        };
+        self.walk(id, span, |part, band, offset| {
+            if !offset.is_some_and(|offset| is_free(part.start, offset)) {
+                each(part, band);
+            }
+        });
+    }
+
+    /// As [`Self::for_each`], by how much a minute counts: up to [`Self::full_level`], and never 0.
+    pub fn for_each_level(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, u32)) {
+        self.for_each(id, span, |part, band| {
+            if band == Band::Day {
+                each(part, 1);
+            }
+        });
+    }
+
+    /// The level of a minute that counts in full.
+    pub fn full_level(&self) -> u32 {
+        1
+    }
+
+    /// Stretches with band and level, as if no day were a public holiday.
+    pub fn for_each_regular(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band, u32)) {
+        self.walk(id, span, |part, band, _| each(part, band, u32::from(band == Band::Day)));
+    }
+
+    /// A walk over regular days, with the offset of each stretch where bands follow the clock.
+    fn walk(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band, Option<Offset>)) {
         match &self.0 {
-            Kind::Weekly { weeks, week_of_region, days_off } => {
+            Kind::Weekly { weeks, week_of_region, .. } => {
                 let week = &weeks[usize::from(week_of_region[id.index()])];
-                let is_free = |start: Instant, offset: Offset| {
-                    days_off.is_some_and(|almanac| {
-                        let date = start.plus_minutes(i64::from(offset.minutes())).utc().date();
-                        almanac.days_off(id, date, date).next().is_some()
-                    })
-                };
                 for (piece, offset) in region(id).clock.pieces(span) {
-                    week.for_each(piece, offset, &mut |part: Span, band| {
-                        if !is_free(part.start, offset) {
-                            each(part, band);
-                        }
-                    });
+                    week.for_each(piece, offset, &mut |part, band| each(part, band, Some(offset)));
                 }
             }
-            Kind::Sun => sunlight(region(id), span, &mut each),
+            Kind::Sun => sunlight(region(id), span, &mut |part, band| each(part, band, None)),
+        }
+    }
+
+    /// What decides a region's bands besides its clock and its public holidays: regions of one class and clock
+    /// have the same regular days. `None` under the sun, where every region stands alone.
+    pub fn class(&self, id: RegionId) -> Option<u8> {
+        match &self.0 {
+            Kind::Weekly { week_of_region, .. } => Some(week_of_region[id.index()]),
+            Kind::Sun => None,
+        }
+    }
+
+    /// Where public holidays come from, if they are free under this rule.
+    pub fn public_holidays(&self) -> Option<&'static Almanac> {
+        match &self.0 {
+            Kind::Weekly { days_off, .. } => *days_off,
+            Kind::Sun => None,
         }
     }
 

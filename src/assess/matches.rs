@@ -14,7 +14,7 @@ use crate::time::Span;
 use crate::world::{RegionId, region};
 
 /// Avoid by events whose regions hold together less than this share of the audience is a note.
-const AVOID_FLOOR: f64 = 0.01;
+pub const AVOID_FLOOR: f64 = 0.01;
 
 /// An event that a window meets.
 #[derive(Clone, Debug)]
@@ -105,7 +105,7 @@ impl Matching<'_> {
         let bites = met.iter().any(|m| m.bites);
         let bites_core = met.iter().any(|m| m.bites_core);
         let counted_at = |part| counted(event, part, self.profile);
-        let level = level(event, &counted_at, part, bites_core, bites);
+        let level = level_of(event, counted_at, part, bites_core, bites);
         // Regions come heaviest first, and of equals the first is kept.
         let decisive = met.iter().rev().max_by_key(|m| (m.bites_core, m.bites, m.part))?.id;
         let units = met.iter().map(|m| self.weights.units(m.id)).sum();
@@ -163,10 +163,11 @@ fn days_after(event: &Event, id: RegionId, window: LocalWindow) -> i64 {
     if window.first > to { (window.first - to).num_days() } else { (window.last - from).num_days().min(0) }
 }
 
-/// The table of levels of `docs/impact.md`, for one event.
-fn level(
+/// The table of levels of `docs/impact.md`, for one event that a window meets: in what part of its reach, and
+/// whether a daytime (or all-hours) minute is lost in the core, and anywhere in it.
+pub fn level_of(
     event: &Event,
-    counted_at: &impl Fn(ReachPart) -> Counted,
+    counted_at: impl Fn(ReachPart) -> Counted,
     part: ReachPart,
     bites_core: bool,
     bites: bool,

@@ -16,6 +16,7 @@ mod weight;
 
 use crate::calendar::{Almanac, Event, Listed};
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
+use crate::time::Date;
 use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
@@ -23,7 +24,8 @@ pub use impact::{RegionImpact, Totals};
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
 use matches::Matching;
-pub use verdict::{Level, NotCovered, Verdict};
+pub use matches::{AVOID_FLOOR, level_of};
+pub use verdict::{Level, NotCovered, Verdict, compiled};
 pub use weight::RegionWeights;
 
 /// What an audience, a daytime rule and a profile fix, prepared once for many windows.
@@ -101,6 +103,32 @@ impl Assessor {
     pub fn for_plan(plan: &Plan, almanac: &'static Almanac) -> Self {
         let own = plan.own_events.iter().map(|own| Listed::of(Event::own(own))).collect();
         Self { own, ..Self::new(&plan.audience, plan.daytime_rule(), plan.profile, almanac) }
+    }
+
+    /// What each region weighs.
+    pub fn weights(&self) -> &RegionWeights {
+        &self.weights
+    }
+
+    /// The daytime rule.
+    pub fn rule(&self) -> &BandRule {
+        &self.rule
+    }
+
+    /// What the service is.
+    pub fn profile(&self) -> Profile {
+        self.profile
+    }
+
+    /// The regions that count, in the order of the table.
+    pub fn scope(&self) -> &[RegionId] {
+        &self.scope
+    }
+
+    /// The events that can reach a minute of the UTC dates `first` to `last`, the plan's own among them.
+    pub fn events_near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+        let own = self.own.iter().filter(move |own| own.is_near(first, last));
+        self.almanac.near(first, last).chain(own)
     }
 
     /// The daytime rule alone, for drawing.

@@ -5,7 +5,7 @@ use super::matches::EventMatch;
 use super::weight::RegionWeights;
 use crate::calendar::{Almanac, EVENTS_UNTIL, coverage, listed_events};
 use crate::plan::{EventKind, ResolvedWindow};
-use crate::time::{Date, Local};
+use crate::time::{DATA_RANGE, Date, Instant, Local, Span, days_from};
 use crate::world::{RegionId, region};
 
 /// From least to most.
@@ -75,12 +75,16 @@ pub(super) fn judge(
     }
 }
 
-/// Whether the window leaves the years for which events were compiled.
+/// The years for which events were compiled, from the first row of the tables on.
+pub fn compiled() -> Span {
+    let midnight = |date: Date| Instant::from_utc(date.and_time(chrono::NaiveTime::MIN));
+    let begins = listed_events().first().map_or(DATA_RANGE.start, |first| midnight(first.event.from));
+    Span::new(begins, days_from(EVENTS_UNTIL, 1).map_or(DATA_RANGE.end, midnight))
+}
+
 fn outside_the_data(window: &ResolvedWindow) -> bool {
-    let last_minute = window.span.end.plus_minutes(-1);
-    let (first, last) = (window.span.start.utc().date(), last_minute.utc().date());
-    let begins = listed_events().first().map(|listed| listed.event.from);
-    last > EVENTS_UNTIL || begins.is_some_and(|begins| first < begins)
+    let known = compiled();
+    window.span.start < known.start || window.span.end > known.end
 }
 
 /// For each kind that is looked for the countries of the audience where nobody did, on the first or the last

@@ -3,9 +3,8 @@
 use std::fmt;
 use std::str::FromStr;
 
+use super::rules::Hours;
 use crate::world::Weekdays;
-
-const MINUTES_A_DAY: u16 = 24 * 60;
 
 /// The user's own hours, in minutes after local midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -54,9 +53,7 @@ impl fmt::Display for Daytime {
             Self::Waking => f.write_str("waking"),
             Self::Office => f.write_str("office"),
             Self::Daylight => f.write_str("daylight"),
-            Self::Own(OwnHours { from, to, .. }) => {
-                write!(f, "{:02}:{:02}-{:02}:{:02}", from / 60, from % 60, to / 60, to % 60)
-            }
+            Self::Own(OwnHours { from, to, .. }) => Hours { from: *from, to: *to }.fmt(f),
         }
     }
 }
@@ -65,33 +62,16 @@ impl FromStr for Daytime {
     type Err = DaytimeError;
 
     fn from_str(text: &str) -> Result<Self, Self::Err> {
-        let hours = || {
-            let (from, to) = text.split_once('-')?;
-            let (from, to) = (minute_of_day(from)?, minute_of_day(to)?);
-            // "22:00-00:00" ends at midnight; "00:00-00:00" would be empty or everything: ask again.
-            let to = if to == 0 { MINUTES_A_DAY } else { to };
-            let whole = from == 0 && to == MINUTES_A_DAY && !text.ends_with("24:00");
-            (from < MINUTES_A_DAY && from != to && !whole).then_some(Self::Own(OwnHours {
-                from,
-                to,
-                days: Weekdays::ALL,
-            }))
-        };
         match text {
             "waking" => Ok(Self::Waking),
             "office" => Ok(Self::Office),
             "daylight" => Ok(Self::Daylight),
-            _ => hours().ok_or_else(|| DaytimeError(text.to_owned())),
+            _ => match text.parse() {
+                Ok(Hours { from, to }) => Ok(Self::Own(OwnHours { from, to, days: Weekdays::ALL })),
+                Err(_) => Err(DaytimeError(text.to_owned())),
+            },
         }
     }
-}
-
-/// Reads `07:30`, up to `24:00`.
-fn minute_of_day(text: &str) -> Option<u16> {
-    let (hours, minutes) = text.split_once(':')?;
-    let digits = |s: &str| (s.len() == 2 && s.bytes().all(|b| b.is_ascii_digit())).then(|| s.parse().ok())?;
-    let (hours, minutes): (u16, u16) = (digits(hours)?, digits(minutes)?);
-    (minutes < 60 && hours * 60 + minutes <= MINUTES_A_DAY).then_some(hours * 60 + minutes)
 }
 
 #[cfg(test)]

@@ -1,7 +1,7 @@
 //! Plans that teach. The founding case is what a first visitor sees.
 
+use super::Plan;
 use super::window::{Impact, Window};
-use super::{Audience, Plan, Profile};
 use crate::time::{Instant, Zone, minute_of_day, parse_civil};
 
 /// Twitter, June 2009: a network upgrade planned for the quiet hour in San Francisco, four days after
@@ -9,15 +9,11 @@ use crate::time::{Instant, Zone, minute_of_day, parse_civil};
 ///
 /// The planned hour is in one source, the moved one ("2-3p" Pacific) in several: `docs/impact.md`.
 pub fn founding_case() -> Plan {
+    let planned = pacific("2009-06-15T21:45", 90);
     Plan {
         title: "Twitter network upgrade".to_owned(),
-        note: String::new(),
-        windows: vec![pacific("2009-06-15T21:45", 90), pacific("2009-06-16T14:00", 60)],
-        audience: Audience::default(),
-        daytime: None,
-        profile: Profile::Communication,
-        own_events: vec![],
-        set_aside: super::SetAside::default(),
+        windows: vec![planned.clone(), pacific("2009-06-16T14:00", 60)],
+        ..Plan::of(planned)
     }
 }
 

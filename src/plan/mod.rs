@@ -14,6 +14,7 @@ mod one_line;
 mod own_event;
 mod place;
 mod profile;
+mod rules;
 mod set_aside;
 mod window;
 
@@ -26,6 +27,10 @@ pub use one_line::one_line;
 pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
+pub use rules::{
+    Crew, Hours, HoursError, MAX_GAP_MINUTES, MAX_NEVER, MAX_NOTICE_DAYS, MAX_PROTECTED, MAX_RANGE_DAYS,
+    Rules, RulesProblem, dates_in,
+};
 pub use set_aside::SetAside;
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
@@ -52,6 +57,8 @@ pub struct Plan {
     pub own_events: Vec<OwnEvent>,
     /// Events that the author set aside, by event id, each with the author's reason.
     pub set_aside: SetAside,
+    /// What a better window has to keep to.
+    pub rules: Rules,
 }
 
 impl Plan {
@@ -66,6 +73,7 @@ impl Plan {
             profile: Profile::default(),
             own_events: vec![],
             set_aside: SetAside::default(),
+            rules: Rules::default(),
         }
     }
 

@@ -36,7 +36,7 @@ fn days(date: Date, days: i64) -> Date {
 type DaysAround = (i64, i64);
 
 /// Where in the reach of `event` a minute lies that reads `local` there.
-fn part(event: &Event, here: &Region, minute: Instant, local: Civil) -> Option<ReachPart> {
+pub(crate) fn part(event: &Event, here: &Region, minute: Instant, local: Civil) -> Option<ReachPart> {
     use EventKind::{Aftermath, Crisis, Election, Exam, Freeze, Own, Runoff, Shutdown, Tax};
     let (core, mut shadow): (DaysAround, DaysAround) = match (event.kind, event.tier) {
         (Election | Runoff, Tier::National) => ((1, 2), (2, 7)),
@@ -79,7 +79,7 @@ fn part(event: &Event, here: &Region, minute: Instant, local: Civil) -> Option<R
 }
 
 /// Whether people are up whatever the hour.
-fn all_hours(event: &Event, minute: Instant, local: Civil) -> bool {
+pub(crate) fn all_hours(event: &Event, minute: Instant, local: Civil) -> bool {
     let at = |date: Date, hour| date.and_time(NaiveTime::from_hms_opt(hour, 0, 0).expect("an hour"));
     match event.kind {
         EventKind::Election | EventKind::Runoff if event.precision == Precision::Date => {
@@ -116,7 +116,7 @@ fn treatment(event: &Event, profile: Profile) -> char {
 }
 
 /// 1 to 3: the severity by rule, less what evidence, reach and profile take away.
-fn severity(event: &Event, part: ReachPart, profile: Profile) -> i32 {
+pub(crate) fn severity(event: &Event, part: ReachPart, profile: Profile) -> i32 {
     use EventKind::{Aftermath, Crisis, Election, Exam, Runoff, Shopping, Shutdown};
     let by_rule = match (event.kind, event.tier) {
         (Election | Runoff, Tier::National) | (Aftermath | Crisis | Shutdown, _) => 3,
@@ -137,7 +137,7 @@ fn severity(event: &Event, part: ReachPart, profile: Profile) -> i32 {
 }
 
 /// Whether the event has a price for the profile.
-fn has_price(event: &Event, profile: Profile) -> bool {
+pub(crate) fn has_price(event: &Event, profile: Profile) -> bool {
     let feast = matches!(event.kind, EventKind::Religious | EventKind::Cultural | EventKind::Holiday);
     treatment(event, profile) != 'n' && (event.effect == Effect::NeedUp || feast)
 }
@@ -193,7 +193,7 @@ fn meet(event: &Event, minutes: &mut Minutes, concerned: &[RegionId]) -> Option<
 }
 
 /// All events whose dates lie within three weeks of a span; a deadline reaches back to the day of the table.
-fn events_around(span: Span) -> Vec<&'static Event> {
+pub(crate) fn events_around(span: Span) -> Vec<&'static Event> {
     let (first, last) = (days(span.start.utc().date(), -21), days(span.end.utc().date(), 21));
     let as_of = parse_date(DATA_AS_OF).expect("a date of the crate");
     let begins = |event: &Event| if event.precision == Precision::By { as_of } else { event.from };

@@ -31,6 +31,8 @@ mod oracle;
 mod problem;
 /// What holds for every plan: bounds, orders, invariances.
 mod properties;
+/// Better windows, against trying every start.
+mod search_oracle;
 /// The zones that older clock data gets wrong.
 mod stale_zones;
 /// What the tool is for, told case by case with real windows.

@@ -1,0 +1,249 @@
+//! The answer of a search.
+
+use std::rc::Rc;
+
+use lowtide_steps::{Extremes, Grid, Ranges};
+
+use super::forbidden::{Rule, forbidden};
+use super::levels::best_level;
+use super::pick::{Field, Pick};
+use super::prepare::{Preparation, Prepared};
+use super::tier::Tiers;
+use crate::assess::{Assessment, Level};
+use crate::calendar::Almanac;
+use crate::plan::{Plan, Rules, Window};
+use crate::time::{Instant, Span, Zone};
+
+/// A suggestion holds however the day is defined when one start in so many at most is cheaper by each rule.
+const HOLDS_ONE_IN: u32 = 20;
+
+/// What is asked of a [`Prepared`] search.
+pub struct Query<'a> {
+    /// The proposal; suggestions are of its length and kind.
+    pub window: &'a Window,
+    pub zone: Zone,
+    pub minutes: i32,
+    pub rules: &'a Rules,
+    /// The plan's other windows, for the gap.
+    pub others: Vec<Span>,
+    /// For the notice; without it that rule rules nothing out.
+    pub now: Option<Instant>,
+    /// Only every so many minutes from the beginning of the range is a start; at least 1.
+    pub step: i32,
+    /// How many suggestions.
+    pub count: usize,
+}
+
+impl<'a> Query<'a> {
+    /// Every minute of the plan's rules, for one of its windows.
+    pub fn of(plan: &'a Plan, index: usize, now: Option<Instant>) -> Self {
+        let window = &plan.windows[index];
+        let others = plan.windows.iter().enumerate().filter(|(other, _)| *other != index);
+        Self {
+            window,
+            zone: window.zone,
+            minutes: window.minutes as i32,
+            rules: &plan.rules,
+            others: others.filter_map(|(_, other)| Some(other.resolve().ok()?.span)).collect(),
+            now,
+            step: 1,
+            count: 5,
+        }
+    }
+}
+
+/// A start among all that were searched.
+#[derive(Clone, Debug)]
+pub struct Placed {
+    pub assessment: Rc<Assessment>,
+    /// Σ weight × daytime × price, in the audience's own unit × minutes.
+    pub cost: f64,
+    /// Searched starts that cost strictly less.
+    pub cheaper: u32,
+}
+
+/// A better window.
+#[derive(Clone, Debug)]
+pub struct Suggestion {
+    pub assessment: Rc<Assessment>,
+    /// As in [`Placed`].
+    pub cost: f64,
+    pub cheaper: u32,
+    /// Minutes that the start can move either way.
+    pub slack: i32,
+    /// Also among the cheapest by the activity curve and by office hours; `None` where that was not asked.
+    pub holds: Option<bool>,
+}
+
+/// The cheapest start of the best level, where the first suggestion is to be avoided or worse.
+#[derive(Clone, Debug)]
+pub struct Spares {
+    pub suggestion: Suggestion,
+    /// What it costs, in times of the first suggestion; `None` where that costs nothing.
+    pub times: Option<f64>,
+}
+
+/// What one rule alone rules out.
+#[derive(Clone, Debug)]
+pub struct NearMiss {
+    pub rule: Rule,
+    /// The cheapest start that breaks this rule and no other.
+    pub suggestion: Suggestion,
+}
+
+/// What a search found.
+#[derive(Clone, Debug)]
+pub struct Found {
+    /// Starts looked at.
+    pub searched: u32,
+    /// How many each rule ruled out, in the order of [`Rule::ALL`].
+    pub excluded: Vec<(Rule, u32)>,
+    /// What was proposed; `None` where it names no time.
+    pub proposal: Option<Placed>,
+    /// Best first.
+    pub suggestions: Vec<Suggestion>,
+    pub spares: Option<Spares>,
+    /// The dearest start of the range.
+    pub worst: Option<Placed>,
+    /// Starts that keep to the rules and cost as little as the first suggestion, to the tier.
+    pub tie_minutes: u32,
+    /// Where nothing is left: for each rule that alone stands in the way, what it costs to keep it.
+    pub near_misses: Vec<NearMiss>,
+}
+
+/// Ranks every start of a window.
+pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan: &Plan) -> Found {
+    let axis = prepared.axis;
+    let starts = axis.starts();
+    let grid = Grid { step: query.step.max(1), offset: axis.minute(axis.range().start) };
+    let searched = starts.count(grid);
+    let cost = &prepared.curves.cost;
+    let extremes = cost.extremes(&starts, query.minutes, grid);
+    let tiers = extremes.map_or(Tiers { lowest: 0, highest: 0 }, |Extremes { lowest, highest, .. }| Tiers {
+        lowest,
+        highest,
+    });
+    let rules: Vec<(Rule, Ranges)> =
+        Rule::ALL.into_iter().map(|rule| (rule, forbidden(rule, prepared, query))).collect();
+    let mut allowed = starts.clone();
+    let mut excluded = vec![];
+    for (rule, out) in &rules {
+        let rest = allowed.without(out);
+        excluded.push((*rule, allowed.count(grid) - rest.count(grid)));
+        allowed = rest;
+    }
+    let lawful = rules.iter().fold(axis.reach(), |lawful, (_, out)| lawful.without(out));
+    let field = Field { prepared, minutes: query.minutes, tiers, grid, lawful };
+    let judge = Judge { field: &field, query, starts: &starts, plan };
+    let picks = field.best(&allowed, query.count);
+    let suggestions: Vec<Suggestion> = picks.iter().filter_map(|pick| judge.suggestion(*pick)).collect();
+    let tie_minutes = picks.first().map_or(0, |pick| {
+        let limit = tiers.limit(tiers.of(pick.cost));
+        cost.at_most(limit, &allowed, query.minutes).count(grid)
+    });
+    Found {
+        searched,
+        excluded,
+        proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start, almanac)),
+        spares: judge.spares(&allowed, suggestions.first()),
+        near_misses: if suggestions.is_empty() { judge.near_misses(&rules) } else { vec![] },
+        suggestions,
+        worst: extremes.and_then(|found| judge.placed(found.highest_at)),
+        tie_minutes,
+    }
+}
+
+/// Says what a start is worth.
+struct Judge<'a> {
+    field: &'a Field<'a>,
+    query: &'a Query<'a>,
+    starts: &'a Ranges,
+    plan: &'a Plan,
+}
+
+impl Judge<'_> {
+    /// Where the window is inside the clock data.
+    fn assessment(&self, start: Instant) -> Option<Rc<Assessment>> {
+        let window = self.query.window.starting_at(start).resolve().ok()?;
+        let set_aside = |event: &str| self.plan.set_aside.get(event).cloned();
+        Some(Rc::new(self.field.prepared.assessor.assess(&window, set_aside)))
+    }
+
+    /// How many of the searched starts cost less.
+    fn cheaper(&self, cost: i64) -> u32 {
+        let curve = &self.field.prepared.curves.cost;
+        curve.at_most(cost - 1, self.starts, self.query.minutes).count(self.field.grid)
+    }
+
+    fn placed(&self, start: i32) -> Option<Placed> {
+        let prepared = self.field.prepared;
+        let cost = prepared.curves.cost.over(start, self.query.minutes);
+        Some(Placed {
+            assessment: self.assessment(prepared.axis.instant(start))?,
+            cost: prepared.in_own_unit(cost),
+            cheaper: self.cheaper(cost),
+        })
+    }
+
+    fn suggestion(&self, pick: Pick) -> Option<Suggestion> {
+        let Placed { assessment, cost, cheaper } = self.placed(pick.start)?;
+        Some(Suggestion { assessment, cost, cheaper, slack: pick.slack, holds: self.holds(pick.start) })
+    }
+
+    fn at(&self, start: i32) -> Option<Suggestion> {
+        let cost = self.field.prepared.curves.cost.over(start, self.query.minutes);
+        self.suggestion(Pick { start, cost, slack: self.field.slack(start) })
+    }
+
+    /// The proposal may lie far from the range: then what it costs is worked out for itself.
+    fn proposal(&self, start: Instant, almanac: &'static Almanac) -> Option<Placed> {
+        let prepared = self.field.prepared;
+        let minute = prepared.axis.minute(start);
+        if prepared.axis.reach().contains(minute) {
+            return self.placed(minute);
+        }
+        let alone = Preparation::new(self.plan, Span::starting(start, 1), false, almanac).finish();
+        let cost = alone.curves.cost.over(alone.axis.minute(start), self.query.minutes);
+        Some(Placed {
+            assessment: self.assessment(start)?,
+            cost: prepared.in_own_unit(cost),
+            cheaper: self.cheaper(cost),
+        })
+    }
+
+    /// Whether few starts are cheaper by each of the other rules too.
+    fn holds(&self, start: i32) -> Option<bool> {
+        let Field { prepared, minutes, grid, .. } = self.field;
+        let among_the_cheapest = |curve: &lowtide_steps::Curve| {
+            let below = curve.at_most(curve.over(start, *minutes) - 1, self.starts, *minutes);
+            below.count(*grid) * HOLDS_ONE_IN <= self.starts.count(*grid)
+        };
+        let checked = !prepared.checks.is_empty();
+        checked.then(|| prepared.checks.iter().all(|check| among_the_cheapest(&check.cost)))
+    }
+
+    fn spares(&self, allowed: &Ranges, first: Option<&Suggestion>) -> Option<Spares> {
+        let first = first?;
+        let level = first.assessment.verdict.level;
+        if level < Level::Avoid {
+            return None;
+        }
+        let Field { prepared, minutes, grid, .. } = self.field;
+        let best = best_level(prepared, *minutes, allowed, *grid)?;
+        let start = prepared.curves.cost.extremes(&best, *minutes, *grid)?.lowest_at;
+        let suggestion = self.at(start).filter(|found| found.assessment.verdict.level < level)?;
+        let times = (first.cost > 0.0).then(|| suggestion.cost / first.cost);
+        Some(Spares { suggestion, times })
+    }
+
+    fn near_misses(&self, rules: &[(Rule, Ranges)]) -> Vec<NearMiss> {
+        let Field { prepared, minutes, grid, .. } = self.field;
+        let but_for = |left_out: Rule| {
+            let others = rules.iter().filter(|(rule, _)| *rule != left_out);
+            let free = others.fold(self.starts.clone(), |free, (_, out)| free.without(out));
+            let start = prepared.curves.cost.extremes(&free, *minutes, *grid)?.lowest_at;
+            Some(NearMiss { rule: left_out, suggestion: self.at(start)? })
+        };
+        Rule::ALL.into_iter().filter_map(but_for).collect()
+    }
+}

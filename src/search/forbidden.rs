@@ -1,0 +1,215 @@
+//! The hard rules, each as the starts that it rules out.
+
+use lowtide_steps::{Changes, Ranges};
+
+use super::axis::Axis;
+use super::find::Query;
+use super::prepare::Prepared;
+use crate::assess::Band;
+use crate::calendar::{Listed, ReachPart, all_hours, counted};
+use crate::plan::{EventKind, Hours, dates_in};
+use crate::time::{Clock, Date, Instant, Span, Zone};
+use crate::world::{RegionId, region};
+
+/// A start that is to be avoided outright for regions of so much of the audience is not suggested: 1 in 200.
+const BLOCKED_ONE_IN: i64 = 200;
+
+/// The rules in the order in which they are checked: the first that a start breaks counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    Weekdays,
+    Hours,
+    Crew,
+    Notice,
+    Never,
+    Protect,
+    Gap,
+    Freeze,
+    Block,
+}
+
+impl Rule {
+    pub const ALL: [Self; 9] = [
+        Self::Weekdays,
+        Self::Hours,
+        Self::Crew,
+        Self::Notice,
+        Self::Never,
+        Self::Protect,
+        Self::Gap,
+        Self::Freeze,
+        Self::Block,
+    ];
+
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Weekdays => "weekdays",
+            Self::Hours => "hours",
+            Self::Crew => "crew",
+            Self::Notice => "notice",
+            Self::Never => "never",
+            Self::Protect => "protect",
+            Self::Gap => "gap",
+            Self::Freeze => "freeze",
+            Self::Block => "block",
+        }
+    }
+}
+
+/// The starts on the axis that a rule rules out.
+pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Ranges {
+    let (axis, rules) = (prepared.axis, query.rules);
+    let (all, zone) = (axis.reach(), rules.zone.unwrap_or(query.zone));
+    match rule {
+        Rule::Weekdays if rules.weekdays.bits() == 0 => Ranges::none(),
+        Rule::Weekdays => {
+            all.without(&local_minutes(zone, axis, |date| rules.weekdays.contains_date(date), None))
+        }
+        Rule::Hours => rules
+            .hours
+            .map_or(Ranges::none(), |hours| all.without(&local_minutes(zone, axis, |_| true, Some(hours)))),
+        Rule::Crew => rules.crew.map_or(Ranges::none(), |crew| {
+            let at_work = local_minutes(crew.zone, axis, |_| true, Some(crew.hours));
+            all.without(&within(&at_work, query.minutes))
+        }),
+        Rule::Notice => match query.now {
+            Some(now) if rules.notice_days > 0 => {
+                let soonest = now.plus_minutes(i64::from(rules.notice_days) * 24 * 60);
+                Ranges::one(0, axis.minute(soonest)).intersection(&all)
+            }
+            _ => Ranges::none(),
+        },
+        Rule::Never => {
+            let spans = rules.never.iter().filter_map(|(from, to)| dates_in(zone, *from, *to).ok());
+            touching(axis, query.minutes, spans)
+        }
+        Rule::Protect => {
+            let here =
+                RegionId::all().filter(|id| rules.protect.iter().any(|place| place.holds(region(*id))));
+            touching(axis, query.minutes, here.flat_map(|id| days(prepared, id, axis.span())))
+        }
+        Rule::Gap => {
+            let gap = i64::from(rules.gap_minutes);
+            let near = |span: &Span| Span::new(span.start.plus_minutes(-gap), span.end.plus_minutes(gap));
+            let others = query.others.iter().filter(|_| gap > 0);
+            touching(axis, query.minutes, others.map(near))
+        }
+        Rule::Freeze => touching(axis, query.minutes, freezes(prepared).into_iter()),
+        Rule::Block => blocked(prepared, query.minutes),
+    }
+}
+
+/// The starts of windows of `minutes` that touch a minute of one of `spans`.
+pub(super) fn touching(axis: Axis, minutes: i32, spans: impl Iterator<Item = Span>) -> Ranges {
+    let start = |span: Span| (axis.minute(span.start) - minutes + 1, axis.minute(span.end));
+    let spans = spans.filter(|span| span.start < span.end);
+    Ranges::of(spans.map(start).collect()).intersection(&axis.reach())
+}
+
+/// The starts of windows of `minutes` that lie wholly within a set of minutes.
+fn within(set: &Ranges, minutes: i32) -> Ranges {
+    Ranges::of(set.as_slice().iter().map(|(from, to)| (*from, (to - minutes + 1).max(*from))).collect())
+}
+
+/// The minutes whose local date and minute of the day are wanted.
+fn local_minutes(zone: Zone, axis: Axis, wanted: impl Fn(Date) -> bool, hours: Option<Hours>) -> Ranges {
+    const DAY: i64 = 24 * 60;
+    let mut found = vec![];
+    let clock = Clock::of(zone);
+    for (piece, offset) in clock.pieces(axis.span()) {
+        let offset = i64::from(offset.minutes());
+        let mut midnight = (piece.start.minutes() + offset).div_euclid(DAY) * DAY - offset;
+        while midnight < piece.end.minutes() {
+            let date = Instant::from_minutes(midnight + offset).utc().date();
+            let mut add = |from: u16, to: u16| {
+                let at = |minute: u16| Instant::from_minutes(midnight + i64::from(minute));
+                let (from, to) = (at(from).max(piece.start), at(to).min(piece.end));
+                found.push((axis.minute(from), axis.minute(to)));
+            };
+            match hours.filter(|_| wanted(date)) {
+                _ if !wanted(date) => {}
+                None => add(0, DAY as u16),
+                Some(Hours { from, to }) if to > from => add(from, to),
+                Some(Hours { from, to }) => {
+                    add(0, to);
+                    add(from, DAY as u16);
+                }
+            }
+            midnight += DAY;
+        }
+    }
+    Ranges::of(found)
+}
+
+/// The stretches of a region's day within a span.
+pub(super) fn days(prepared: &Prepared, id: RegionId, span: Span) -> Vec<Span> {
+    let mut found = vec![];
+    prepared.assessor.rule().for_each(id, span, |part, band| {
+        if band == Band::Day {
+            found.push(part);
+        }
+    });
+    found
+}
+
+/// The events on the axis that are not set aside.
+pub(super) fn events_in_force(prepared: &Prepared) -> impl Iterator<Item = &Listed> {
+    let span = prepared.axis.span();
+    let near = prepared.assessor.events_near(span.start.utc().date(), span.end.utc().date());
+    near.filter(|listed| prepared.set_aside.get(&listed.event.id).is_none())
+}
+
+/// The regions in scope that an event concerns: for a freeze all, for others those that weigh something.
+pub(super) fn concerned<'a>(
+    prepared: &'a Prepared,
+    listed: &'a Listed,
+) -> impl Iterator<Item = RegionId> + 'a {
+    let (scope, weights) = (prepared.assessor.scope(), prepared.assessor.weights());
+    let counts = |id: &RegionId| listed.event.kind == EventKind::Freeze || weights.units(*id) > 0;
+    listed.regions.iter().copied().filter(move |id| counts(id) && scope.binary_search(id).is_ok())
+}
+
+fn freezes(prepared: &Prepared) -> Vec<Span> {
+    let freezes = events_in_force(prepared).filter(|listed| listed.event.kind == EventKind::Freeze);
+    freezes
+        .flat_map(|listed| concerned(prepared, listed).map(|id| listed.reach.whole_in(region(id))))
+        .collect()
+}
+
+/// The minutes within a span at which a region would lose the service: those of its day, and all where people
+/// are up whatever the hour.
+pub(super) fn biting(prepared: &Prepared, listed: &Listed, id: RegionId, span: Span) -> Vec<Span> {
+    let mut minutes = days(prepared, id, span);
+    minutes.extend(all_hours(&listed.event, &region(id).clock).and_then(|awake| awake.intersection(span)));
+    minutes
+}
+
+/// The starts that are "do not" for regions of too much of the audience.
+fn blocked(prepared: &Prepared, minutes: i32) -> Ranges {
+    let (axis, weights) = (prepared.axis, prepared.assessor.weights());
+    let mut of_region: Vec<(RegionId, Vec<Span>)> = vec![];
+    for listed in events_in_force(prepared) {
+        let core = counted(&listed.event, ReachPart::Core, prepared.assessor.profile());
+        if !core.need_up || core.severity < 3 || listed.event.kind == EventKind::Freeze {
+            continue;
+        }
+        for id in concerned(prepared, listed) {
+            let Some(core) = listed.reach.core_in(region(id)).intersection(axis.span()) else { continue };
+            let minutes = biting(prepared, listed, id, core);
+            match of_region.iter_mut().find(|(known, _)| *known == id) {
+                Some((_, known)) => known.extend(minutes),
+                None => of_region.push((id, minutes)),
+            }
+        }
+    }
+    let mut held = Changes::new(axis.end());
+    for (id, spans) in of_region {
+        for (from, to) in touching(axis, minutes, spans.into_iter()).as_slice() {
+            held.add(*from, *to, weights.units(id) as i64);
+        }
+    }
+    // At least one in so many.
+    let few = (weights.total() as i64 + BLOCKED_ONE_IN - 1) / BLOCKED_ONE_IN - 1;
+    axis.reach().without(&held.into_curve().at_most(few.max(0), &axis.reach(), 1))
+}

@@ -1,0 +1,116 @@
+//! Getting a search ready, piece by piece.
+
+use super::axis::Axis;
+use super::prices::{PriceList, QUARTERS, Stretch};
+use super::rule_curves::{CurveBuilder, RuleCurves};
+use crate::assess::{Assessor, BandRule};
+use crate::calendar::Almanac;
+use crate::plan::{Daytime, Plan, SetAside};
+use crate::time::Span;
+use crate::world::RegionId;
+
+/// The rules by which a suggestion is looked at once more: "holds however you define the day".
+const CHECKS: [Daytime; 2] = [Daytime::Daylight, Daytime::Office];
+
+/// A search that is being made ready. The answer does not depend on how the work is cut.
+pub struct Preparation {
+    assessor: Assessor,
+    set_aside: SetAside,
+    axis: Axis,
+    prices: PriceList,
+    /// By region, once all events are laid out.
+    stretches: Vec<Vec<Stretch>>,
+    builder: CurveBuilder,
+    checks: Vec<(BandRule, CurveBuilder)>,
+}
+
+/// What a minute costs over a range of starts, for one audience, daytime and set of events.
+pub struct Prepared {
+    pub(super) assessor: Assessor,
+    pub(super) set_aside: SetAside,
+    pub(super) axis: Axis,
+    pub(super) curves: RuleCurves,
+    /// The costs by the rules of [`CHECKS`], where they were asked for.
+    pub(super) checks: Vec<RuleCurves>,
+}
+
+impl Preparation {
+    /// For the starts of `range`. `checked` asks also whether suggestions hold however the day is defined, which
+    /// takes three times as long.
+    pub fn new(plan: &Plan, range: Span, checked: bool, almanac: &'static Almanac) -> Self {
+        let assessor = Assessor::for_plan(plan, almanac);
+        let axis = Axis::of(range);
+        let builder = |rule: &BandRule| CurveBuilder::new(axis, assessor.scope(), assessor.weights(), rule);
+        let rules = CHECKS.iter().filter(|_| checked).map(|daytime| BandRule::new(*daytime, almanac));
+        Self {
+            prices: PriceList::new(&assessor, &plan.set_aside, axis),
+            stretches: vec![],
+            builder: builder(assessor.rule()),
+            checks: rules.map(|rule| (builder(&rule), rule)).map(|(builder, rule)| (rule, builder)).collect(),
+            set_aside: plan.set_aside.clone(),
+            axis,
+            assessor,
+        }
+    }
+
+    /// How much of the work is done, and how much there is.
+    pub fn progress(&self) -> (usize, usize) {
+        let builders = self.checks.iter().map(|(_, builder)| builder).chain([&self.builder]);
+        let parts = builders.map(CurveBuilder::progress).chain([self.prices.progress()]);
+        parts.fold((0, 0), |(done, all), (more_done, more)| (done + more_done, all + more))
+    }
+
+    /// Does up to `pieces` of work; `true` when all is done.
+    pub fn advance(&mut self, pieces: usize) -> bool {
+        (0..pieces).any(|_| !self.advance_one())
+    }
+
+    fn advance_one(&mut self) -> bool {
+        let Self { assessor, axis, prices, stretches, .. } = self;
+        if prices.advance(assessor, *axis) {
+            return true;
+        }
+        if stretches.is_empty() {
+            stretches.extend(RegionId::all().map(|id| prices.of_region(id)));
+        }
+        let of = |id: RegionId| stretches[id.index()].clone();
+        self.builder.advance(assessor.rule(), assessor.weights(), of)
+            || self.checks.iter_mut().any(|(rule, builder)| builder.advance(rule, assessor.weights(), of))
+    }
+
+    /// Does what is left.
+    pub fn finish(mut self) -> Prepared {
+        while self.advance_one() {}
+        Prepared {
+            assessor: self.assessor,
+            set_aside: self.set_aside,
+            axis: self.axis,
+            curves: self.builder.finish(),
+            checks: self.checks.into_iter().map(|(_, builder)| builder.finish()).collect(),
+        }
+    }
+}
+
+impl Prepared {
+    /// A sum of quarters of units as cost in the audience's own unit: person-minutes, for people.
+    pub(super) fn in_own_unit(&self, cost: i64) -> f64 {
+        let scale = QUARTERS * i64::from(self.assessor.rule().full_level());
+        self.assessor.weights().in_own_unit(cost as u64) / scale as f64
+    }
+
+    /// The share of the audience that is in its day, 0 to 1, during a window of `minutes`.
+    pub(super) fn daytime_share(&self, start: i32, minutes: i32) -> f64 {
+        let held = self.curves.day.over(start, minutes) as f64 / f64::from(self.assessor.rule().full_level());
+        let whole = self.assessor.weights().total() as f64 * f64::from(minutes);
+        if whole > 0.0 { held / whole } else { 0.0 }
+    }
+
+    /// The assessor whose answers these are.
+    pub fn assessor(&self) -> &Assessor {
+        &self.assessor
+    }
+
+    pub fn axis(&self) -> Axis {
+        self.axis
+    }
+}

@@ -1,0 +1,388 @@
+//! The search against brute force: every start by itself, every minute of it by itself.
+
+use chrono::{Datelike as _, Timelike as _};
+use lowtide::assess::{Band, Level};
+use lowtide::calendar::{Almanac, Event, ReachPart};
+use lowtide::plan::{
+    Crew, EventKind, Hours, OwnEvent, OwnWhen, Place, Plan, Rules, Weights, Window, dates_in,
+};
+use lowtide::search::{Found, Preparation, Query, Rule, find};
+use lowtide::time::{Instant, Span, Zone};
+use lowtide::world::{RegionId, Weekdays, region};
+use proptest::prelude::*;
+use proptest::sample::select;
+
+use crate::brute_force::{band, minutes, weight};
+use crate::event_oracle::{all_hours, events_around, has_price, part, severity};
+use crate::problem::{Problem, config, problems, small_audiences};
+
+/// So far beyond the range brute force follows the room that a start has.
+const BEYOND: i64 = 24 * 60;
+
+/// A search of a few hours to two days.
+#[derive(Clone, Debug)]
+struct Task {
+    plan: Plan,
+    range: Span,
+    step: i32,
+    count: usize,
+    now: Instant,
+}
+
+/// What brute force knows of a start.
+struct Start {
+    at: Instant,
+    cost: i128,
+    edge: i128,
+    broken: Option<Rule>,
+}
+
+struct World<'a> {
+    task: &'a Task,
+    minutes: i64,
+    /// From `BEYOND` before the range: quarters of weight in its day with prices, and weight in its edge.
+    cost: Vec<i128>,
+    edge: Vec<i128>,
+    /// Minutes in which a protected place has its day.
+    protected: Vec<bool>,
+    /// By minute, the regions for which it is "do not".
+    blocking: Vec<Vec<RegionId>>,
+}
+
+impl<'a> World<'a> {
+    fn new(task: &'a Task) -> Self {
+        let plan = &task.plan;
+        let minutes_of_window = i64::from(plan.windows[0].minutes);
+        let span = Span::new(
+            task.range.start.plus_minutes(-BEYOND),
+            task.range.end.plus_minutes(BEYOND + minutes_of_window),
+        );
+        let daytime = plan.daytime_rule();
+        let weigh = |id: RegionId| weight(&plan.audience, region(id)) as i128;
+        let priced: Vec<&Event> =
+            events_around(span).into_iter().filter(|event| has_price(event, plan.profile)).collect();
+        let here: Vec<RegionId> = RegionId::all().filter(|id| weigh(*id) > 0).collect();
+        let guarded: Vec<RegionId> = RegionId::all()
+            .filter(|id| plan.rules.protect.iter().any(|place| place.holds(region(*id))))
+            .collect();
+        let mut world = World {
+            task,
+            minutes: minutes_of_window,
+            cost: vec![],
+            edge: vec![],
+            protected: vec![],
+            blocking: vec![],
+        };
+        for minute in minutes(span) {
+            let (mut cost, mut edge, mut blocking) = (0, 0, vec![]);
+            for id in &here {
+                let (there, units) = (region(*id), weigh(*id));
+                let local = there.zone.local(minute).civil;
+                let is_day = band(daytime, there, minute) == Band::Day;
+                edge += if band(daytime, there, minute) == Band::Edge { units } else { 0 };
+                let mut price = 4;
+                for event in &priced {
+                    let concerned =
+                        event.scope.is_empty() || event.scope.iter().any(|place| place.holds(there));
+                    let Some(found) = part(event, there, minute, local).filter(|_| concerned) else {
+                        continue;
+                    };
+                    let severity = severity(event, found, plan.profile);
+                    price = price.max([4, 5, 8, 20][severity as usize]);
+                    let bites = is_day || all_hours(event, minute, local);
+                    if severity == 3 && found == ReachPart::Core && bites && !blocking.contains(id) {
+                        blocking.push(*id);
+                    }
+                }
+                cost += if is_day { units * price } else { 0 };
+            }
+            world.cost.push(cost);
+            world.edge.push(edge);
+            world.blocking.push(blocking);
+            world.protected.push(guarded.iter().any(|id| band(daytime, region(*id), minute) == Band::Day));
+        }
+        world
+    }
+
+    fn of<'b, T>(&self, all: &'b [T], at: Instant) -> &'b [T] {
+        let from = at.since(self.task.range.start) + BEYOND;
+        &all[from as usize..(from + self.minutes) as usize]
+    }
+
+    fn start(&self, at: Instant) -> Start {
+        let sum = |all: &[i128]| self.of(all, at).iter().sum();
+        Start { at, cost: sum(&self.cost), edge: sum(&self.edge), broken: self.broken(at) }
+    }
+
+    /// The first rule that a start breaks.
+    fn broken(&self, at: Instant) -> Option<Rule> {
+        let Task { plan, now, .. } = self.task;
+        let rules = &plan.rules;
+        let zone = rules.zone.unwrap_or(plan.windows[0].zone);
+        let window = Span::starting(at, self.minutes);
+        let local = zone.local(at).civil;
+        let minute_of_day = |zone: Zone, at| {
+            let local = zone.local(at).civil;
+            (local.hour() * 60 + local.minute()) as u16
+        };
+        let weekday = local.date().weekday().num_days_from_monday() as usize;
+        let in_dates = |minute: Instant, (from, to): (_, _)| {
+            let date = zone.local(minute).civil.date();
+            from <= date && date <= to
+        };
+        let touches = |span: Span| span.intersection(window).is_some();
+        let frozen = plan.own_events.iter().any(|own| match own.when {
+            OwnWhen::Instants(span) => touches(span),
+            OwnWhen::Dates { from, to, zone } => touches(dates_in(zone, from, to).unwrap()),
+            OwnWhen::LocalDates { .. } => unreachable!("not made here"),
+        });
+        let total: i128 = RegionId::all().map(|id| weight(&plan.audience, region(id)) as i128).sum();
+        let mut blocked: Vec<RegionId> = self.of(&self.blocking, at).concat();
+        blocked.sort_unstable();
+        blocked.dedup();
+        let held: i128 = blocked.iter().map(|id| weight(&plan.audience, region(*id)) as i128).sum();
+        let broken = |rule: &Rule| match rule {
+            Rule::Weekdays => rules.weekdays.bits() != 0 && !rules.weekdays.contains(weekday),
+            Rule::Hours => rules.hours.is_some_and(|hours| !hours.contain(minute_of_day(zone, at))),
+            Rule::Crew => rules.crew.is_some_and(|crew| {
+                minutes(window).any(|minute| !crew.hours.contain(minute_of_day(crew.zone, minute)))
+            }),
+            Rule::Notice => {
+                at < now.plus_minutes(i64::from(rules.notice_days) * 1440) && rules.notice_days > 0
+            }
+            Rule::Never => {
+                rules.never.iter().any(|dates| minutes(window).any(|minute| in_dates(minute, *dates)))
+            }
+            Rule::Protect => self.of(&self.protected, at).contains(&true),
+            Rule::Gap => {
+                let gap = i64::from(rules.gap_minutes);
+                let others = plan.windows[1..].iter().map(|other| other.resolve().unwrap().span);
+                others.into_iter().any(|other| {
+                    let (after, before) = (at.since(other.end), other.start.since(window.end));
+                    gap > 0 && after < gap && before < gap
+                })
+            }
+            Rule::Freeze => frozen,
+            Rule::Block => !blocked.is_empty() && held > 0 && held * 200 >= total,
+        };
+        Rule::ALL.into_iter().find(broken)
+    }
+}
+
+fn ask(task: &Task) -> Found {
+    let prepared = Preparation::new(&task.plan, task.range, false, Almanac::bundled()).finish();
+    let query = Query { step: task.step, count: task.count, ..Query::of(&task.plan, 0, Some(task.now)) };
+    find(&prepared, &query, Almanac::bundled(), &task.plan)
+}
+
+fn compare(task: &Task) -> Result<(), TestCaseError> {
+    let found = ask(task);
+    let world = World::new(task);
+    let every =
+        minutes(Span::new(task.range.start.plus_minutes(-BEYOND), task.range.end.plus_minutes(BEYOND)));
+    let every: Vec<Start> = every.map(|at| world.start(at)).collect();
+    let (first, last) = (BEYOND as usize, every.len() - BEYOND as usize);
+    let grid: Vec<usize> = (first..last).step_by(task.step as usize).collect();
+    prop_assert_eq!(found.searched as usize, grid.len());
+    for (rule, count) in &found.excluded {
+        let broken = grid.iter().filter(|index| every[**index].broken == Some(*rule)).count();
+        prop_assert_eq!(*count as usize, broken, "{:?}", rule);
+    }
+    let lowest = grid.iter().map(|index| every[*index].cost).min().unwrap();
+    let highest = grid.iter().map(|index| every[*index].cost).max().unwrap();
+    let tier = |cost: i128| match highest - lowest {
+        // Beyond the range there may be dearer ones.
+        0 => i128::from(cost > highest),
+        width => ((cost - lowest) * 1000).div_euclid(width),
+    };
+    let worst = grid.iter().find(|index| every[**index].cost == highest).unwrap();
+    let is_worst = found.worst.as_ref().map(|worst| worst.assessment.window.span.start);
+    prop_assert_eq!(is_worst, Some(every[*worst].at));
+    // The room of a start, as far as brute force sees.
+    let slack = |index: usize| {
+        let within =
+            |other: &Start| other.broken.is_none() && tier(other.cost) <= tier(every[index].cost).max(0);
+        let later = every[index + 1..].iter().take_while(|other| within(other)).count();
+        let earlier = every[..index].iter().rev().take_while(|other| within(other)).count();
+        later.min(earlier).min(BEYOND as usize)
+    };
+    let mut left: Vec<usize> = grid.iter().copied().filter(|index| every[*index].broken.is_none()).collect();
+    let tie = left.iter().map(|index| tier(every[*index].cost)).min();
+    let ties = left.iter().filter(|index| Some(tier(every[**index].cost)) == tie).count();
+    prop_assert_eq!(found.tie_minutes as usize, ties);
+    for (place, ours) in found.suggestions.iter().enumerate() {
+        let ours_at = ours.assessment.window.span.start;
+        let key = |index: usize| {
+            let start = &every[index];
+            (tier(start.cost), std::cmp::Reverse(slack(index)), start.edge, start.at)
+        };
+        let cheapest = left.iter().map(|index| tier(every[*index].cost)).min().unwrap();
+        left.retain(|index| left_in(&every[*index], ours_at, place, &found));
+        let mut candidates: Vec<usize> =
+            left.iter().copied().filter(|index| tier(every[*index].cost) == cheapest).collect();
+        candidates.sort_by_key(|index| key(*index));
+        let best = candidates[0];
+        let mine = (ours_at.since(task.range.start) + BEYOND) as usize;
+        // Where the room goes on beyond what brute force sees, any of the roomiest will do.
+        if slack(best) < BEYOND as usize && slack(mine) < BEYOND as usize {
+            prop_assert_eq!(ours_at, every[best].at, "suggestion {}", place + 1);
+            prop_assert_eq!(ours.slack as usize, slack(best));
+        } else {
+            prop_assert_eq!(tier(every[mine].cost), cheapest);
+            prop_assert!(
+                slack(mine) >= slack(best),
+                "suggestion {} at {} with {} to spare ({} by brute force), not {} with {}",
+                place + 1,
+                ours_at,
+                ours.slack,
+                slack(mine),
+                every[best].at,
+                slack(best)
+            );
+        }
+        let cheaper = grid.iter().filter(|index| every[**index].cost < every[mine].cost).count();
+        prop_assert_eq!(ours.cheaper as usize, cheaper);
+        left.retain(|index| every[*index].at.since(ours_at).abs() >= 180);
+    }
+    prop_assert!(found.suggestions.len() == task.count || left.is_empty());
+    if let Some(first) =
+        found.suggestions.first().filter(|first| first.assessment.verdict.level >= Level::Avoid)
+    {
+        spares(task, &found, first.assessment.verdict.level, &grid, &every)?;
+    }
+    Ok(())
+}
+
+/// A suggestion never comes back near an earlier one.
+fn left_in(start: &Start, _ours: Instant, place: usize, found: &Found) -> bool {
+    found.suggestions[..place]
+        .iter()
+        .all(|earlier| start.at.since(earlier.assessment.window.span.start).abs() >= 180)
+}
+
+/// The cheapest start of the best level, by assessing every start.
+fn spares(
+    task: &Task,
+    found: &Found,
+    level: Level,
+    grid: &[usize],
+    every: &[Start],
+) -> Result<(), TestCaseError> {
+    let problem = |at| Problem {
+        span: Span::starting(at, i64::from(task.plan.windows[0].minutes)),
+        zone: task.plan.windows[0].zone,
+        interruption: None,
+        audience: task.plan.audience.clone(),
+        daytime: task.plan.daytime_rule(),
+        profile: task.plan.profile,
+    };
+    let lawful = grid.iter().map(|index| &every[*index]).filter(|start| start.broken.is_none());
+    let levels: Vec<(Level, i128, Instant)> =
+        lawful.map(|start| (problem(start.at).assess().verdict.level, start.cost, start.at)).collect();
+    let best = levels.iter().min().filter(|(best, ..)| *best < level);
+    let ours = found.spares.as_ref().map(|spares| spares.suggestion.assessment.window.span.start);
+    prop_assert_eq!(ours, best.map(|(.., at)| *at));
+    Ok(())
+}
+
+fn hours() -> impl Strategy<Value = Hours> {
+    (0..1440_u16, 1..=1440_u16)
+        .prop_filter("hours of no length", |(from, to)| from != to)
+        .prop_map(|(from, to)| Hours { from, to })
+}
+
+/// Each rule in about one task of three.
+fn rules(range: Span, near: Vec<Place>) -> impl Strategy<Value = Rules> {
+    let maybe = |one_in: u32| proptest::bool::weighted(1.0 / f64::from(one_in));
+    let zones = Zone::all().collect::<Vec<_>>();
+    let date = range.start.utc().date();
+    (
+        (maybe(3), any::<u8>(), maybe(3), hours(), maybe(4), select(zones.clone()), hours()),
+        (
+            maybe(4),
+            1..3_u16,
+            maybe(4),
+            -1..2_i64,
+            0..2_i64,
+            maybe(4),
+            maybe(4),
+            1..2000_u32,
+            maybe(4),
+            select(zones),
+        ),
+    )
+        .prop_map(move |(start, whole)| {
+            let (weekly, days, hourly, hours, crewed, zone, work) = start;
+            let (noticed, notice, closed, first, more, protecting, gapped, gap, zoned, other) = whole;
+            let day = |shift| date + chrono::TimeDelta::days(shift);
+            Rules {
+                from: None,
+                to: None,
+                zone: zoned.then_some(other),
+                weekdays: if weekly { Weekdays::from_bits(days) } else { Weekdays::default() },
+                hours: hourly.then_some(hours),
+                crew: crewed.then_some(Crew { zone, hours: work }),
+                notice_days: if noticed { notice } else { 0 },
+                never: if closed { vec![(day(first), day(first + more))] } else { vec![] },
+                protect: if protecting { near.iter().copied().take(1).collect() } else { vec![] },
+                gap_minutes: if gapped { gap } else { 0 },
+            }
+        })
+}
+
+fn tasks() -> impl Strategy<Value = Task> {
+    problems(400, small_audiences())
+        .prop_flat_map(|problem| {
+            let length = prop_oneof![60..600_i64, 600..3000_i64];
+            (Just(problem), length, prop_oneof![Just(1), Just(15), 2..90_i32], 1..4_usize, -3000..3000_i64)
+        })
+        .prop_flat_map(|(problem, length, step, count, shift)| {
+            let range = Span::starting(problem.span.start, length);
+            let near = problem.audience.scope.clone();
+            let freeze = proptest::option::weighted(0.3, (-300..2000_i64, 1..600_i64));
+            (Just((problem, range, step, count, shift)), rules(range, near), freeze)
+        })
+        .prop_map(|((problem, range, step, count, shift), rules, freeze)| {
+            let minutes = problem.span.minutes() as u32;
+            let base = Window {
+                start: Instant::from_minutes(0).utc(),
+                zone: problem.zone,
+                fold: None,
+                minutes,
+                interruption: None,
+                impact: lowtide::plan::Impact::Outage,
+            };
+            let window = base.starting_at(range.start);
+            let other = base.starting_at(range.start.plus_minutes(shift));
+            let mut plan = Plan::of(window);
+            plan.windows.push(other);
+            plan.audience = problem.audience;
+            if matches!(plan.audience.weights, Weights::Own(_)) {
+                plan.audience.weights = Weights::People;
+            }
+            plan.daytime = Some(problem.daytime);
+            plan.profile = problem.profile;
+            plan.rules = rules;
+            plan.own_events = freeze
+                .map(|(from, minutes)| OwnEvent {
+                    number: 1,
+                    title: "freeze".to_owned(),
+                    kind: EventKind::Freeze,
+                    scope: vec![],
+                    when: OwnWhen::Instants(Span::starting(range.start.plus_minutes(from), minutes)),
+                    severity: 2,
+                })
+                .into_iter()
+                .collect();
+            Task { plan, range, step, count, now: range.start.plus_minutes(-shift) }
+        })
+}
+
+proptest! {
+    #![proptest_config(config(300))]
+
+    #[test]
+    fn the_search_finds_what_trying_every_start_finds(task in tasks()) {
+        compare(&task)?;
+    }
+}
