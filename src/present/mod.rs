@@ -7,6 +7,7 @@
 mod assessed;
 mod choice_words;
 mod clock_notes;
+mod daytime_words;
 mod event_card;
 mod event_days;
 mod event_group;
@@ -41,10 +42,11 @@ pub use crate::time::{Instant, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
 pub use assessed::Assessed;
-pub use choice_words::{
-    DAYTIMES, WEEKDAY_INITIALS, daytime_name, daytime_words, figures_text, profile_words, weights_words,
-};
+pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
+pub use daytime_words::{
+    DAYTIMES, activity_source, day_head, day_noun, daytime_name, daytime_words, is_curve,
+};
 pub use event_card::{EventCard, event_cards};
 pub use event_days::{EventDay, days_words};
 pub use event_group::{EventGroup, group_counts, kind_words};
