@@ -53,8 +53,8 @@ impl RegionMinutes {
     }
 }
 
-/// The band of a minute that counts `percent` of a minute of the busiest hour.
-pub(super) fn band_of(percent: u8) -> Band {
+/// What a minute is drawn as that counts `percent` of a minute of the busiest hour.
+pub fn band_of(percent: u8) -> Band {
     match percent {
         DAY_FROM.. => Band::Day,
         EDGE_FROM.. => Band::Edge,

@@ -22,6 +22,7 @@ use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
 pub use impact::{RegionImpact, Totals};
+pub use levels::band_of;
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
 use matches::Matching;

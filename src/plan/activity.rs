@@ -24,8 +24,11 @@ impl Activity {
         77, 59, 41, 28, 21, 17, 18, 26, 39, 51, 61, 68, 73, 76, 77, 79, 82, 84, 88, 92, 94, 97, 99, 93,
     ]);
 
-    /// In percent of the largest number; `None` where all are 0.
+    /// In percent of the largest number, and the published curve where they are its own; `None` where all are 0.
     pub fn of(numbers: [u32; Self::HOURS]) -> Option<Self> {
+        if numbers == Self::PUBLISHED.0.map(u32::from) {
+            return Some(Self::PUBLISHED);
+        }
         let largest = u64::from(numbers.into_iter().max()?);
         let percent = |number: u32| ((u64::from(number) * 100 + largest / 2) / largest) as u8;
         (largest > 0).then(|| Self(numbers.map(percent)))
@@ -33,8 +36,7 @@ impl Activity {
 
     /// Takes percentages as they are; `None` where they are not those of a curve.
     pub fn of_percentages(percentages: [u8; Self::HOURS]) -> Option<Self> {
-        let own = Self(percentages);
-        (own == Self::PUBLISHED || Self::of(percentages.map(u32::from)) == Some(own)).then_some(own)
+        Self::of(percentages.map(u32::from)).filter(|found| found.0 == percentages)
     }
 
     /// Reads 24 whole numbers with commas, semicolons or spaces between them.
@@ -117,6 +119,7 @@ mod tests {
     #[test]
     fn percentages_are_those_of_a_curve_or_refused() {
         let published = *Activity::PUBLISHED.percentages();
+        assert_eq!(Activity::read(&Activity::PUBLISHED.to_string()), Ok(Activity::PUBLISHED));
         assert_eq!(Activity::of_percentages(published), Some(Activity::PUBLISHED));
         assert_eq!(Activity::of_percentages([0; 24]), None);
         assert_eq!(Activity::of_percentages([99; 24]), None);

@@ -38,7 +38,7 @@ pub enum Daytime {
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum DaytimeError {
     Rule(String),
-    Activity(ActivityError),
+    Activity(String, ActivityError),
 }
 
 impl fmt::Display for DaytimeError {
@@ -48,7 +48,7 @@ impl fmt::Display for DaytimeError {
                 f,
                 "{text:?} is not a daytime rule: use waking, office, daylight, activity or hours such as 07:30-19:00"
             ),
-            Self::Activity(error) => write!(f, "the activity cannot be read: {error}"),
+            Self::Activity(text, error) => write!(f, "{text:?} is not an activity curve: {error}"),
         }
     }
 }
@@ -93,7 +93,9 @@ impl FromStr for Daytime {
             "daylight" => Ok(Self::Daylight),
             "activity" => Ok(Self::Activity(Activity::PUBLISHED)),
             _ => match text.strip_prefix("activity:") {
-                Some(numbers) => Activity::read(numbers).map(Self::Activity).map_err(DaytimeError::Activity),
+                Some(numbers) => Activity::read(numbers)
+                    .map(Self::Activity)
+                    .map_err(|error| DaytimeError::Activity(text.to_owned(), error)),
                 None => hours().ok_or_else(|| DaytimeError::Rule(text.to_owned())),
             },
         }
@@ -145,6 +147,6 @@ mod tests {
             assert_eq!(bad.parse::<Daytime>(), Err(DaytimeError::Rule(bad.into())), "{bad:?}");
         }
         let error = "activity:1,2".parse::<Daytime>().unwrap_err().to_string();
-        assert!(error.starts_with("the activity cannot be read: 2 numbers"), "{error}");
+        assert!(error.starts_with("\"activity:1,2\" is not an activity curve: 2 numbers"), "{error}");
     }
 }

@@ -50,6 +50,22 @@ pub fn activity_source(activity: Activity) -> &'static str {
     }
 }
 
+/// `Busiest from 22:00, 99 %; quietest from 05:00, 17 %.`
+pub fn activity_peaks(activity: Activity) -> String {
+    let (mut busiest, mut quietest) = (0, 0);
+    let percent = activity.percentages();
+    for hour in 0..Activity::HOURS {
+        if percent[hour] > percent[busiest] {
+            busiest = hour;
+        }
+        if percent[hour] < percent[quietest] {
+            quietest = hour;
+        }
+    }
+    let said = |hour: usize| format!("from {hour:02}:00, {} %", percent[hour]);
+    format!("Busiest {}; quietest {}.", said(busiest), said(quietest))
+}
+
 /// The head of the column of how much of the window counts in a region.
 pub const fn day_head(daytime: Daytime) -> &'static str {
     if is_curve(daytime) { "Active" } else { "In day" }
@@ -76,5 +92,16 @@ pub(super) fn lost_words(assessment: &Assessment, here: &RegionImpact) -> Option
         _ if here.daytime_share == 0.0 => None,
         0 => Some(format!("under 1 min of {noun}")),
         minutes => Some(format!("{} of {noun}", length(minutes))),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_curve_is_told_by_its_busiest_and_quietest_hours() {
+        let said = activity_peaks(Activity::PUBLISHED);
+        assert_eq!(said, "Busiest from 22:00, 99 %; quietest from 05:00, 17 %.");
     }
 }

@@ -35,7 +35,7 @@ mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
-pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
+pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
 pub use crate::time::{Instant, TZDB_VERSION, Zone};
@@ -45,7 +45,7 @@ pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
 pub use daytime_words::{
-    DAYTIMES, activity_source, day_head, day_noun, daytime_name, daytime_words, is_curve,
+    DAYTIMES, activity_peaks, activity_source, day_head, day_noun, daytime_name, daytime_words, is_curve,
 };
 pub use event_card::{EventCard, event_cards};
 pub use event_days::{EventDay, days_words};

@@ -158,7 +158,9 @@ mod tests {
             "Do not: in Iran this is Tuesday 09:15–10:45, four days after the presidential election; \
              59 % of today’s internet users active."
         );
-        assert!(said(&plan, &plan.windows[1]).contains("The price: "), "{}", said(&plan, &plan.windows[1]));
+        let night = said(&plan, &window("2009-06-17T00:00", "UTC", 60));
+        assert!(night.starts_with("Off-hours in Iran (Wednesday 04:30–05:30), a tense week"), "{night}");
+        assert!(night.ends_with("keep the roll-back ready. 44 % active."), "{night}");
         for window in [
             window("2027-01-12T22:00", "UTC", 60),
             window("2021-02-23T02:00", "America/New_York", 240),
