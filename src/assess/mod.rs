@@ -8,21 +8,26 @@
 mod alike;
 mod bands;
 mod impact;
+mod level_stretch;
 mod load;
 mod local_window;
 mod matches;
+mod tide;
 mod verdict;
 mod weight;
 
 use crate::calendar::{Almanac, Event, Listed};
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
+use crate::time::Span;
 use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
 pub use impact::{RegionImpact, Totals};
+pub use level_stretch::LevelStretch;
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
 use matches::Matching;
+pub use tide::{Tide, TideStep};
 pub use verdict::{Level, NotCovered, Verdict};
 pub use weight::RegionWeights;
 
@@ -104,8 +109,19 @@ impl Assessor {
     }
 
     /// The daytime rule alone, for drawing.
-    pub fn into_rule(self) -> BandRule {
-        self.rule
+    pub fn rule(&self) -> &BandRule {
+        &self.rule
+    }
+
+    /// How much of the audience is in its day and in its edge over a span.
+    pub fn tide(&self, span: Span) -> Tide {
+        tide::tide(&self.scope, &self.weights, &self.rule, span)
+    }
+
+    /// Where in a span a window of one minute would be to watch, to avoid or not to be, and by which event;
+    /// `set_aside` tells of an event id whether the author set it aside.
+    pub fn level_stretches(&self, span: Span, set_aside: impl Fn(&str) -> bool) -> Vec<LevelStretch> {
+        self.matching().level_stretches(span, &self.scope, set_aside)
     }
 
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
@@ -144,13 +160,16 @@ impl Assessor {
         regions: &[RegionImpact],
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
-        let matching = Matching {
+        self.matching().of_window(window, regions, set_aside)
+    }
+
+    fn matching(&self) -> Matching<'_> {
+        Matching {
             almanac: self.almanac,
             own: &self.own,
             weights: &self.weights,
             rule: &self.rule,
             profile: self.profile,
-        };
-        matching.of_window(window, regions, set_aside)
+        }
     }
 }
