@@ -60,8 +60,8 @@ pub(super) fn tide(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule,
         edge += more_edge;
         let last_of_instant = changes.get(index + 1).is_none_or(|next| next.0 != *at);
         let step = TideStep { at: *at, day: day as u64, edge: edge as u64 };
-        let changed = steps.last().is_none_or(|last| (last.day, last.edge) != (step.day, step.edge));
-        if last_of_instant && changed && *at < span.end {
+        let differs = steps.last().is_none_or(|last| (last.day, last.edge) != (step.day, step.edge));
+        if last_of_instant && differs && *at < span.end {
             steps.push(step);
         }
     }
