@@ -2,19 +2,23 @@
 
 use std::rc::Rc;
 
-use crate::assess::{Assessment, Assessor, BandRule};
+use crate::assess::{Assessment, Assessor};
 use crate::calendar::Almanac;
 use crate::plan::{Plan, WindowProblem};
 
 /// What every part of the page shows: the assessments of a plan's windows, in order.
 pub struct Assessed {
     pub windows: Vec<Result<Rc<Assessment>, WindowProblem>>,
-    pub rule: BandRule,
+    pub assessor: Rc<Assessor>,
 }
 
 impl Assessed {
     pub fn of(plan: &Plan, almanac: &'static Almanac) -> Self {
-        let assessor = Assessor::for_plan(plan, almanac);
+        Self::by(&Rc::new(Assessor::for_plan(plan, almanac)), plan)
+    }
+
+    /// Assesses the windows of a plan by an assessor that was made for the same choices.
+    pub fn by(assessor: &Rc<Assessor>, plan: &Plan) -> Self {
         let windows = plan
             .windows
             .iter()
@@ -23,6 +27,6 @@ impl Assessed {
                 Ok(Rc::new(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned())))
             })
             .collect();
-        Self { windows, rule: assessor.into_rule() }
+        Self { windows, assessor: assessor.clone() }
     }
 }

@@ -30,15 +30,16 @@ mod region_row;
 mod region_table;
 mod source;
 mod table_view;
+mod tide;
 mod uncovered;
 mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
-pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict, band_of};
+pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
-pub use crate::time::{Instant, TZDB_VERSION, Zone};
+pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
 pub use assessed::Assessed;
@@ -71,6 +72,10 @@ pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
 pub use source::{SafeUrl, Source};
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
+pub use tide::{
+    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_caption,
+    tide_span,
+};
 pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{

@@ -5,10 +5,12 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::import::Import;
+use super::notice::Notice;
 use super::start::Start;
-use super::workspace::{Notice, Unfinished};
+use super::workspace::Unfinished;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, OwnEvent, Plan};
+use crate::present::TideZoom;
 use crate::time::Instant;
 use crate::world::RegionId;
 
@@ -57,6 +59,8 @@ pub enum Action {
     /// The question whom the plan serves has been answered or put away.
     Answered,
     Pin(RegionId),
+    /// How much time the tide shows.
+    Zoom(TideZoom),
     NextTheme,
     ToggleKeys,
     Show(Dialog),

@@ -6,6 +6,7 @@ use yew::{AttrValue, Reducible};
 
 use super::action::{Action, Dialog};
 use super::import::Import;
+use super::notice::Notice;
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
@@ -22,19 +23,6 @@ pub enum Origin {
     Draft,
     /// Somebody's link: read-only.
     Link,
-}
-
-/// Something that the reader should know and can put away.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The browser does not keep the draft: storage is blocked or full.
-    NotKept,
-    /// The stored draft cannot be read.
-    Unreadable(Unreadable),
-    /// The table of public holidays did not arrive.
-    NoHolidays,
-    /// Another tab has changed the draft.
-    Elsewhere(Box<Plan>),
 }
 
 /// The form of an own event that was left before it was saved.
@@ -262,6 +250,7 @@ impl Workspace {
                 next.move_focus(VERDICT);
             }
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
+            Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),

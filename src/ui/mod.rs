@@ -13,6 +13,7 @@ pub mod own_events;
 pub mod page;
 pub mod regions;
 pub mod shell;
+pub mod tide;
 pub mod verdict;
 pub mod widgets;
 pub mod window;

@@ -10,11 +10,12 @@ use super::events::Events;
 use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
+use super::tide::Tide;
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Assessed, Zone, headline, scope_words};
+use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
 use crate::session::{Dialog, Handle, Origin, Workspace};
 
 #[derive(Properties, PartialEq)]
@@ -27,7 +28,16 @@ pub fn Page(props: &PageProps) -> Html {
     let handle = use_handle();
     let workspace = &props.workspace;
     let plan = workspace.plan();
-    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, almanac)| Assessed::of(plan, almanac));
+    // What one needs to assess any window changes rarely; the windows may change with every frame.
+    let basis = (
+        plan.audience.clone(),
+        plan.daytime_rule(),
+        plan.profile,
+        plan.own_events.clone(),
+        workspace.almanac,
+    );
+    let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
+    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -83,6 +93,14 @@ pub fn Page(props: &PageProps) -> Html {
                     {read_only}
                 />
                 if let Ok(assessment) = current {
+                    <Tide
+                        assessed={assessed.clone()}
+                        window={workspace.selected}
+                        weights={plan.audience.weights.clone()}
+                        set_aside={plan.set_aside.clone()}
+                        zoom={workspace.reader.viewer.zoom}
+                        {read_only}
+                    />
                     <Regions
                         assessed={assessed.clone()}
                         window={workspace.selected}

@@ -98,7 +98,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                             for row in group.rows.iter().take(if group.closed { 0 } else { group.shown }) {
                                 <Row
                                     key={row.region.index()}
-                                    cells={around.bar(&props.assessed.rule, row.region)}
+                                    cells={around.bar(props.assessed.assessor.rule(), row.region)}
                                     window={around.window}
                                     unit={unit.clone()}
                                     in_day={in_day.to_ascii_lowercase()}
