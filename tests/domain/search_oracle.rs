@@ -193,6 +193,8 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
     let tier = |cost: i128| match highest - lowest {
         // Beyond the range there may be dearer ones.
         0 => i128::from(cost > highest),
+        // What costs nothing is a tier of its own.
+        _ if cost == 0 => -1,
         width => ((cost - lowest) * 1000).div_euclid(width),
     };
     let worst = grid.iter().find(|index| every[**index].cost == highest).unwrap();
@@ -200,8 +202,7 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
     prop_assert_eq!(is_worst, Some(every[*worst].at));
     // The room of a start, as far as brute force sees.
     let slack = |index: usize| {
-        let within =
-            |other: &Start| other.broken.is_none() && tier(other.cost) <= tier(every[index].cost).max(0);
+        let within = |other: &Start| other.broken.is_none() && tier(other.cost) <= tier(every[index].cost);
         let later = every[index + 1..].iter().take_while(|other| within(other)).count();
         let earlier = every[..index].iter().rev().take_while(|other| within(other)).count();
         later.min(earlier).min(BEYOND as usize)
