@@ -28,6 +28,7 @@ mod region_detail;
 mod region_row;
 mod region_table;
 mod source;
+mod suggestions;
 mod table_view;
 mod uncovered;
 mod when;
@@ -68,6 +69,11 @@ pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
 pub use source::{SafeUrl, Source};
+pub use suggestions::{
+    Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
+    nothing_left_words, payers, rank_words, rule_words, ruled_out_words, slack_words, spares_words,
+    split_words, suggestion_cards, who_pays,
+};
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
