@@ -1,12 +1,14 @@
 //! Getting a search ready, piece by piece.
 
+use lowtide_steps::Grid;
+
 use super::axis::Axis;
 use super::prices::{PriceList, QUARTERS, Stretch};
 use super::rule_curves::{CurveBuilder, RuleCurves};
 use crate::assess::{Assessor, BandRule};
 use crate::calendar::Almanac;
 use crate::plan::{Daytime, Plan, SetAside};
-use crate::time::Span;
+use crate::time::{Instant, Span};
 use crate::world::RegionId;
 
 /// The rules by which a suggestion is looked at once more: "holds however you define the day".
@@ -96,6 +98,14 @@ impl Prepared {
     pub(super) fn in_own_unit(&self, cost: i64) -> f64 {
         let scale = QUARTERS * i64::from(self.assessor.rule().full_level());
         self.assessor.weights().in_own_unit(cost as u64) / scale as f64
+    }
+
+    /// The cheapest and the dearest start of the range for a window of `minutes`, the earliest of equals, with their
+    /// costs in the audience's own unit × minutes.
+    pub fn extremes(&self, minutes: i32) -> Option<[(Instant, f64); 2]> {
+        let found = self.curves.cost.extremes(&self.axis.starts(), minutes, Grid::MINUTES)?;
+        let place = |at, cost| (self.axis.instant(at), self.in_own_unit(cost));
+        Some([place(found.lowest_at, found.lowest), place(found.highest_at, found.highest)])
     }
 
     /// The share of the audience that is in its day, 0 to 1, during a window of `minutes`.
