@@ -6,12 +6,16 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use lowtide::assess::{Assessor, BandRule};
 use lowtide::calendar::Almanac;
 use lowtide::calendar::holidays::Holidays;
-use lowtide::plan::{Daytime, Plan, examples};
+use lowtide::plan::{Activity, Daytime, Plan, examples};
 use lowtide::time::{Clock, Zone, parse_civil, resolve};
 use lowtide::world::{RegionId, region};
 
-const RULES: [(&str, Daytime); 3] =
-    [("waking", Daytime::Waking), ("office", Daytime::Office), ("daylight", Daytime::Daylight)];
+const RULES: [(&str, Daytime); 4] = [
+    ("waking", Daytime::Waking),
+    ("office", Daytime::Office),
+    ("daylight", Daytime::Daylight),
+    ("activity", Daytime::Activity(Activity::PUBLISHED)),
+];
 
 /// One window with its regions, events and load.
 fn assess(criterion: &mut Criterion) {

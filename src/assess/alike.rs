@@ -63,7 +63,7 @@ fn key(id: RegionId, rule: &BandRule, span: Span) -> Option<Key> {
 mod tests {
     use super::*;
     use crate::calendar::Almanac;
-    use crate::plan::Daytime;
+    use crate::plan::{Activity, Daytime};
     use crate::world::RegionId;
 
     #[test]
@@ -73,6 +73,7 @@ mod tests {
             (Daytime::Waking, "2009-06-13T00:00Z"),
             (Daytime::Office, "2026-10-22T00:00Z"),
             (Daytime::Waking, "2011-12-27T00:00Z"),
+            (Daytime::Activity(Activity::PUBLISHED), "2026-10-22T00:00Z"),
         ] {
             let rule = BandRule::new(rule, Almanac::bundled());
             let span = Span::starting(start.parse().unwrap(), 8 * 1440);

@@ -1,9 +1,11 @@
 //! Which minutes are day, edge and night in a region: the rules laid out for fast walking.
 
+use super::levels::{band_of, each_run};
+use super::sunlight::sunlight;
 use crate::calendar::Almanac;
-use crate::plan::{Daytime, OwnHours};
+use crate::plan::{Activity, Daytime, OwnHours};
 use crate::time::{Instant, Offset, Span};
-use crate::world::{Region, RegionId, Twilight, Weekdays, minutes_of_solar_day, region, sun_around};
+use crate::world::{Region, RegionId, Weekdays, region};
 
 /// What a local minute is for the people there. In a picture each has a pattern of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -50,6 +52,7 @@ enum Kind {
         days_off: Option<&'static Almanac>,
     },
     Sun,
+    Activity(Activity),
 }
 
 impl BandRule {
@@ -74,6 +77,7 @@ impl BandRule {
                 WeekPainter::hours_with_edges(days, from, to)
             }),
             Daytime::Daylight => Self(Kind::Sun),
+            Daytime::Activity(activity) => Self(Kind::Activity(activity)),
         }
     }
 
@@ -100,7 +104,12 @@ impl BandRule {
     /// What decides a region's bands in `span` besides its offsets: equal keys live by the same hours. `None`
     /// where the rule knows no weeks, and in spans too long to tell.
     pub(super) fn key_of(&self, id: RegionId, span: Span) -> Option<(u8, u64)> {
-        let Kind::Weekly { week_of_region, days_off, .. } = &self.0 else { return None };
+        let (week_of_region, days_off) = match &self.0 {
+            Kind::Weekly { week_of_region, days_off, .. } => (week_of_region, days_off),
+            Kind::Sun => return None,
+            // Everybody's days are the same.
+            Kind::Activity(_) => return Some((0, 0)),
+        };
         let mut free = 0;
         if let Some(almanac) = days_off {
             // No local date is more than a day from the UTC date.
@@ -131,23 +140,14 @@ impl BandRule {
         });
     }
 
-    /// As [`Self::for_each`], by how much a minute counts: up to [`Self::full_level`], and never 0.
-    pub fn for_each_level(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, u32)) {
-        self.for_each(id, span, |part, band| {
-            if band == Band::Day {
-                each(part, 1);
-            }
-        });
-    }
-
-    /// The level of a minute that counts in full.
-    pub fn full_level(&self) -> u32 {
-        1
-    }
-
-    /// Stretches with band and level, as if no day were a public holiday.
+    /// Stretches with band and level, as if no day were a public holiday; of a night that counts nothing none.
     pub fn for_each_regular(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band, u32)) {
-        self.walk(id, span, |part, band, _| each(part, band, u32::from(band == Band::Day)));
+        match &self.0 {
+            Kind::Activity(activity) => each_run(activity, id, span, u32::from, |part, level| {
+                each(part, band_of(level as u8), level);
+            }),
+            _ => self.walk(id, span, |part, band, _| each(part, band, u32::from(band == Band::Day))),
+        }
     }
 
     /// A walk over regular days, with the offset of each stretch where bands follow the clock.
@@ -160,6 +160,11 @@ impl BandRule {
                 }
             }
             Kind::Sun => sunlight(region(id), span, &mut |part, band| each(part, band, None)),
+            Kind::Activity(activity) => each_run(activity, id, span, band_of, |part, band| {
+                if band != Band::Night {
+                    each(part, band, None);
+                }
+            }),
         }
     }
 
@@ -168,6 +173,7 @@ impl BandRule {
     pub fn class(&self, id: RegionId) -> Option<u8> {
         match &self.0 {
             Kind::Weekly { week_of_region, .. } => Some(week_of_region[id.index()]),
+            Kind::Activity(_) => Some(0),
             Kind::Sun => None,
         }
     }
@@ -176,7 +182,29 @@ impl BandRule {
     pub fn public_holidays(&self) -> Option<&'static Almanac> {
         match &self.0 {
             Kind::Weekly { days_off, .. } => *days_off,
-            Kind::Sun => None,
+            Kind::Sun | Kind::Activity(_) => None,
+        }
+    }
+
+    /// The level of a minute that counts whole: 1 where a minute is day or not, 100 where it counts in percent.
+    pub fn full_level(&self) -> u32 {
+        if matches!(self.0, Kind::Activity(_)) { 100 } else { 1 }
+    }
+
+    /// Calls `each` for every stretch of a region within `span` whose minutes count, with their level out of
+    /// [`BandRule::full_level`], in no fixed order. Stretches do not overlap; what is left counts nothing.
+    pub fn for_each_level(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, u32)) {
+        match &self.0 {
+            Kind::Activity(activity) => each_run(activity, id, span, u32::from, |part, level| {
+                if level > 0 {
+                    each(part, level);
+                }
+            }),
+            _ => self.for_each(id, span, |part, band| {
+                if band == Band::Day {
+                    each(part, 1);
+                }
+            }),
         }
     }
 
@@ -280,36 +308,6 @@ impl WeekPainter {
             stretches.partition_point(|(_, to, _)| usize::from(*to) <= day * MINUTES_A_DAY) as u16
         });
         LocalWeek { stretches, first_of_day }
-    }
-}
-
-/// Day from sunrise to sunset, edge in civil twilight, at the region's largest city.
-fn sunlight(region: &Region, span: Span, each: &mut impl FnMut(Span, Band)) {
-    const DAY: i64 = 1440;
-    // Solar days that can touch the span: one noon each, a day before to a day after.
-    let days = span.minutes() / DAY + 3;
-    let mut lit_until = Instant::from_minutes(i64::MIN / 2);
-    for day in 0..days {
-        let about = span.start.plus_minutes((day - 1) * DAY);
-        let around = minutes_of_solar_day(region.lon, about);
-        let up = |twilight| sun_around(region.lat, region.lon, about, twilight).span(around);
-        let Some(twilight) = up(Twilight::Civil) else { continue };
-        // In a polar summer one sun's day can run into the next: no minute counts twice.
-        let twilight = Span::new(twilight.start.max(lit_until), twilight.end);
-        lit_until = lit_until.max(twilight.end);
-        let mut put = |part: Span, band| {
-            if let Some(part) = part.intersection(span).and_then(|part| part.intersection(twilight)) {
-                each(part, band);
-            }
-        };
-        match up(Twilight::Horizon) {
-            Some(sun) => {
-                put(Span::new(twilight.start, sun.start), Band::Edge);
-                put(sun, Band::Day);
-                put(Span::new(sun.end, twilight.end), Band::Edge);
-            }
-            None => put(twilight, Band::Edge),
-        }
     }
 }
 

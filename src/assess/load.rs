@@ -1,7 +1,7 @@
 //! How busy the window is among the starts of the week around it.
 
 use super::alike::Alike;
-use super::bands::{Band, BandRule};
+use super::bands::BandRule;
 use super::weight::RegionWeights;
 use crate::time::Span;
 use crate::world::RegionId;
@@ -87,10 +87,10 @@ pub(super) fn standing(
     standing
 }
 
-/// Weight × daytime minutes from the start of `span` to each of its minutes.
+/// Weight × levels of the minutes from the start of `span` to each of its minutes.
 fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, span: Span) -> Vec<i64> {
     let minutes = span.minutes() as usize;
-    // First the changes of the weight that is in its day, then, in the same place, their double sum.
+    // First the changes of the weight × level, then, in the same place, their double sum.
     let mut reached = vec![0_i64; minutes + 1];
     let alike = Alike::new(scope, rule, span);
     let mut units = vec![0_i64; alike.representatives.len()];
@@ -98,11 +98,10 @@ fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, 
         units[usize::from(*group)] += weights.units(*id) as i64;
     }
     for (id, units) in alike.representatives.iter().zip(units).filter(|(_, units)| *units > 0) {
-        rule.for_each(*id, span, |part, band| {
-            if band == Band::Day {
-                reached[part.start.since(span.start) as usize] += units;
-                reached[part.end.since(span.start) as usize] -= units;
-            }
+        rule.for_each_level(*id, span, |part, level| {
+            let units = units * i64::from(level);
+            reached[part.start.since(span.start) as usize] += units;
+            reached[part.end.since(span.start) as usize] -= units;
         });
     }
     let (mut in_daytime, mut sum) = (0, 0);

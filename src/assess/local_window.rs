@@ -41,7 +41,7 @@ impl LocalWindows {
                 first: here.start.civil.date(),
                 last: last.unwrap_or(end.date()),
                 steady: here.region().clock.changes(around).next().is_none(),
-                has_day: here.daytime_minutes > 0,
+                has_day: here.day_minutes > 0,
             });
         }
         Self { span, of_region }

@@ -8,9 +8,11 @@
 mod alike;
 mod bands;
 mod impact;
+mod levels;
 mod load;
 mod local_window;
 mod matches;
+mod sunlight;
 mod verdict;
 mod weight;
 
@@ -21,6 +23,7 @@ use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
 pub use impact::{RegionImpact, Totals};
+pub use levels::band_of;
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
 use matches::Matching;
@@ -82,9 +85,9 @@ impl Assessment {
     /// The band that a region is in for most of the window.
     pub fn main_band(&self, here: &RegionImpact) -> Band {
         let minutes = self.window.minutes();
-        if here.daytime_minutes * 2 >= minutes {
+        if here.day_minutes * 2 >= minutes {
             Band::Day
-        } else if (here.daytime_minutes + here.edge_minutes) * 2 >= minutes {
+        } else if (here.day_minutes + here.edge_minutes) * 2 >= minutes {
             Band::Edge
         } else {
             Band::Night

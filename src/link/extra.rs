@@ -12,8 +12,8 @@ use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
 use super::rules::{self, RulesV1};
 use crate::plan::{
-    Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE, MAX_TITLE,
-    MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
+    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
+    MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -73,7 +73,14 @@ enum DaytimeV1 {
     Waking,
     Office,
     Daylight,
-    Own { from: u16, to: u16, days: u8 },
+    Own {
+        from: u16,
+        to: u16,
+        days: u8,
+    },
+    /// The published curve, as this version has it.
+    Activity,
+    OwnActivity([u8; Activity::HOURS]),
 }
 
 /// `None` when every choice is at its default.
@@ -146,6 +153,8 @@ fn project(plan: &Plan) -> ExtraV1 {
             Daytime::Office => DaytimeV1::Office,
             Daytime::Daylight => DaytimeV1::Daylight,
             Daytime::Own(OwnHours { from, to, days }) => DaytimeV1::Own { from, to, days: days.bits() },
+            Daytime::Activity(Activity::PUBLISHED) => DaytimeV1::Activity,
+            Daytime::Activity(own) => DaytimeV1::OwnActivity(*own.percentages()),
         }),
         profile: index(&Profile::ALL, &plan.profile),
         set_aside: plan.set_aside.iter().cloned().collect(),
@@ -271,6 +280,10 @@ fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
             }
             Daytime::Own(OwnHours { from, to, days: Weekdays::from_bits(days) })
         }
+        DaytimeV1::Activity => Daytime::Activity(Activity::PUBLISHED),
+        DaytimeV1::OwnActivity(percentages) => {
+            Daytime::Activity(Activity::of_percentages(percentages).ok_or(LinkError::Damaged)?)
+        }
     })
 }
 
@@ -307,6 +320,15 @@ mod tests {
     }
 
     #[test]
+    fn every_daytime_rule_survives_the_link() {
+        let own = format!("activity:100{}", ",7".repeat(23));
+        for rule in ["waking", "office", "daylight", "07:30-19:00", "activity", &own] {
+            let plan = Plan { daytime: Some(rule.parse().unwrap()), ..full() };
+            assert_eq!(open(&link(&plan).unwrap()).unwrap().plan, plan);
+        }
+    }
+
+    #[test]
     fn a_bomb_is_refused_before_it_is_unpacked() {
         let mut bytes = vec![DEFLATE];
         bytes.extend(miniz_oxide::deflate::compress_to_vec(&vec![0_u8; 4_000_000], 9));
@@ -332,6 +354,7 @@ mod tests {
         assert!(broken(|x| x.scope = vec!["ZZ".to_owned()]).is_err());
         assert!(broken(|x| x.weights = WeightsV1::Own(vec![("DE".to_owned(), f64::NAN)])).is_err());
         assert!(broken(|x| x.daytime = Some(DaytimeV1::Own { from: 5, to: 5, days: 1 })).is_err());
+        assert!(broken(|x| x.daytime = Some(DaytimeV1::OwnActivity([7; 24]))).is_err());
         assert!(broken(|x| x.title = "x".repeat(MAX_TITLE + 1)).is_err());
     }
 }

@@ -4,6 +4,7 @@
 //! it, and it knows no clock, no browser and no file format. It changes only by an [`Edit`]; [`History`] keeps
 //! what it was before. A user's mistake is a [`WindowProblem`], shown beside its field.
 
+mod activity;
 mod audience;
 mod daytime;
 mod edit;
@@ -18,6 +19,7 @@ mod rules;
 mod set_aside;
 mod window;
 
+pub use activity::{Activity, ActivityError};
 pub use audience::{Audience, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};

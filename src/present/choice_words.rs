@@ -1,9 +1,6 @@
 //! The choices behind every number, in words.
 
-use crate::plan::{Daytime, OwnWeight, Profile, Weights};
-
-/// The daytime rules that have no settings of their own.
-pub const DAYTIMES: [Daytime; 3] = [Daytime::Waking, Daytime::Office, Daytime::Daylight];
+use crate::plan::{OwnWeight, Profile, Weights};
 
 pub const fn profile_words(profile: Profile) -> &'static str {
     match profile {
@@ -22,30 +19,6 @@ pub const fn weights_words(weights: &Weights) -> &'static str {
         Weights::People => "People",
         Weights::Even => "Each region alike",
         Weights::Own(_) => "Own figures",
-    }
-}
-
-/// `Waking 08–22`: for a list.
-pub fn daytime_name(daytime: Daytime) -> String {
-    match daytime {
-        Daytime::Waking => "Waking 08–22".to_owned(),
-        Daytime::Office => "Office 09–17".to_owned(),
-        Daytime::Daylight => "Daylight".to_owned(),
-        Daytime::Own(_) => format!("Own hours {daytime}"),
-    }
-}
-
-/// The rule with its bands, as a sentence.
-pub fn daytime_words(daytime: Daytime) -> String {
-    match daytime {
-        Daytime::Waking => "Day is 08:00–22:00, edge 06:00–08:00 and 22:00–24:00.".to_owned(),
-        Daytime::Office => {
-            "Day is 09:00–17:00 on the region's working days, edge the hour before and after.".to_owned()
-        }
-        Daytime::Daylight => {
-            "Day is sunrise to sunset at the region's largest city, edge civil twilight.".to_owned()
-        }
-        Daytime::Own(_) => format!("Day is {daytime}, edge the hour before and after."),
     }
 }
 

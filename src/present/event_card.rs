@@ -1,8 +1,9 @@
 //! What is happening there: one card for each event that the window meets.
 
+use super::daytime_words::{day_noun, lost_words};
 use super::event_days::{EventDay, event_days};
 use super::level_words::level_words;
-use super::number::{count, length};
+use super::number::count;
 use super::own_event_form::own_when_words;
 use super::reason::why_counted;
 use super::source::{Source, source};
@@ -131,12 +132,12 @@ fn there(assessment: &Assessment, found: &EventMatch) -> String {
         ReachPart::Core => "",
         ReachPart::Shadow => ", in the days around it",
     };
-    let lost = if here.lost_minutes > 0 {
-        format!("{} of daytime lost", length(here.lost_minutes))
+    let lost = if let Some(lost) = lost_words(assessment, here) {
+        format!("{lost} lost")
     } else if found.all_hours {
         "people are up at all hours then".to_owned()
     } else {
-        "no daytime lost".to_owned()
+        format!("no {} lost", day_noun(assessment.daytime))
     };
     let place = if found.regions.len() == 1 {
         "there".to_owned()

@@ -2,11 +2,11 @@
 //!
 //! The definitions stand in `docs/impact.md`; this says them shortly, beside the numbers.
 
-use super::choice_words::daytime_words;
+use super::daytime_words::{activity_source, day_noun, daytime_words, is_curve};
 use super::number::{count, length, percent, tenths, thousands};
 use super::{level_words, load_words, shows_people};
 use crate::assess::Assessment;
-use crate::plan::{Plan, Weights};
+use crate::plan::{Daytime, Plan, Weights};
 use crate::world::DATA_AS_OF;
 
 /// One figure: its name, its value here, and how it comes about.
@@ -25,22 +25,32 @@ pub fn method(assessment: &Assessment, plan: &Plan) -> Vec<MethodPart> {
     let regions = assessment.regions.iter().filter(|each| each.weight > 0.0).count();
     let what = weight_words(&plan.audience.weights);
     let standing = assessment.standing;
-    let mut parts = vec![
+    let daytime = assessment.daytime;
+    let day = tenths(totals.daytime_share * 100.0);
+    let sum = |of: &str| {
+        format!(
+            "The sum of {what} × {of}, over {regions} regions, divided by {what} × the {} of the window. {} Local \
+             clocks decide, to the minute, clock changes included.",
+            length(minutes),
+            daytime_words(daytime),
+        )
+    };
+    let first = if let Daytime::Activity(activity) = daytime {
+        MethodPart {
+            name: "Active",
+            value: format!("{day} %"),
+            how: format!("{} {}", sum("minutes, each by its hour"), activity_source(activity)),
+        }
+    } else {
+        let edge = tenths(totals.edge_share * 100.0);
         MethodPart {
             name: "Day, edge, night",
-            value: format!(
-                "{} %, {} %, {} %",
-                tenths(totals.daytime_share * 100.0),
-                tenths(totals.edge_share * 100.0),
-                tenths(night * 100.0)
-            ),
-            how: format!(
-                "The sum of {what} × minutes in each band, over {regions} regions, divided by {what} × the {} of \
-                 the window. {} Local clocks decide, to the minute, clock changes included.",
-                length(minutes),
-                daytime_words(assessment.daytime),
-            ),
-        },
+            value: format!("{day} %, {edge} %, {} %", tenths(night * 100.0)),
+            how: sum("minutes in each band"),
+        }
+    };
+    let mut parts = vec![
+        first,
         MethodPart {
             name: "Load",
             value: load_words(assessment.verdict.load).to_owned(),
@@ -64,20 +74,23 @@ pub fn method(assessment: &Assessment, plan: &Plan) -> Vec<MethodPart> {
             name: "Of loss",
             value: percent(1.0),
             how: format!(
-                "A region loses {what} × the minutes of the interruption that can fall in its daytime, at most {}. \
-                 The column is its share of the sum.",
-                length(i64::from(assessment.window.interruption))
+                "A region loses {what} × the minutes of {} that the interruption can take, at most {}. The column \
+                 is its share of the sum.",
+                day_noun(daytime),
+                length(i64::from(assessment.window.interruption)),
             ),
         },
     ];
     if shows_people(assessment) && !matches!(plan.audience.weights, Weights::Even) {
         parts.push(MethodPart {
-            name: "In their day",
+            name: if is_curve(daytime) { "In busy hours" } else { "In their day" },
             value: count(totals.people_in_daytime),
             how: format!(
-                "The sum of {what} of all regions with at least one minute of daytime in the window; together they \
-                 lose at most {} hours.",
-                count(totals.people_minutes_lost / 60.0)
+                "The sum of {what} of all regions with at least one minute {} in the window. All regions together \
+                 lose at most {} hours of {}.",
+                if is_curve(daytime) { "drawn as day" } else { "of daytime" },
+                count(totals.people_minutes_lost / 60.0),
+                day_noun(daytime),
             ),
         });
     }
@@ -125,5 +138,21 @@ mod tests {
             .filter(|number| *number > 100 && *number != 10_080)
             .collect();
         assert_eq!(starts, [assessment.standing.cheaper, assessment.standing.dearer]);
+    }
+
+    #[test]
+    fn an_activity_curve_names_its_sources_and_speaks_of_no_daytime() {
+        let mut plan = founding_case();
+        plan.daytime = Some("activity".parse().unwrap());
+        plan.windows[0] = plan.windows[0].starting_at("2026-06-16T04:45Z".parse().unwrap());
+        let assessment = Assessor::for_plan(&plan, Almanac::bundled())
+            .assess(&plan.windows[0].resolve().unwrap(), |_| None);
+        let parts = method(&assessment, &plan);
+        assert_eq!(parts[0].name, "Active");
+        assert!(parts[0].how.contains("EARTH") && parts[0].how.contains("Feknous"), "{}", parts[0].how);
+        let figures = parts.iter().filter(|part| part.name != "Events");
+        for part in figures {
+            assert!(!part.how.contains("daytime") && part.name != "In their day", "{part:?}");
+        }
     }
 }

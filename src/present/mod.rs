@@ -7,6 +7,7 @@
 mod assessed;
 mod choice_words;
 mod clock_notes;
+mod daytime_words;
 mod event_card;
 mod event_days;
 mod event_group;
@@ -35,17 +36,18 @@ mod when;
 mod window_form;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
-pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict};
+pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
 pub use crate::time::{Instant, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
 pub use assessed::Assessed;
-pub use choice_words::{
-    DAYTIMES, WEEKDAY_INITIALS, daytime_name, daytime_words, figures_text, profile_words, weights_words,
-};
+pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
+pub use daytime_words::{
+    DAYTIMES, activity_peaks, activity_source, day_head, day_noun, daytime_name, daytime_words, is_curve,
+};
 pub use event_card::{EventCard, event_cards};
 pub use event_days::{EventDay, days_words};
 pub use event_group::{EventGroup, group_counts, kind_words};

@@ -1,6 +1,6 @@
 //! Why the level is what it is: a full sentence for each match, with its source.
 
-use super::number::length;
+use super::daytime_words::{day_noun, lost_words};
 use super::place_words::with_article;
 use super::sentence_case;
 use crate::assess::{Assessment, EventMatch, Level};
@@ -22,13 +22,12 @@ pub(super) fn reason(assessment: &Assessment, found: &EventMatch) -> String {
     let event = &found.event;
     let country = with_article(region(found.decisive).country_name);
     let here = assessment.of_region(found.decisive);
-    let minutes = here.map_or(0, |each| each.lost_minutes);
-    let said = if minutes > 0 {
-        format!("{country} loses {} of daytime", length(minutes))
+    let said = if let Some(lost) = here.and_then(|each| lost_words(assessment, each)) {
+        format!("{country} loses {lost}")
     } else if found.all_hours {
         format!("{country} is up at all hours then")
     } else {
-        format!("{country} loses no daytime")
+        format!("{country} loses no {}", day_noun(assessment.daytime))
     };
     let when = match found.days_after {
         0 => "during".to_owned(),

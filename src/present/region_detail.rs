@@ -3,6 +3,7 @@
 //! Says where a figure comes from, and that it is not known where it is not. Sources: `docs/data.md`.
 
 use super::clock_notes::{NEAR_DAYS, around, change_text, is_inside};
+use super::daytime_words::{day_noun, lost_words};
 use super::level_words::level_words;
 use super::number::{count, length};
 use super::reading::typographic;
@@ -75,17 +76,17 @@ fn weekend(days: Weekdays) -> String {
 
 /// `60 min day, 30 min night; at most 60 min of daytime lost`
 fn minutes(assessment: &Assessment, here: &RegionImpact) -> String {
-    let night = assessment.window.minutes() - here.daytime_minutes - here.edge_minutes;
-    let bands = [(here.daytime_minutes, "day"), (here.edge_minutes, "edge"), (night, "night")];
+    let night = assessment.window.minutes() - here.day_minutes - here.edge_minutes;
+    let bands = [(here.day_minutes, "day"), (here.edge_minutes, "edge"), (night, "night")];
     let bands: Vec<String> = bands
         .iter()
         .filter(|(minutes, _)| *minutes > 0)
         .map(|(minutes, band)| format!("{} {band}", length(*minutes)))
         .collect();
-    let lost = match here.lost_minutes {
-        0 => "no daytime lost".to_owned(),
-        lost if lost < here.daytime_minutes => format!("at most {} of daytime lost", length(lost)),
-        lost => format!("{} of daytime lost", length(lost)),
+    let lost = match lost_words(assessment, here) {
+        None => format!("no {} lost", day_noun(assessment.daytime)),
+        Some(lost) if here.lost_minutes < here.daytime_minutes => format!("at most {lost} lost"),
+        Some(lost) => format!("{lost} lost"),
     };
     format!("{}; {lost}", bands.join(", "))
 }

@@ -28,9 +28,9 @@ pub struct RegionRow {
     pub clocks: Option<ClockMark>,
     /// What the region is in for most of the window.
     pub band: Band,
-    /// Share of the window that is daytime there: `100 %`.
+    /// Share of the window that is daytime there, in words and as it is: `100 %`.
     pub in_day: String,
-    pub daytime_minutes: i64,
+    pub daytime_share: f64,
     pub edge_minutes: i64,
     /// Share of the whole loss, 0 to 1, and in words.
     pub loss_share: f64,
@@ -76,8 +76,8 @@ pub fn region_rows(assessment: &Assessment) -> Vec<RegionRow> {
                 day_mark: short_day_mark(each.day_shift_start),
                 clocks: clock_mark(region, assessment.window.span),
                 band: assessment.main_band(each),
-                in_day: percent(each.daytime_minutes as f64 / minutes as f64),
-                daytime_minutes: each.daytime_minutes,
+                in_day: percent(each.daytime_share),
+                daytime_share: each.daytime_share,
                 edge_minutes: each.edge_minutes,
                 loss_share,
                 loss: short_percent(loss_share),

@@ -100,8 +100,8 @@ impl Sort {
             (Column::Loss, false) => "share of the loss, least first",
             (Column::Weight, true) => "weight, most first",
             (Column::Weight, false) => "weight, least first",
-            (Column::InDay, true) => "time in day, most first",
-            (Column::InDay, false) => "time in day, least first",
+            (Column::InDay, true) => "daytime or activity, most first",
+            (Column::InDay, false) => "daytime or activity, least first",
             (Column::LocalTime, false) => "local time, earliest first",
             (Column::LocalTime, true) => "local time, latest first",
             (Column::Name, false) => "name, A to Z",
@@ -113,7 +113,9 @@ impl Sort {
         let ascending = match self.column {
             Column::Name => by_name(a.country, b.country).then(a.part.cmp(b.part)),
             Column::LocalTime => a.offset.cmp(&b.offset),
-            Column::InDay => (a.daytime_minutes, a.edge_minutes).cmp(&(b.daytime_minutes, b.edge_minutes)),
+            Column::InDay => {
+                a.daytime_share.total_cmp(&b.daytime_share).then(a.edge_minutes.cmp(&b.edge_minutes))
+            }
             Column::Weight => a.weight.total_cmp(&b.weight),
             Column::Loss => a.loss_share.total_cmp(&b.loss_share),
         };

@@ -73,9 +73,9 @@ fn courses(
     let bites = biting(&|id| listed.reach.whole_in(region(id)));
     let bites_core = biting(&core_in);
     let touches_core = of(touched.iter().map(|(id, _)| core_in(*id)).collect());
-    let touches = Ranges::of(touched.iter().flat_map(|(_, starts)| starts.as_slice()).copied().collect());
-    let sets = [&touches, &touches_core, &bites, &bites_core];
-    let bounds = sets.into_iter().flat_map(|set| set.as_slice()).flat_map(|(from, to)| [*from, *to]);
+    let met = Ranges::of(touched.iter().flat_map(|(_, starts)| starts.as_slice()).copied().collect());
+    let sets = [&met, &touches_core, &bites, &bites_core];
+    let bounds = sets.into_iter().flat_map(Ranges::as_slice).flat_map(|(from, to)| [*from, *to]);
     let mut cuts: Vec<i32> = bounds.collect();
     cuts.sort_unstable();
     cuts.dedup();
@@ -83,7 +83,7 @@ fn courses(
         let part = if touches_core.contains(start) { ReachPart::Core } else { ReachPart::Shadow };
         level_of(event, counted_at, part, bites_core.contains(start), bites.contains(start))
     };
-    let stretches = cuts.windows(2).filter(|cut| touches.contains(cut[0]));
+    let stretches = cuts.windows(2).filter(|cut| met.contains(cut[0]));
     stretches.map(|cut| (cut[0], cut[1], level(cut[0]))).collect()
 }
 

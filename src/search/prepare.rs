@@ -7,12 +7,12 @@ use super::prices::{PriceList, QUARTERS, Stretch};
 use super::rule_curves::{CurveBuilder, RuleCurves};
 use crate::assess::{Assessor, BandRule};
 use crate::calendar::Almanac;
-use crate::plan::{Daytime, Plan, SetAside};
+use crate::plan::{Activity, Daytime, Plan, SetAside};
 use crate::time::{Instant, Span};
 use crate::world::RegionId;
 
 /// The rules by which a suggestion is looked at once more: "holds however you define the day".
-const CHECKS: [Daytime; 2] = [Daytime::Daylight, Daytime::Office];
+const CHECKS: [Daytime; 2] = [Daytime::Activity(Activity::PUBLISHED), Daytime::Office];
 
 /// A search that is being made ready. The answer does not depend on how the work is cut.
 pub struct Preparation {

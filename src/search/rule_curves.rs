@@ -132,12 +132,11 @@ fn groups(
             (class, pieces.collect())
         });
         let known = keys.iter().position(|known| known.is_some() && *known == key);
-        match known {
-            Some(known) => groups[known].1 += units,
-            None => {
-                keys.push(key);
-                groups.push((*id, units));
-            }
+        if let Some(known) = known {
+            groups[known].1 += units;
+        } else {
+            keys.push(key);
+            groups.push((*id, units));
         }
     }
     groups

@@ -3,7 +3,7 @@
 use serde::Serialize;
 
 use crate::assess::{Assessment, EventMatch, RegionImpact};
-use crate::plan::Audience;
+use crate::plan::{Activity, Audience, Daytime};
 use crate::time::TZDB_VERSION;
 use crate::world::{DATA_AS_OF, region};
 
@@ -52,6 +52,9 @@ struct AudienceJson {
 #[derive(Serialize)]
 struct DaytimeJson {
     rule: String,
+    /// Of an activity curve, the percentages of the local hours from midnight on.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    hours: Option<[u8; Activity::HOURS]>,
 }
 
 #[derive(Serialize)]
@@ -149,7 +152,7 @@ impl<'a> AssessmentJson<'a> {
                 notes: sentences.notes,
             },
             audience: AudienceJson { weights: audience.weights.word(), total: assessment.audience },
-            daytime: DaytimeJson { rule: assessment.daytime.to_string() },
+            daytime: daytime(assessment.daytime),
             profile: assessment.profile.word(),
             totals: TotalsJson {
                 people_in_daytime: totals.people_in_daytime,
@@ -176,6 +179,15 @@ impl<'a> AssessmentJson<'a> {
                     .collect(),
             },
         }
+    }
+}
+
+fn daytime(daytime: Daytime) -> DaytimeJson {
+    match daytime {
+        Daytime::Activity(activity) => {
+            DaytimeJson { rule: "activity".to_owned(), hours: Some(*activity.percentages()) }
+        }
+        banded => DaytimeJson { rule: banded.to_string(), hours: None },
     }
 }
 

@@ -97,6 +97,31 @@ fn a_profile_brings_its_daytime_and_an_own_rule_comes_first() {
     assert_eq!(planned("--profile finance")["daytime"]["rule"], "waking");
     assert_eq!(planned("--profile business --daytime daylight")["daytime"]["rule"], "daylight");
     assert_eq!(planned("--daytime 22:00-06:00")["daytime"]["rule"], "22:00-06:00");
+    assert_eq!(planned("")["daytime"].get("hours"), None);
+}
+
+#[test]
+fn an_activity_curve_counts_every_hour_by_its_percentage() {
+    let answer = planned("--daytime activity --interruption 60");
+    assert_eq!(answer["daytime"]["rule"], "activity");
+    let hours: Vec<f64> = list(&answer["daytime"]["hours"]).iter().map(number).collect();
+    assert_eq!((hours.len(), hours[22], hours[5]), (24, 99.0, 17.0));
+    // 09:15 to 10:45 in Tehran: 45 minutes of 51 % and 45 of 61 %; at worst all of the second and 15 of the first.
+    let iran = region(&answer, "IR/Asia/Tehran");
+    assert_eq!((&iran["daytime_minutes"], &iran["lost_minutes"]), (&50.into(), &35.into()));
+    let lost = number(&iran["weight"]) * (45.0 * 0.61 + 15.0 * 0.51);
+    assert!(agree(number(&iran["people_minutes_lost"]), lost));
+    // The curve of one hour is that hour.
+    let own = format!("activity:{}7{}", "0,".repeat(9), ",0".repeat(14));
+    let one_hour = planned(&format!("--daytime {own}"));
+    let hour = planned("--daytime 09:00-10:00");
+    assert_eq!(one_hour["totals"]["daytime_share"], hour["totals"]["daytime_share"]);
+    assert_eq!(one_hour["verdict"]["load"], hour["verdict"]["load"]);
+    let link = text(
+        &json(&format!("link --start 2026-11-24T12:00 --zone UTC --minutes 60 --daytime {own}"))["link"],
+    )
+    .to_owned();
+    assert_eq!(json(&format!("open {link}"))["daytime"], own.replace('7', "100"));
 }
 
 #[test]

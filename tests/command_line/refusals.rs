@@ -111,8 +111,9 @@ fn lengths_and_interruptions_out_of_bounds_are_refused() {
 fn words_that_are_not_known_are_refused_with_those_that_are() {
     for (arguments, remedy) in [
         (["--profile", "bank"], "communication, business, commerce, finance, education, public"),
-        (["--daytime", "night"], "waking, office, daylight or hours such as 07:30-19:00"),
-        (["--daytime", "00:00-00:00"], "waking, office, daylight or hours such as 07:30-19:00"),
+        (["--daytime", "night"], "waking, office, daylight, activity or hours such as 07:30-19:00"),
+        (["--daytime", "activity:1,2,3"], "3 numbers are not one for each hour: write 24"),
+        (["--daytime", "00:00-00:00"], "waking, office, daylight, activity or hours such as 07:30-19:00"),
         (["--impact", "broken"], "outage, degraded or at-risk"),
         (["--scope", "ZZ"], "a code such as IR or an id such as IR/Asia/Tehran"),
         (["--except", "IR/Asia/Paris"], "a code such as IR or an id such as IR/Asia/Tehran"),

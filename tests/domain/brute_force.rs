@@ -33,9 +33,25 @@ pub(crate) fn band(daytime: Daytime, region: &Region, instant: Instant) -> Band 
             within(works && (9..17).contains(&local.hour()), works && (8..18).contains(&local.hour()))
         }
         Daytime::Own(hours) => within(in_own_hours(hours, local, 0), in_own_hours(hours, local, 60)),
+        Daytime::Activity(_) => {
+            let percent = level(daytime, region, instant);
+            within(percent >= 50, percent >= 25)
+        }
         Daytime::Daylight => {
             within(sun_is_up(region, instant, Twilight::Horizon), sun_is_up(region, instant, Twilight::Civil))
         }
+    }
+}
+
+/// How much the minute that begins at `instant` counts, in percent.
+pub(crate) fn level(daytime: Daytime, region: &Region, instant: Instant) -> u32 {
+    match daytime {
+        Daytime::Activity(activity) => {
+            let hour = region.zone.local(instant).civil.hour();
+            u32::from(activity.percentages()[hour as usize])
+        }
+        _ if band(daytime, region, instant) == Band::Day => 100,
+        _ => 0,
     }
 }
 

@@ -2,12 +2,12 @@
 
 use lowtide::assess::{Assessor, Band, BandRule, Standing};
 use lowtide::calendar::Almanac;
-use lowtide::plan::{Audience, Daytime, OwnHours, Weights};
+use lowtide::plan::{Activity, Audience, Daytime, OwnHours, Weights};
 use lowtide::time::{Instant, Span};
 use lowtide::world::{RegionId, Weekdays, region, region_by_id};
 use proptest::prelude::*;
 
-use crate::brute_force::{band, minutes, weight};
+use crate::brute_force::{band, level, minutes, weight};
 use crate::problem::{LONGEST, Problem, audiences, config, problems, small_audiences};
 
 /// Own figures are held as ten-thousand-millionths of their sum.
@@ -23,16 +23,25 @@ fn compare(problem: &Problem) -> Result<(), TestCaseError> {
     prop_assert_eq!(scope.count(), found.regions.len());
     for each in &found.regions {
         let here = region(each.region);
-        let (mut day, mut edge) = (0, 0);
+        let (mut day, mut edge, mut levels) = (0, 0, vec![]);
         for minute in minutes(problem.span) {
+            levels.push(level(problem.daytime, here, minute));
             match band(problem.daytime, here, minute) {
                 Band::Day => day += 1,
                 Band::Edge => edge += 1,
                 Band::Night => {}
             }
         }
-        prop_assert_eq!((each.daytime_minutes, each.edge_minutes), (day, edge), "{}", here.id);
-        prop_assert_eq!(each.lost_minutes, day.min(interruption), "{}", here.id);
+        // The worst that an interruption can do is to take the busiest minutes.
+        levels.sort_unstable_by(|a, b| b.cmp(a));
+        let percent: u32 = levels.iter().sum();
+        let lost_percent: u32 = levels.iter().take(interruption as usize).sum();
+        let rounded = |percent: u32| i64::from((percent + 50) / 100);
+        prop_assert_eq!((each.day_minutes, each.edge_minutes), (day, edge), "{}", here.id);
+        prop_assert_eq!(each.daytime_minutes, rounded(percent), "{}", here.id);
+        prop_assert_eq!(each.lost_minutes, rounded(lost_percent), "{}", here.id);
+        let share = f64::from(percent) / 100.0 / length as f64;
+        prop_assert!((each.daytime_share - share).abs() < 1e-12, "{}: {}", here.id, each.daytime_share);
         prop_assert_eq!(each.start, here.zone.local(problem.span.start));
         prop_assert_eq!(each.end, here.zone.local(problem.span.end));
         let home = problem.zone.local(problem.span.start).civil.date();
@@ -41,8 +50,8 @@ fn compare(problem: &Problem) -> Result<(), TestCaseError> {
         let people = weight(&problem.audience, here);
         audience += people;
         in_daytime += if day > 0 { people } else { 0.0 };
-        lost += people * each.lost_minutes as f64;
-        day_sum += people * day as f64;
+        lost += people * f64::from(lost_percent) / 100.0;
+        day_sum += people * f64::from(percent) / 100.0;
         edge_sum += people * edge as f64;
     }
     // Each region's own figure is rounded by half a grain of the sum of all figures, in scope or not.
@@ -110,11 +119,12 @@ fn white_nights_are_edge_and_their_days_are_day_from_whatever_hour_they_are_coun
 fn standing(audience: &Audience, daytime: Daytime, window: Span) -> Standing {
     let first = window.start.plus_minutes(-5040);
     let week = Span::new(first, first.plus_minutes(10_080 + window.minutes()));
+    // In hundredths of people.
     let people_awake: Vec<u64> = minutes(week)
         .map(|minute| {
-            let awake = |id: &RegionId| band(daytime, region(*id), minute) == Band::Day;
+            let awake = |id: RegionId| u64::from(level(daytime, region(id), minute));
             let here = RegionId::all().filter(|id| audience.covers(region(*id)));
-            here.filter(awake).map(|id| weight(audience, region(id)) as u64).sum()
+            here.map(|id| weight(audience, region(id)) as u64 * awake(id)).sum()
         })
         .collect();
     // Where the people awake at both ends are as many, a start a minute later would stand the same.
@@ -136,6 +146,7 @@ fn the_load_counts_the_cheaper_and_the_dearer_starts_of_the_week() {
         ("2011-12-31T08:00Z", 90, "WS,NZ,KI", Weights::Even, Daytime::Own(night_shift)),
         ("2027-03-20T10:00Z", 180, "KE,NP,EC", Weights::People, Daytime::Daylight),
         ("2069-01-31T23:59Z", 1, "CN,IN", Weights::People, Daytime::Waking),
+        ("2026-10-24T22:40Z", 75, "DE,IN,US", Weights::InternetUsers, Daytime::Activity(Activity::PUBLISHED)),
         ("2026-04-04T11:30Z", 2880, "AU/Australia/Lord_Howe,CL", Weights::People, Daytime::Waking),
     ];
     for (start, length, places, weights, daytime) in cases {

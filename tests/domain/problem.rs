@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use lowtide::assess::{Assessment, Assessor};
 use lowtide::calendar::{Almanac, listed_events};
 use lowtide::plan::{
-    Audience, Daytime, Impact, OwnHours, OwnWeight, Place, Profile, ResolvedWindow, Weights, Window,
+    Activity, Audience, Daytime, Impact, OwnHours, OwnWeight, Place, Profile, ResolvedWindow, Weights, Window,
 };
 use lowtide::time::{DATA_RANGE, Instant, Span, Zone};
 use lowtide::world::{RegionId, Weekdays, region, region_by_id, regions};
@@ -183,5 +183,10 @@ fn daytimes() -> impl Strategy<Value = Daytime> {
     let own = (0..1440_u16, 1..=1440_u16, any::<u8>())
         .prop_filter("hours of no length", |(from, to, _)| from != to)
         .prop_map(|(from, to, days)| Daytime::Own(OwnHours { from, to, days: Weekdays::from_bits(days) }));
-    prop_oneof![Just(Daytime::Waking), Just(Daytime::Office), Just(Daytime::Daylight), own]
+    let numbers = proptest::collection::vec(prop_oneof![Just(0), 0..1000_u32], Activity::HOURS);
+    let activity = numbers.prop_map(|numbers| {
+        let own = numbers.try_into().ok().and_then(Activity::of);
+        Daytime::Activity(own.unwrap_or(Activity::PUBLISHED))
+    });
+    prop_oneof![Just(Daytime::Waking), Just(Daytime::Office), Just(Daytime::Daylight), own, activity]
 }

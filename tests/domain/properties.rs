@@ -2,7 +2,7 @@
 
 use lowtide::assess::{Assessment, Assessor, BandRule, RegionWeights};
 use lowtide::calendar::Almanac;
-use lowtide::plan::{Audience, OwnWeight, Place, Plan, Weights};
+use lowtide::plan::{Audience, Daytime, OwnWeight, Place, Plan, Weights};
 use lowtide::time::{Clock, DATA_RANGE, Instant, Resolution, Span, Zone, resolve};
 use lowtide::world::{RegionId, region};
 use proptest::prelude::*;
@@ -20,11 +20,15 @@ proptest! {
             prop_assert!(0 <= each.lost_minutes && each.lost_minutes <= each.daytime_minutes, "{each:?}");
             prop_assert!(each.lost_minutes <= i64::from(found.window.interruption), "{each:?}");
             prop_assert!(each.edge_minutes >= 0, "{each:?}");
-            prop_assert!(each.daytime_minutes + each.edge_minutes <= length, "{each:?}");
+            prop_assert!(each.day_minutes + each.edge_minutes <= length, "{each:?}");
+            prop_assert!((0.0..=1.0).contains(&each.daytime_share), "{each:?}");
         }
         let totals = found.totals;
         prop_assert!(totals.daytime_share >= 0.0 && totals.edge_share >= 0.0, "{totals:?}");
-        prop_assert!(totals.daytime_share + totals.edge_share <= 1.0 + 1e-9, "{totals:?}");
+        prop_assert!(totals.daytime_share.max(totals.edge_share) <= 1.0 + 1e-9, "{totals:?}");
+        if !matches!(problem.daytime, Daytime::Activity(_)) {
+            prop_assert!(totals.daytime_share + totals.edge_share <= 1.0 + 1e-9, "{totals:?}");
+        }
         prop_assert!(totals.people_in_daytime <= found.audience, "{totals:?} of {}", found.audience);
     }
 
@@ -116,6 +120,24 @@ proptest! {
                 (whole.day, whole.edge),
                 "{} cut at {} by {:?}", region(id).id, middle, problem.daytime
             );
+        }
+    }
+
+    #[test]
+    fn levels_are_what_the_regions_of_an_assessment_are_made_of(problem in problems(LONGEST, audiences())) {
+        let rule = BandRule::new(problem.daytime, Almanac::bundled());
+        let full = rule.full_level();
+        for each in problem.assess().regions {
+            let (mut sum, mut covered) = (0_i64, vec![]);
+            rule.for_each_level(each.region, problem.span, |part, level| {
+                assert!((1..=full).contains(&level) && part.minutes() > 0, "{part:?} at {level}");
+                sum += part.minutes() * i64::from(level);
+                covered.push((part.start, part.end));
+            });
+            covered.sort();
+            prop_assert!(covered.windows(2).all(|pair| pair[0].1 <= pair[1].0), "{covered:?} overlap");
+            let share = sum as f64 / f64::from(full) / problem.span.minutes() as f64;
+            prop_assert!((share - each.daytime_share).abs() < 1e-12, "{}", each.region().id);
         }
     }
 

@@ -3,14 +3,16 @@
 use chrono::{Datelike as _, Timelike as _};
 use lowtide::assess::{Band, Level};
 use lowtide::calendar::{Almanac, Event, ReachPart};
-use lowtide::plan::{Crew, EventKind, Hours, OwnEvent, OwnWhen, Place, Plan, Rules, Weights, Window};
+use lowtide::plan::{
+    Crew, Daytime, EventKind, Hours, OwnEvent, OwnWhen, Place, Plan, Rules, Weights, Window,
+};
 use lowtide::search::{Found, Preparation, Query, Rule, find};
 use lowtide::time::{Civil, Instant, Span, Zone};
 use lowtide::world::{RegionId, Weekdays, region};
 use proptest::prelude::*;
 use proptest::sample::select;
 
-use crate::brute_force::{band, minutes, weight};
+use crate::brute_force::{band, level, minutes, weight};
 use crate::event_oracle::{all_hours, events_around, has_price, part, severity};
 use crate::problem::{Problem, config, problems, small_audiences};
 
@@ -103,7 +105,7 @@ impl<'a> World<'a> {
                         blocking |= 1 << bit;
                     }
                 }
-                cost += if is_day { units * price } else { 0 };
+                cost += units * i128::from(level(daytime, there, minute)) * price;
             }
             let local = zone.local(minute).civil.date();
             let never = plan.rules.never.iter().any(|(from, to)| *from <= local && local <= *to);
@@ -157,7 +159,8 @@ impl<'a> World<'a> {
             Rule::Protect => self.of(&self.protected, at).contains(&true),
             Rule::Gap => {
                 let gap = i64::from(rules.gap_minutes);
-                let others = plan.windows[1..].iter().map(|other| other.resolve().unwrap().span);
+                let others =
+                    plan.windows[1..].iter().map(|other| other.resolve().expect("made from instants").span);
                 others.into_iter().any(|other| {
                     let (after, before) = (at.since(other.end), other.start.since(window.end));
                     gap > 0 && after < gap && before < gap
@@ -193,8 +196,8 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
         let broken = grid.iter().filter(|index| every[**index].broken == Some(*rule)).count();
         prop_assert_eq!(*count as usize, broken, "{:?}", rule);
     }
-    let lowest = grid.iter().map(|index| every[*index].cost).min().unwrap();
-    let highest = grid.iter().map(|index| every[*index].cost).max().unwrap();
+    let lowest = grid.iter().map(|index| every[*index].cost).min().expect("a range has starts");
+    let highest = grid.iter().map(|index| every[*index].cost).max().expect("a range has starts");
     let tier = |cost: i128| match highest - lowest {
         // Beyond the range there may be dearer ones.
         0 => i128::from(cost > highest),
@@ -202,7 +205,7 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
         _ if cost == 0 => -1,
         width => ((cost - lowest) * 1000).div_euclid(width),
     };
-    let worst = grid.iter().find(|index| every[**index].cost == highest).unwrap();
+    let worst = grid.iter().find(|index| every[**index].cost == highest).expect("one is the highest");
     let is_worst = found.worst.as_ref().map(|worst| worst.assessment.window.span.start);
     prop_assert_eq!(is_worst, Some(every[*worst].at));
     // How far each start can move both ways, as far as brute force sees, and stay as cheap to the tier.
@@ -217,20 +220,20 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
         };
         let (before, mut after) = (runs(&mut stays.iter()), runs(&mut stays.iter().rev()));
         after.reverse();
-        let least = before.into_iter().zip(after).map(|(before, after)| before.min(after).max(1) - 1);
-        least.map(|slack| slack.min(BEYOND as usize)).collect()
+        let slack = before.into_iter().zip(after).map(|(before, after)| before.min(after).max(1) - 1);
+        slack.map(|slack| slack.min(BEYOND as usize)).collect()
     };
     let mut left: Vec<usize> = grid.iter().copied().filter(|index| every[*index].broken.is_none()).collect();
-    let tie = left.iter().map(|index| tier(every[*index].cost)).min();
-    let ties = left.iter().filter(|index| Some(tier(every[**index].cost)) == tie).count();
-    prop_assert_eq!(found.tie_minutes as usize, ties);
+    let smallest = left.iter().map(|index| tier(every[*index].cost)).min();
+    let alike = left.iter().filter(|index| Some(tier(every[**index].cost)) == smallest).count();
+    prop_assert_eq!(found.tie_minutes as usize, alike);
     for (place, ours) in found.suggestions.iter().enumerate() {
         let ours_at = ours.assessment.window.span.start;
-        let cheapest = left.iter().map(|index| tier(every[*index].cost)).min().unwrap();
+        let cheapest = left.iter().map(|index| tier(every[*index].cost)).min().expect("a range has starts");
         let slack = room(cheapest);
         let key = |index: usize| (std::cmp::Reverse(slack[index]), every[index].edge, every[index].at);
-        let ties = left.iter().copied().filter(|index| tier(every[*index].cost) == cheapest);
-        let best = ties.min_by_key(|index| key(*index)).unwrap();
+        let equals = left.iter().copied().filter(|index| tier(every[*index].cost) == cheapest);
+        let best = equals.min_by_key(|index| key(*index)).expect("one is the cheapest");
         let mine = (ours_at.since(task.range.start) + BEYOND) as usize;
         // Where the room goes on beyond what brute force sees, any of the roomiest will do.
         if slack[best] < BEYOND as usize && slack[mine] < BEYOND as usize {
@@ -315,19 +318,19 @@ fn rules(range: Span, near: Vec<Place>) -> impl Strategy<Value = Rules> {
     )
         .prop_map(move |(start, whole)| {
             let (weekly, days, hourly, hours, crewed, zone, work) = start;
-            let (noticed, notice, closed, first, more, protecting, gapped, gap, zoned, other) = whole;
+            let (noticed, notice, closed, first, more, protecting, spaced, gap, abroad, other) = whole;
             let day = |shift| date + chrono::TimeDelta::days(shift);
             Rules {
                 from: None,
                 to: None,
-                zone: zoned.then_some(other),
+                zone: abroad.then_some(other),
                 weekdays: if weekly { Weekdays::from_bits(days) } else { Weekdays::default() },
                 hours: hourly.then_some(hours),
                 crew: crewed.then_some(Crew { zone, hours: work }),
                 notice_days: if noticed { notice } else { 0 },
                 never: if closed { vec![(day(first), day(first + more))] } else { vec![] },
                 protect: if protecting { near.iter().copied().take(1).collect() } else { vec![] },
-                gap_minutes: if gapped { gap } else { 0 },
+                gap_minutes: if spaced { gap } else { 0 },
             }
         })
 }
@@ -385,7 +388,7 @@ fn tasks() -> impl Strategy<Value = Task> {
 }
 
 proptest! {
-    #![proptest_config(config(300))]
+    #![proptest_config(config(160))]
 
     #[test]
     fn the_search_finds_what_trying_every_start_finds(task in tasks()) {

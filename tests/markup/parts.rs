@@ -136,3 +136,17 @@ fn the_audience_dialog_holds_places_figures_and_hours() {
     assert!(html.contains("DE,70") && html.contains("These figures are in use"));
     assert!(html.contains("value=\"07:00-19:00\""));
 }
+
+#[test]
+fn an_activity_curve_is_drawn_and_its_words_speak_of_no_day() {
+    let mut plan = opened("", None).plan().clone();
+    plan.daytime = Some("activity".parse().unwrap());
+    let html = render(with(plan.clone()).after(Action::Show(Dialog::Audience)));
+    assert!(html.contains("aria-label=\"Busiest from 22:00, 99 %; quietest from 05:00, 17 %.\""));
+    let curve = html.split("class=\"curve\"").nth(1).and_then(|rest| rest.split("</svg>").next()).unwrap();
+    assert_eq!(curve.matches("<rect").count(), 24);
+    assert!(html.contains(">77, 59, 41, ") && html.contains("an assumption"));
+    let page = render(with(plan));
+    assert!(page.contains("data-label=\"active\"") && page.contains(">Active</button>"));
+    assert!(!page.contains("daytime lost") && !page.contains("data-label=\"in day\""));
+}

@@ -110,7 +110,7 @@ pub(crate) struct WindowArguments {
     /// Regions and countries that do not count
     #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
     pub(crate) except: Vec<String>,
-    /// waking, office, daylight or HH:MM-HH:MM; by default the profile's
+    /// waking, office, daylight, HH:MM-HH:MM, activity, or activity: and 24 numbers; by default the profile's
     #[arg(long, value_name = "RULE")]
     pub(crate) daytime: Option<String>,
     /// communication, business, commerce, finance, education or public

@@ -6,8 +6,8 @@ use lowtide::assess::Assessment;
 use lowtide::calendar::{EVENTS_UNTIL, Event};
 use lowtide::plan::{Place, Plan, Weights};
 use lowtide::present::{
-    count, event_cards, headline, holiday_group, length, level_words, load_words, one_line, percent,
-    readings, region_rows, shows_people, standing_words, uncovered_text,
+    count, day_head, day_noun, event_cards, headline, holiday_group, is_curve, length, level_words,
+    load_words, one_line, percent, readings, region_rows, shows_people, standing_words, uncovered_text,
 };
 use lowtide::time::{Civil, Date, Resolution, TZDB_VERSION, Zone};
 use lowtide::world::{DATA_AS_OF, regions as all_regions};
@@ -124,10 +124,14 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
         load_words(verdict.load),
         standing_words(assessment.standing),
     );
+    let day = percent(totals.daytime_share);
+    let shares = if is_curve(assessment.daytime) {
+        format!("Active {day}")
+    } else {
+        format!("Day {day}, edge {}", percent(totals.edge_share))
+    };
     text += &format!(
-        "Day {}, edge {} of {}; {} elapsed{}\n\n",
-        percent(totals.daytime_share),
-        percent(totals.edge_share),
+        "{shares} of {}; {} elapsed{}\n\n",
         plan.audience.weights.word(),
         length(assessment.window.minutes()),
         people_hours(assessment, &plan.audience.weights),
@@ -155,7 +159,7 @@ fn people_hours(assessment: &Assessment, weights: &Weights) -> String {
     }
     if shows_people(assessment) {
         let hours = assessment.totals.people_minutes_lost / 60.0;
-        format!("; {} people-hours of daytime lost", count(hours))
+        format!("; {} people-hours of {} lost", count(hours), day_noun(assessment.daytime))
     } else {
         "; figures are of the 2020s, so no head counts".to_owned()
     }
@@ -192,7 +196,8 @@ fn event_text(assessment: &Assessment) -> String {
 
 fn region_text(assessment: &Assessment) -> String {
     let rows = region_rows(assessment);
-    let mut cells = vec![["", "Region", "Local time", "", "In day", "Of loss"].map(str::to_owned)];
+    let mut cells =
+        vec![["", "Region", "Local time", "", day_head(assessment.daytime), "Of loss"].map(str::to_owned)];
     cells.extend(rows.iter().take(ROWS).map(|row| {
         let name = if row.part.is_empty() {
             row.country.to_owned()

@@ -39,7 +39,7 @@ impl Audience {
 /// The parts of the world whose day it is: one with 60 % of the daytime minutes, or two with three quarters.
 /// Of the whole window, as the share beside it, however short the interruption is.
 pub(super) fn losers(assessment: &Assessment) -> Option<String> {
-    let in_day = |each: &RegionImpact| each.weight * each.daytime_minutes as f64;
+    let in_day = |each: &RegionImpact| each.weight * each.daytime_share;
     let total: f64 = assessment.regions.iter().map(in_day).sum();
     if total == 0.0 {
         return None;

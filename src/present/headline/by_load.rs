@@ -1,5 +1,6 @@
 //! The sentence where no event decides: the load, and for whom it is day.
 
+use super::super::daytime_words::{day_for, day_noun, is_curve};
 use super::super::level_words::load_words;
 use super::super::number::{length, percent};
 use super::super::place_words::{WorldPart, in_country};
@@ -34,37 +35,44 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
         let events = sentence_case(events);
         return vec![format!("{events}: {}.", long_window(assessment)), format!("{events}.")];
     }
-    if assessment.totals.people_in_daytime == 0.0 {
-        return vec![format!("{opening} no region of the audience is in its daytime.")];
+    let daytime = assessment.daytime;
+    if assessment.totals.daytime_share == 0.0 {
+        return vec![format!("{opening} {}.", nobody(daytime))];
     }
     let mut wordings = vec![];
     if verdict.load == Load::Busy
         && let Some(contrast) = contrast(assessment)
     {
-        wordings.push(format!("{opening} {contrast}; day for {share}."));
+        wordings.push(format!("{opening} {contrast}; {}.", day_for(daytime, &share, "")));
     }
     let mostly = losers(assessment).map_or(String::new(), |places| format!(", mostly in {places}"));
+    let day = day_for(daytime, &share, &format!(" of {noun}"));
     let edge = assessment.totals.edge_share;
-    if edge >= 0.01 {
-        let edge = percent(edge);
-        wordings.push(format!(
-            "{opening} day for {share} of {noun}{mostly}; {edge} more are {}.",
-            edge_words(assessment.daytime),
-        ));
+    if let Some(words) = edge_words(daytime).filter(|_| edge >= 0.01) {
+        wordings.push(format!("{opening} {day}{mostly}; {} more are {words}.", percent(edge)));
     }
-    wordings.push(format!("{opening} day for {share} of {noun}{mostly}."));
-    wordings.push(format!("{opening} day for {share} of {noun}."));
+    wordings.push(format!("{opening} {day}{mostly}."));
+    wordings.push(format!("{opening} {day}."));
     wordings
 }
 
-/// What the edge of the day is by the rule.
-const fn edge_words(daytime: Daytime) -> &'static str {
-    match daytime {
+const fn nobody(daytime: Daytime) -> &'static str {
+    if is_curve(daytime) {
+        "nobody in the audience is active"
+    } else {
+        "no region of the audience is in its daytime"
+    }
+}
+
+/// What the edge of the day is by the rule; a curve counts its hours already.
+const fn edge_words(daytime: Daytime) -> Option<&'static str> {
+    Some(match daytime {
         Daytime::Waking => "just up or going to bed",
         Daytime::Office => "within an hour of office hours",
         Daytime::Daylight => "in twilight",
         Daytime::Own(_) => "within an hour of it",
-    }
+        Daytime::Activity(_) => return None,
+    })
 }
 
 /// "14 h of daytime in China, 13 h in India".
@@ -77,9 +85,10 @@ fn long_window(assessment: &Assessment) -> String {
         }
     }
     match said.split_first() {
-        None => "no region of the audience is in its daytime".to_owned(),
+        None => nobody(assessment.daytime).to_owned(),
         Some(((country, minutes), rest)) => {
-            let mut text = format!("{} of daytime {}", length(*minutes), in_country(country));
+            let noun = day_noun(assessment.daytime);
+            let mut text = format!("{} of {noun} {}", length(*minutes), in_country(country));
             for (country, minutes) in rest {
                 text += &format!(", {} {}", length(*minutes), in_country(country));
             }
@@ -92,14 +101,14 @@ fn long_window(assessment: &Assessment) -> String {
 fn contrast(assessment: &Assessment) -> Option<String> {
     let home = crate::world::place_of_zone(assessment.window.zone)?;
     let own = assessment.of_region(home)?;
-    if own.daytime_minutes > 0 {
+    if own.day_minutes > 0 {
         return None;
     }
     // The places that most readers can picture: the zone's own city, of the heaviest two parts of the
     // world apart from home.
     let home_part = WorldPart::of(own.region());
     let mut parts: Vec<(WorldPart, &RegionImpact)> = vec![];
-    for each in assessment.regions.iter().filter(|each| each.daytime_minutes > 0) {
+    for each in assessment.regions.iter().filter(|each| each.day_minutes > 0) {
         let part = WorldPart::of(each.region());
         if part != home_part && !parts.iter().any(|(known, _)| *known == part) {
             parts.push((part, each));

@@ -152,6 +152,29 @@ mod tests {
     }
 
     #[test]
+    fn an_activity_curve_says_who_is_active_and_nothing_of_days() {
+        let plan = Plan { daytime: Some("activity".parse().unwrap()), ..founding_case() };
+        assert_eq!(
+            said(&plan, &plan.windows[0]),
+            "Do not: in Iran this is Tuesday 09:15–10:45, four days after the presidential election; \
+             59 % of today’s internet users active."
+        );
+        let night = said(&plan, &window("2009-06-17T00:00", "UTC", 60));
+        assert!(night.starts_with("Off-hours in Iran (Wednesday 04:30–05:30), a tense week"), "{night}");
+        assert!(night.ends_with("keep the roll-back ready. 44 % active."), "{night}");
+        for window in [
+            window("2027-01-12T22:00", "UTC", 60),
+            window("2021-02-23T02:00", "America/New_York", 240),
+            window("2027-08-10T19:00", "UTC", 60),
+            window("2024-09-10T12:00", "UTC", 1440),
+        ] {
+            let said = said(&plan, &window);
+            assert!(!said.contains("day for") && !said.contains("daytime"), "{said}");
+            assert!(!said.contains("just up"), "{said}");
+        }
+    }
+
+    #[test]
     fn a_window_of_days_names_hours_and_no_load() {
         let said = said(&founding_case(), &window("2024-09-10T12:00", "UTC", 1440));
         assert!(

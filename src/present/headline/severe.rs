@@ -1,8 +1,10 @@
 //! The sentence for do not, avoid and watch: the place, its hour, and what is happening there.
 
+use super::super::daytime_words::{day_for, is_curve};
 use super::super::level_words::level_words;
 use super::super::number::percent;
 use super::super::place_words::{in_country, with_article};
+use super::super::sentence_case;
 use super::super::when::{local_hour, local_span};
 use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
@@ -25,7 +27,7 @@ pub(super) fn severe(
     let word = level_words(found.level);
     let span = local_span(here.start, here.end);
     let share = percent(assessment.totals.daytime_share);
-    let noun = audience.noun();
+    let (noun, daytime) = (audience.noun(), assessment.daytime);
     let country = with_article(here.region().country_name);
     let place = place(here);
     let mut wordings = vec![];
@@ -34,7 +36,7 @@ pub(super) fn severe(
     let short = assessment.window.minutes() < LONG_WINDOW;
     let due = found.event.confidence == Confidence::Rule && found.event.kind.is_vote();
     if due && short && found.days_after == 0 {
-        let there = if here.daytime_minutes == 0 && evening { ", while votes are counted" } else { "" };
+        let there = if here.day_minutes == 0 && evening { ", while votes are counted" } else { "" };
         wordings.push(format!(
             "{word}: {country} is due to vote that day by law, not yet announced; this is {span} there{there}."
         ));
@@ -42,11 +44,13 @@ pub(super) fn severe(
             .push(format!("{word}: {country} is due to vote that day by law; this is {span} there{there}."));
     }
     let when = when(assessment, found);
-    if found.all_hours && here.daytime_minutes == 0 {
+    if found.all_hours && here.day_minutes == 0 {
         wordings.push(format!("{word}: {place} this is {span}, {when}; people are up and need it."));
     } else if short && assessment.totals.daytime_share > 0.0 {
-        wordings.push(format!("{word}: {place} this is {span}, {when}; daytime for {share} of {noun}."));
-        wordings.push(format!("{word}: {place} this is {span}, {when}; day for {share}."));
+        let whom = format!(" of {noun}");
+        let (long, short) = (daytime_for(daytime, &share, &whom), day_for(daytime, &share, ""));
+        wordings.push(format!("{word}: {place} this is {span}, {when}; {long}."));
+        wordings.push(format!("{word}: {place} this is {span}, {when}; {short}."));
     }
     wordings.push(format!("{word}: {place} this is {span}, {when}."));
     wordings.push(format!("{word}: {place}, {when}."));
@@ -73,18 +77,27 @@ pub(super) fn watch(
     let mood = if tense { "a tense week".to_owned() } else { when(assessment, found) };
     let opening = format!("{band} {country} ({span}), {mood}: keep the roll-back ready.");
     let share = percent(assessment.totals.daytime_share);
+    let (daytime, whom) = (assessment.daytime, format!(" of {}", audience.short_noun()));
     let price = match losers(assessment) {
+        _ if assessment.totals.daytime_share == 0.0 && is_curve(daytime) => "Nobody is active.".to_owned(),
         _ if assessment.totals.daytime_share == 0.0 => "Nobody loses daytime.".to_owned(),
-        Some(places) => format!("The price: daytime in {places}, {share} of {}.", audience.short_noun()),
-        None => format!("The price: daytime for {share} of {}.", audience.short_noun()),
+        Some(places) if is_curve(daytime) => {
+            format!("The price: {}, mostly in {places}.", day_for(daytime, &share, &whom))
+        }
+        Some(places) => format!("The price: daytime in {places}, {share}{whom}."),
+        None => format!("The price: {}.", daytime_for(daytime, &share, &whom)),
     };
     vec![
         format!("{opening} {price}"),
-        format!("{opening} Day for {share}."),
+        format!("{opening} {}.", sentence_case(&day_for(daytime, &share, ""))),
         opening,
         format!("{band} {country}, {mood}: keep the roll-back ready."),
         format!("{band} {country} ({span}): keep the roll-back ready."),
     ]
+}
+
+fn daytime_for(daytime: Daytime, share: &str, whom: &str) -> String {
+    if is_curve(daytime) { day_for(daytime, share, whom) } else { format!("daytime for {share}{whom}") }
 }
 
 /// When the window falls, seen from the vote that the match is about or from the event itself.

@@ -1,9 +1,10 @@
-//! When people need the service: a rule, or hours of one's own.
+//! When people need the service: a rule, hours of one's own, or a curve.
 
 use yew::prelude::*;
 
-use crate::plan::{Daytime, Edit, OwnHours};
-use crate::present::{DAYTIMES, WEEKDAY_INITIALS, Weekdays, daytime_words};
+use super::activity::ActivityForm;
+use crate::plan::{Activity, Daytime, Edit, OwnHours};
+use crate::present::{DAYTIMES, WEEKDAY_INITIALS, Weekdays, daytime_words, is_curve};
 use crate::session::{Action, Handle, typed};
 use crate::ui::use_handle;
 
@@ -11,10 +12,12 @@ use crate::ui::use_handle;
 const PROPOSED: OwnHours = OwnHours { from: 9 * 60, to: 18 * 60, days: Weekdays::ALL };
 
 pub fn hours(handle: &Handle, daytime: Daytime) -> Html {
-    let own = match daytime {
-        Daytime::Own(hours) => Some(hours),
-        _ => None,
+    let (own, curve) = match daytime {
+        Daytime::Own(hours) => (Some(hours), None),
+        Daytime::Activity(activity) => (None, Some(activity)),
+        _ => (None, None),
     };
+    let activity = Daytime::Activity(curve.unwrap_or(Activity::PUBLISHED));
     let option = |daytime: Daytime, chosen: bool, words: String| {
         html! {
             <label class="tick">
@@ -32,11 +35,17 @@ pub fn hours(handle: &Handle, daytime: Daytime) -> Html {
         <fieldset class="hours">
             <legend>{ "When they need it, by their own clocks" }</legend>
             for rule in DAYTIMES {
-                { option(rule, daytime == rule, daytime_words(rule)) }
+                if !is_curve(rule) {
+                    { option(rule, daytime == rule, daytime_words(rule)) }
+                }
             }
             { option(Daytime::Own(own.unwrap_or(PROPOSED)), own.is_some(), "Own hours; edge is the hour before and after".to_owned()) }
             if let Some(hours) = own {
                 <OwnHoursForm {hours} />
+            }
+            { option(activity, curve.is_some(), daytime_words(activity)) }
+            if let Some(activity) = curve {
+                <ActivityForm {activity} />
             }
         </fieldset>
     }

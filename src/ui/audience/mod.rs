@@ -1,5 +1,6 @@
 //! The dialog of whom the service serves and when they need it.
 
+mod activity;
 mod dialog;
 mod figures;
 mod hours;

@@ -4,8 +4,13 @@ use yew::prelude::*;
 
 use crate::present::{Column, Sort, TableChange};
 
-/// The heads, with that of the column of weights where it is shown.
-pub fn heads(sort: Sort, weight: Option<&'static str>, change: &Callback<TableChange>) -> Html {
+/// The heads, with that of the column of weights where it is shown; `in_day` is that of what counts.
+pub fn heads(
+    sort: Sort,
+    weight: Option<&'static str>,
+    in_day: &'static str,
+    change: &Callback<TableChange>,
+) -> Html {
     let head = |column: Column, class: Option<&'static str>, text: &'static str| {
         let onclick = change.reform(move |_: MouseEvent| TableChange::Sort(sort.pressed(column)));
         let direction = if sort.descending { "descending" } else { "ascending" };
@@ -35,7 +40,7 @@ pub fn heads(sort: Sort, weight: Option<&'static str>, change: &Callback<TableCh
                 if let Some(weight) = weight {
                     { head(Column::Weight, Some("people"), weight) }
                 }
-                { head(Column::InDay, Some("in-day"), "In day") }
+                { head(Column::InDay, Some("in-day"), in_day) }
                 { head(Column::Loss, Some("loss"), "Of loss") }
             </tr>
         </thead>

@@ -20,6 +20,8 @@ pub struct RowProps {
     pub largest: f64,
     /// What the column of weights counts, where it is shown.
     pub unit: Option<AttrValue>,
+    /// What the column of what counts is called.
+    pub in_day: AttrValue,
     pub pinned: bool,
     /// Terms and texts below the row, when they are open.
     pub detail: Option<Vec<(&'static str, String)>>,
@@ -76,7 +78,7 @@ pub fn Row(props: &RowProps) -> Html {
                         { row.people.clone().unwrap_or_default() }
                     </td>
                 }
-                <td class="in-day" role="cell" data-label="in day">{ prose(&row.in_day) }</td>
+                <td class="in-day" role="cell" data-label={props.in_day.clone()}>{ prose(&row.in_day) }</td>
                 <td class="loss" role="cell" data-label="of loss">
                     { prose(&row.loss) }
                     <svg class="loss-bar" width="36" height="6" viewBox="0 0 36 6" aria-hidden="true">

@@ -11,8 +11,8 @@ use super::row::Row;
 use super::tools::{SEARCH, tools};
 use crate::plan::Weights;
 use crate::present::{
-    Assessed, Grouping, RegionId, RegionTable, TableChange, TableView, around_window, region_detail,
-    region_rows, weight_head,
+    Assessed, Grouping, RegionId, RegionTable, TableChange, TableView, around_window, day_head,
+    region_detail, region_rows, weight_head,
 };
 use crate::session::{focus_soon, regions_csv};
 use crate::ui::use_handle;
@@ -51,6 +51,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let rows = region_rows(assessment);
     let weight = weight_head(&props.weights).filter(|_| rows.iter().any(|row| row.people.is_some()));
     let unit = weight.map(|head| AttrValue::from(head.to_ascii_lowercase()));
+    let in_day = day_head(assessment.daytime);
     let largest = rows.iter().map(|row| row.loss_share).fold(f64::MIN_POSITIVE, f64::max);
     let around = around_window(assessment);
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
@@ -90,7 +91,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                     role="table"
                     aria-labelledby="regions-title"
                 >
-                    { heads(view.sort, weight, &change) }
+                    { heads(view.sort, weight, in_day, &change) }
                     for group in table.groups.iter().filter(|group| group.shown > 0) {
                         <tbody key={group.key} role="rowgroup" class={group.head.as_ref().map(|_| headed)}>
                             { group_head(group, weight.is_some(), &change) }
@@ -100,6 +101,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                                     cells={around.bar(&props.assessed.rule, row.region)}
                                     window={around.window}
                                     unit={unit.clone()}
+                                    in_day={in_day.to_ascii_lowercase()}
                                     {largest}
                                     pinned={props.pins.contains(&row.region)}
                                     detail={view.open.contains(&row.region).then(|| region_detail(assessment, row.region))}

@@ -56,7 +56,7 @@ pub fn VerdictPanel(props: &VerdictProps) -> Html {
                         { chips(&assessment.verdict, assessment.standing) }
                         { sentence(&props.said, assessment.verdict.level_with_set_aside) }
                         <div class="under">
-                            { split(&assessment.totals) }
+                            { split(assessment) }
                             <button
                                 class="choice-open how"
                                 type="button"

@@ -1,19 +1,22 @@
-//! Day, edge and night of the audience, as figures and as a bar.
+//! Day, edge and night of the audience, or how active it is, as figures and as a bar.
 
 use yew::prelude::*;
 
-use crate::present::{Totals, percent, tenths};
+use crate::present::{Assessment, Totals, is_curve, percent, tenths};
 use crate::ui::widgets::{icon_of, prose};
 
 const WIDTH: f64 = 120.0;
 
-pub fn split(totals: &Totals) -> Html {
-    let Totals { daytime_share: day, edge_share: edge, .. } = *totals;
+pub fn split(assessment: &Assessment) -> Html {
+    let Totals { daytime_share: day, edge_share: edge, .. } = assessment.totals;
+    let curve = is_curve(assessment.daytime);
+    // A curve counts the hours of the edge in its one figure.
+    let edge = if curve { 0.0 } else { edge };
     let night = (1.0 - day - edge).max(0.0);
-    let figure = |name, share, word: &'static str| {
+    let figure = |band: &'static str, share, word: &'static str| {
         html! {
-            <span class="share" data-band={word}>
-                { icon_of(name, 14) }
+            <span class="share" data-band={band}>
+                { icon_of(band, 14) }
                 <b>{ prose(&percent(share)) }</b>
                 { word }
             </span>
@@ -22,9 +25,13 @@ pub fn split(totals: &Totals) -> Html {
     let width = |share: f64| tenths(share * WIDTH);
     html! {
         <div class="split">
-            { figure("day", day, "day") }
-            { figure("edge", edge, "edge") }
-            { figure("night", night, "night") }
+            if curve {
+                { figure("day", day, "active") }
+            } else {
+                { figure("day", day, "day") }
+                { figure("edge", edge, "edge") }
+                { figure("night", night, "night") }
+            }
             <svg
                 class="split-bar"
                 viewBox="0 0 120 8"
