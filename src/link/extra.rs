@@ -10,6 +10,7 @@ use serde::{Deserialize, Serialize};
 use super::LinkError;
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
+use super::rules::{self, RulesV1};
 use crate::plan::{
     Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
     MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
@@ -43,6 +44,7 @@ struct ExtraV1 {
     profile: u8,
     set_aside: Vec<(String, String)>,
     own_events: Vec<OwnEventV1>,
+    rules: Option<RulesV1>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -157,6 +159,7 @@ fn project(plan: &Plan) -> ExtraV1 {
         profile: index(&Profile::ALL, &plan.profile),
         set_aside: plan.set_aside.iter().cloned().collect(),
         own_events: plan.own_events.iter().map(own_event::project).collect(),
+        rules: rules::project(&plan.rules),
     }
 }
 
@@ -209,10 +212,11 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         limit(reason.chars().count(), MAX_NOTE, "characters in a reason")?;
         plan.set_aside.insert(event, reason);
     }
+    plan.rules = extra.rules.map_or(Ok(plan.rules.clone()), rules::read)?;
     Ok(())
 }
 
-fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
+pub(super) fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
     if found <= most {
         return Ok(());
     }

@@ -9,6 +9,7 @@
 mod extra;
 mod field;
 mod own_event;
+mod rules;
 mod seal;
 
 use std::fmt;

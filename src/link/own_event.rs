@@ -27,7 +27,7 @@ enum WhenV1 {
     Instants { start: i64, minutes: u32 },
 }
 
-const EPOCH: Date = Date::from_ymd_opt(1970, 1, 1).expect("a date of the calendar");
+pub(super) const EPOCH: Date = Date::from_ymd_opt(1970, 1, 1).expect("a date of the calendar");
 
 pub(super) fn project(own: &OwnEvent) -> OwnEventV1 {
     let dates = |from: Date, to: Date| ((from - EPOCH).num_days() as i32, (to - from).num_days() as u32);

@@ -29,6 +29,7 @@ mod region_detail;
 mod region_row;
 mod region_table;
 mod source;
+mod suggestions;
 mod table_view;
 mod tide;
 mod uncovered;
@@ -71,6 +72,11 @@ pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
 pub use source::{SafeUrl, Source};
+pub use suggestions::{
+    Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
+    nothing_left_words, payers, rank_words, rule_words, ruled_out_words, slack_words, spares_words,
+    split_words, suggestion_cards, who_pays,
+};
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{
     AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_caption,

@@ -15,7 +15,7 @@ use crate::world::{RegionId, current_zone, place_of_zone};
 pub struct Reading {
     /// `UTC`, `Los Angeles`.
     pub place: String,
-    /// `plan, crew`, `you`; empty for UTC.
+    /// `plan, crew`, `plan`, `crew`, `you`; empty where a clock is nobody's.
     pub role: &'static str,
     /// `Tue 16 Jun 2009`
     pub date: String,
@@ -39,16 +39,32 @@ pub struct Reading {
 /// UTC, the plan's zone, and the reader's zone where that is known: each clock once. `twelve_hours` adds the
 /// reader's own way of writing.
 pub fn readings(window: &ResolvedWindow, reader: Option<Zone>, twelve_hours: bool) -> Vec<Reading> {
-    let plan = current_zone(window.zone);
-    let reader = reader.map(current_zone);
-    let role = |zone: Zone| match (same(zone, plan), reader.is_some_and(|reader| same(zone, reader))) {
-        (true, true) => "plan, crew and you",
-        (true, false) => "plan, crew",
-        (false, true) => "you",
-        (false, false) => "",
+    readings_with_crew(window, window.zone, reader, twelve_hours)
+}
+
+/// As [`readings`], for a crew with a clock of its own.
+pub(super) fn readings_with_crew(
+    window: &ResolvedWindow,
+    crew: Zone,
+    reader: Option<Zone>,
+    twelve_hours: bool,
+) -> Vec<Reading> {
+    let (plan, crew, reader) = (current_zone(window.zone), current_zone(crew), reader.map(current_zone));
+    let role = |zone: Zone| {
+        let yours = reader.is_some_and(|reader| same(zone, reader));
+        match (same(zone, plan), same(zone, crew), yours) {
+            (true, true, true) => "plan, crew and you",
+            (true, true, false) => "plan, crew",
+            (true, false, true) => "plan and you",
+            (true, false, false) => "plan",
+            (false, true, true) => "crew and you",
+            (false, true, false) => "crew",
+            (false, false, true) => "you",
+            (false, false, false) => "",
+        }
     };
     let mut zones = vec![Zone::UTC];
-    for zone in [Some(plan), reader].into_iter().flatten() {
+    for zone in [Some(plan), Some(crew), reader].into_iter().flatten() {
         if !zones.iter().any(|known| same(*known, zone)) {
             zones.push(zone);
         }

@@ -60,6 +60,8 @@ pub struct Placed {
     pub cost: f64,
     /// Searched starts that cost strictly less.
     pub cheaper: u32,
+    /// Searched starts that cost strictly more.
+    pub dearer: u32,
 }
 
 /// A better window.
@@ -69,6 +71,7 @@ pub struct Suggestion {
     /// As in [`Placed`].
     pub cost: f64,
     pub cheaper: u32,
+    pub dearer: u32,
     /// Minutes that the start can move either way.
     pub slack: i32,
     /// Also among the cheapest by the activity curve and by office hours; `None` where that was not asked.
@@ -169,25 +172,23 @@ impl Judge<'_> {
         Some(Rc::new(self.field.prepared.assessor.assess(&window, set_aside)))
     }
 
-    /// How many of the searched starts cost less.
-    fn cheaper(&self, cost: i64) -> u32 {
-        let curve = &self.field.prepared.curves.cost;
-        curve.at_most(cost - 1, self.starts, self.query.minutes).count(self.field.grid)
+    /// How many of the searched starts cost less, and how many more.
+    fn standing(&self, cost: i64) -> (u32, u32) {
+        let Field { prepared, minutes, grid, .. } = self.field;
+        let at_most = |cost| prepared.curves.cost.at_most(cost, self.starts, *minutes).count(*grid);
+        (at_most(cost - 1), self.starts.count(*grid) - at_most(cost))
     }
 
     fn placed(&self, start: i32) -> Option<Placed> {
         let prepared = self.field.prepared;
         let cost = prepared.curves.cost.over(start, self.query.minutes);
-        Some(Placed {
-            assessment: self.assessment(prepared.axis.instant(start))?,
-            cost: prepared.in_own_unit(cost),
-            cheaper: self.cheaper(cost),
-        })
+        self.placed_at(prepared.axis.instant(start), cost)
     }
 
     fn suggestion(&self, pick: Pick) -> Option<Suggestion> {
-        let Placed { assessment, cost, cheaper } = self.placed(pick.start)?;
-        Some(Suggestion { assessment, cost, cheaper, slack: pick.slack, holds: self.holds(pick.start) })
+        let Placed { assessment, cost, cheaper, dearer } = self.placed(pick.start)?;
+        let holds = self.holds(pick.start);
+        Some(Suggestion { assessment, cost, cheaper, dearer, slack: pick.slack, holds })
     }
 
     fn at(&self, start: i32) -> Option<Suggestion> {
@@ -204,11 +205,13 @@ impl Judge<'_> {
         }
         let alone = Preparation::new(self.plan, Span::starting(start, 1), false, almanac).finish();
         let cost = alone.curves.cost.over(alone.axis.minute(start), self.query.minutes);
-        Some(Placed {
-            assessment: self.assessment(start)?,
-            cost: prepared.in_own_unit(cost),
-            cheaper: self.cheaper(cost),
-        })
+        self.placed_at(start, cost)
+    }
+
+    fn placed_at(&self, start: Instant, cost: i64) -> Option<Placed> {
+        let (cheaper, dearer) = self.standing(cost);
+        let cost_in_unit = self.field.prepared.in_own_unit(cost);
+        Some(Placed { assessment: self.assessment(start)?, cost: cost_in_unit, cheaper, dearer })
     }
 
     /// Whether few starts are cheaper by each of the other rules too.

@@ -23,6 +23,8 @@ pub struct Occurrence {
     pub start: Instant,
     /// Of all starts of the range, those that cost strictly less, 0 to 1.
     pub cheaper: f64,
+    /// Those that cost strictly more.
+    pub dearer: f64,
     pub daytime_share: f64,
 }
 
@@ -50,10 +52,11 @@ pub fn habit(prepared: &Prepared, habit: &Habit) -> Occurrences {
         .map(|start| {
             let minute = axis.minute(start);
             let own = cost.over(minute, habit.minutes);
-            let below = cost.at_most(own - 1, &starts, habit.minutes);
+            let at_most = |limit| f64::from(cost.at_most(limit, &starts, habit.minutes).count(Grid::MINUTES));
             Occurrence {
                 start,
-                cheaper: f64::from(below.count(Grid::MINUTES)) / searched,
+                cheaper: at_most(own - 1) / searched,
+                dearer: (searched - at_most(own)) / searched,
                 daytime_share: prepared.daytime_share(minute, habit.minutes),
             }
         })

@@ -2,6 +2,8 @@
 
 /// The range between the lowest and the highest cost is cut into so many tiers.
 const TIERS: i128 = 1000;
+/// What costs nothing is a tier of its own: no small loss is as good as none.
+const FREE: i64 = -1;
 
 /// The lowest and the highest cost over the range searched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,10 +17,13 @@ impl Tiers {
         i128::from(self.highest) - i128::from(self.lowest)
     }
 
-    /// 0 for the cheapest; all costs are of it when they are equal.
+    /// 0 for the cheapest, [`FREE`] before it for what costs nothing; all costs are of one when they are equal.
     pub(super) fn of(self, cost: i64) -> i64 {
         if self.width() == 0 {
             return 0;
+        }
+        if cost == 0 {
+            return FREE;
         }
         ((i128::from(cost) - i128::from(self.lowest)) * TIERS).div_euclid(self.width()) as i64
     }
@@ -27,6 +32,9 @@ impl Tiers {
     pub(super) fn limit(self, tier: i64) -> i64 {
         if self.width() == 0 {
             return self.highest;
+        }
+        if tier == FREE {
+            return 0;
         }
         let above = (i128::from(tier) + 1) * self.width();
         (i128::from(self.lowest) + (above - 1).div_euclid(TIERS)) as i64
@@ -41,9 +49,9 @@ mod tests {
     fn the_limit_is_the_last_cost_of_its_tier() {
         for (lowest, highest) in [(0, 1), (0, 999), (5, 1005), (7, 123_456), (0, i64::MAX)] {
             let tiers = Tiers { lowest, highest };
-            assert_eq!(tiers.of(lowest), 0);
+            assert_eq!(tiers.of(lowest), if lowest == 0 { FREE } else { 0 });
             assert_eq!(tiers.of(highest), 1000);
-            for tier in [0, 1, 2, 500, 999] {
+            for tier in [FREE, 0, 1, 2, 500, 999].into_iter().filter(|tier| *tier != FREE || lowest == 0) {
                 let limit = tiers.limit(tier);
                 assert!(tiers.of(limit) <= tier, "{lowest}..{highest} tier {tier}");
                 assert!(tiers.of(limit + 1) > tier, "{lowest}..{highest} tier {tier}");

@@ -11,6 +11,8 @@ mod own_event;
 mod plan;
 mod region;
 mod resolution;
+mod rules;
+mod suggestion;
 
 pub use assessment::{AssessmentJson, Sentences};
 pub use event::EventJson;
@@ -18,6 +20,7 @@ pub use link::LinkJson;
 pub use plan::PlanJson;
 pub use region::RegionJson;
 pub use resolution::ResolutionJson;
+pub use suggestion::{Reasons, Remarks, SuggestionsJson};
 
 /// Any of these documents as pretty JSON with a final newline.
 pub fn to_text(document: &impl serde::Serialize) -> String {

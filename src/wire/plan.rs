@@ -3,6 +3,7 @@
 use serde::Serialize;
 
 use super::own_event::OwnEventJson;
+use super::rules::RulesJson;
 use crate::plan::{Plan, Weights, Window};
 
 #[derive(Serialize)]
@@ -16,7 +17,8 @@ pub struct PlanJson {
     profile: &'static str,
     own_events: Vec<OwnEventJson>,
     set_aside: Vec<SetAsideJson>,
-    rules: Option<()>,
+    /// Null where there is no rule.
+    rules: Option<RulesJson>,
     made_at: Option<String>,
     notes: Vec<String>,
 }
@@ -83,7 +85,7 @@ impl PlanJson {
                 .iter()
                 .map(|(event, reason)| SetAsideJson { event: event.clone(), reason: reason.clone() })
                 .collect(),
-            rules: None,
+            rules: RulesJson::of(&plan.rules),
             made_at: None,
             notes,
         }

@@ -7,7 +7,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may use of the others. `bin` is a crate of its own and sees what is public.
-const LAYERS: [(&str, &[&str]); 15] = [
+const LAYERS: [(&str, &[&str]); 16] = [
     ("sorting", &[]),
     ("words", &[]),
     ("time", &[]),
@@ -27,18 +27,25 @@ const LAYERS: [(&str, &[&str]); 15] = [
     ),
     ("plan", &["time", "world"]),
     ("assess", &["sorting", "time", "world", "calendar", "plan"]),
+    ("search", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),
-    ("wire", &["time", "world", "calendar", "plan", "assess"]),
+    ("wire", &["time", "world", "calendar", "plan", "assess", "search"]),
     ("import", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("export", &["time", "world", "calendar", "plan", "assess"]),
     (
         "present",
-        &["sorting", "time", "world", "calendar", "plan", "assess", "link", "wire", "import", "export"],
+        &[
+            "sorting", "time", "world", "calendar", "plan", "assess", "search", "link", "wire", "import",
+            "export",
+        ],
     ),
     ("browser", &[]),
     (
         "session",
-        &["time", "world", "calendar", "plan", "assess", "link", "import", "export", "present", "browser"],
+        &[
+            "time", "world", "calendar", "plan", "assess", "search", "link", "import", "export", "present",
+            "browser",
+        ],
     ),
     ("ui", &["plan", "present", "session"]),
 ];

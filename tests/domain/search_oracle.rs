@@ -201,6 +201,8 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
     let tier = |cost: i128| match highest - lowest {
         // Beyond the range there may be dearer ones.
         0 => i128::from(cost > highest),
+        // What costs nothing is a tier of its own.
+        _ if cost == 0 => -1,
         width => ((cost - lowest) * 1000).div_euclid(width),
     };
     let worst = grid.iter().find(|index| every[**index].cost == highest).expect("one is the highest");

@@ -15,6 +15,7 @@ use crate::plan;
 use audience::Audience;
 use by_load::by_load;
 use severe::{severe, watch};
+pub(super) use vote::event_name;
 
 /// From this length on a share says little: hours are named instead, in minutes.
 const LONG_WINDOW: i64 = 24 * 60;

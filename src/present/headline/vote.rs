@@ -73,6 +73,11 @@ fn named(event: &Event) -> String {
     }
 }
 
+/// An event in a sentence: `the mid-term election`, `Black Friday`.
+pub(in super::super) fn event_name(event: &Event) -> String {
+    if event.kind.is_vote() { format!("the {}", short_title(event)) } else { named(event) }
+}
+
 /// The longest title in a sentence, in characters: what is longer is cut, so that it is never left out.
 const LONGEST_TITLE: usize = 56;
 

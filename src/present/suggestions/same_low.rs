@@ -1,0 +1,88 @@
+//! The same quiet stretch on several days.
+
+use crate::assess::Assessment;
+use crate::search::Suggestion;
+use crate::time::{Date, day_and_month, day_name};
+
+const DAY: i64 = 24 * 60;
+/// So far apart on the clock the lows of two days are the same, in minutes …
+const CLOSE: i64 = 60;
+/// … when about as much of the audience is in its day.
+const ALIKE: f64 = 0.01;
+
+/// Whether two suggestions are of one low on two days.
+fn are_same_low(a: &Suggestion, b: &Suggestion) -> bool {
+    let (one, other) = (&a.assessment, &b.assessment);
+    let apart = one.window.span.start.since(other.window.span.start);
+    let off = apart.rem_euclid(DAY);
+    let share = |of: &Assessment| of.totals.daytime_share;
+    apart.abs() >= DAY - CLOSE
+        && off.min(DAY - off) <= CLOSE
+        && (share(one) - share(other)).abs() <= ALIKE
+        && one.verdict.level == other.verdict.level
+}
+
+/// For each suggestion the first before it that is of the same low.
+pub(super) fn first_of_low(suggestions: &[Suggestion]) -> Vec<Option<usize>> {
+    let mut found: Vec<Option<usize>> = vec![];
+    for (index, one) in suggestions.iter().enumerate() {
+        let earlier = (0..index).filter(|earlier| found[*earlier].is_none());
+        found.push(earlier.into_iter().find(|earlier| are_same_low(&suggestions[*earlier], one)));
+    }
+    found
+}
+
+/// The local date on which a suggestion starts.
+pub(super) fn date_of(suggestion: &Suggestion) -> Date {
+    suggestion.assessment.window.start.civil.date()
+}
+
+/// `a day later`, `3 days earlier`: of one date from another.
+pub(super) fn days_apart(date: Date, from: Date) -> String {
+    let days = (date - from).num_days();
+    let side = if days < 0 { "earlier" } else { "later" };
+    match days.abs() {
+        1 => format!("a day {side}"),
+        days => format!("{days} days {side}"),
+    }
+}
+
+/// `also Monday and Wednesday`; with the date where a weekday alone would be another day.
+pub(super) fn also_words(first: Date, others: &[Date]) -> Option<String> {
+    let mut others = others.to_vec();
+    others.sort_unstable();
+    let near = others.iter().all(|date| (*date - first).num_days().abs() < 7)
+        && others.last().zip(others.first()).is_some_and(|(last, first)| (*last - *first).num_days() < 7);
+    let name = |date: &Date| if near { day_name(*date).to_owned() } else { day_and_month(*date) };
+    let (last, rest) = others.split_last()?;
+    let rest: Vec<String> = rest.iter().map(name).collect();
+    Some(match rest.as_slice() {
+        [] => format!("also {}", name(last)),
+        rest => format!("also {} and {}", rest.join(", "), name(last)),
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::parse_date;
+
+    #[test]
+    fn days_are_told_by_name_as_long_as_a_name_tells_them() {
+        let date = |text: &str| parse_date(text).unwrap();
+        let first = date("2026-11-27");
+        assert_eq!(also_words(first, &[]), None);
+        assert_eq!(also_words(first, &[date("2026-11-30")]).unwrap(), "also Monday");
+        let two = [date("2026-12-01"), date("2026-11-29"), date("2026-11-30")];
+        assert_eq!(also_words(first, &two).unwrap(), "also Sunday, Monday and Tuesday");
+        let far = [date("2026-12-04"), date("2026-11-26")];
+        assert_eq!(also_words(first, &far).unwrap(), "also 26 November and 4 December");
+    }
+
+    #[test]
+    fn days_apart_are_counted_on_the_calendar() {
+        let date = |text: &str| parse_date(text).unwrap();
+        assert_eq!(days_apart(date("2026-11-28"), date("2026-11-27")), "a day later");
+        assert_eq!(days_apart(date("2026-11-24"), date("2026-11-27")), "3 days earlier");
+    }
+}
