@@ -21,7 +21,7 @@ mod viewer;
 
 pub use address::{fragment, fragment_is_ours, on_fragment_change, page, replace_fragment};
 pub use clipboard::copy;
-pub use clock::now_minutes;
+pub use clock::{milliseconds, now_minutes};
 pub use crash::announce_panics;
 pub use dialog::{close_dialog, open_dialog};
 pub use fetch::read_file;

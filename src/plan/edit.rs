@@ -6,7 +6,7 @@ use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
 use super::window::{Fold, Impact, Window};
-use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, Plan};
+use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -40,6 +40,12 @@ pub enum Edit {
         window: usize,
         to: Window,
     },
+    /// One more window, taken as far as there is room.
+    AddWindow(Window),
+    /// Takes a window out; the last one stays.
+    RemoveWindow(usize),
+    /// What a better window has to keep to.
+    Rules(Box<Rules>),
     /// Expected minutes without service; `None` is the whole window.
     Interruption {
         window: usize,
@@ -103,6 +109,17 @@ impl Plan {
             Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
             Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
+            Edit::AddWindow(window) => {
+                if plan.windows.len() < MAX_WINDOWS {
+                    plan.windows.push(window.clone());
+                }
+            }
+            Edit::RemoveWindow(window) => {
+                if plan.windows.len() > 1 && *window < plan.windows.len() {
+                    plan.windows.remove(*window);
+                }
+            }
+            Edit::Rules(rules) => plan.rules = (**rules).clone(),
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
             Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),

@@ -6,6 +6,7 @@ use yew::AttrValue;
 
 use super::import::Import;
 use super::notice::Notice;
+use super::search::SearchChange;
 use super::start::Start;
 use super::workspace::Unfinished;
 use crate::calendar::Almanac;
@@ -58,6 +59,12 @@ pub enum Action {
     Dismiss(Notice),
     /// The question whom the plan serves has been answered or put away.
     Answered,
+    /// Something about better windows.
+    Search(SearchChange),
+    /// Takes the suggestion that is looked at into the plan.
+    TakePreview,
+    /// Keeps it as one more window of the plan.
+    KeepPreview,
     Pin(RegionId),
     /// How much time the tide shows.
     Zoom(TideZoom),

@@ -9,6 +9,7 @@ use super::action::{Action, Dialog};
 use super::handle::Handle;
 use super::keys::shortcut;
 use super::notice::Notice;
+use super::search::use_search;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
@@ -46,6 +47,7 @@ pub fn use_workspace() -> (State, Handle) {
     use_keep(&workspace);
     use_show(&workspace);
     use_holidays(&workspace);
+    use_search(&workspace);
 
     let handle = use_handle(&workspace, latest);
     (workspace, handle)

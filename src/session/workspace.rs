@@ -7,6 +7,7 @@ use yew::{AttrValue, Reducible};
 use super::action::{Action, Dialog};
 use super::import::Import;
 use super::notice::Notice;
+use super::search::Search;
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
@@ -54,6 +55,8 @@ pub struct Workspace {
     pub kept: bool,
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
+    /// Better windows.
+    pub search: Search,
     pub dialog: Option<Dialog>,
     pub unfinished: Option<Box<Unfinished>>,
     /// The calendar file that its dialog shows.
@@ -85,6 +88,7 @@ impl Workspace {
             notices: vec![],
             kept: true,
             asking: false,
+            search: Search::default(),
             dialog: None,
             unfinished: None,
             import: None,
@@ -119,6 +123,7 @@ impl Workspace {
         self.asking = false;
         // A dialog is of the plan over which it was opened.
         (self.dialog, self.import, self.unfinished) = (None, None, None);
+        self.search = Search::default();
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
             Start::Draft(plan) => (Origin::Draft, plan),
@@ -136,10 +141,11 @@ impl Workspace {
         self.history = History::of(plan);
     }
 
-    fn edit(&mut self, edit: &Edit, gesture: bool) {
+    pub(super) fn edit(&mut self, edit: &Edit, gesture: bool) {
         if self.read_only() {
             return;
         }
+        self.search.preview = None;
         if let Edit::Zone { zone, .. } = edit {
             self.reader.viewer.remember(*zone);
         }
@@ -165,7 +171,7 @@ impl Workspace {
         true
     }
 
-    fn move_focus(&mut self, id: &'static str) {
+    pub(super) fn move_focus(&mut self, id: &'static str) {
         let turn = self.focus.map_or(0, |(turn, _)| turn.wrapping_add(1));
         self.focus = Some((turn, id));
     }
@@ -249,6 +255,9 @@ impl Workspace {
                 next.asking = false;
                 next.move_focus(VERDICT);
             }
+            Action::Search(change) => next.search.change(change),
+            Action::TakePreview => next.take_preview(),
+            Action::KeepPreview => next.keep_preview(),
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
             Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),
