@@ -5,6 +5,7 @@ use std::rc::Rc;
 use crate::assess::{Assessment, Assessor};
 use crate::calendar::Almanac;
 use crate::plan::{Plan, WindowProblem};
+use crate::time::Instant;
 
 /// What every part of the page shows: the assessments of a plan's windows, in order.
 pub struct Assessed {
@@ -28,5 +29,14 @@ impl Assessed {
             })
             .collect();
         Self { windows, assessor: assessor.clone() }
+    }
+
+    /// The same with a window of the plan at another start; nothing where that is outside the clock data.
+    pub fn at(&self, plan: &Plan, window: usize, start: Instant) -> Option<Self> {
+        let resolved = plan.windows.get(window)?.starting_at(start).resolve().ok()?;
+        let moved = self.assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned());
+        let mut windows = self.windows.clone();
+        windows[window] = Ok(Rc::new(moved));
+        Some(Self { windows, assessor: self.assessor.clone() })
     }
 }

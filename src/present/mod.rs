@@ -28,6 +28,7 @@ mod reason;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod rules_form;
 mod source;
 mod suggestions;
 mod table_view;
@@ -71,11 +72,13 @@ pub use reason::reasons;
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use rules_form::{RulesForm, rules_count, rules_form, rules_over};
 pub use source::{SafeUrl, Source};
 pub use suggestions::{
     Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
-    nothing_left_words, payers, rank_words, rule_words, ruled_out_words, slack_words, spares_words,
-    split_words, suggestion_cards, who_pays,
+    nothing_left_words, payers, proposal_words, rank_words, rule_words, ruled_out_words, search_caption,
+    short_start, slack_words, spares_words, split_of, split_words, suggested_spans, suggestion_cards,
+    weekday_at, who_pays,
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{

@@ -25,6 +25,8 @@ pub enum Dialog {
     Audience,
     /// Events and freezes of the plan's own; begins with the one of this number.
     OwnEvents(Option<u16>),
+    /// What a better window has to keep to.
+    Rules,
     /// What is in a calendar file, before it is taken.
     Import,
 }

@@ -23,8 +23,8 @@ pub use crate::browser::{
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
-    Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
-    zone_caution,
+    Field, RuleField, WhenHints, WhenNote, find_places, find_zones, read_field, read_rule, read_when,
+    weights_from_csv, when_line, zone_caution,
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};

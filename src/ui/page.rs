@@ -10,12 +10,13 @@ use super::events::Events;
 use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
+use super::suggest::{BetterWindows, rules_dialog};
 use super::tide::Tide;
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
+use crate::present::{Assessed, Assessment, Assessor, Span, Zone, headline, scope_words, suggested_spans};
 use crate::session::{Dialog, Handle, Origin, Workspace};
 
 #[derive(Properties, PartialEq)]
@@ -38,6 +39,11 @@ pub fn Page(props: &PageProps) -> Html {
     );
     let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
     let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
+    // What tide and table show: the plan, or a suggestion in the place of its window.
+    let looked_at = (plan.clone(), workspace.almanac, workspace.selected, workspace.search.preview);
+    let shown = use_memo(looked_at, |(plan, _, window, preview)| {
+        preview.and_then(|start| assessed.at(plan, *window, start)).map_or_else(|| assessed.clone(), Rc::new)
+    });
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -100,9 +106,18 @@ pub fn Page(props: &PageProps) -> Html {
                         set_aside={plan.set_aside.clone()}
                         zoom={workspace.reader.viewer.zoom}
                         {read_only}
+                        marks={low_water(workspace)}
+                        preview={preview(workspace, assessment)}
+                    />
+                    <BetterWindows
+                        search={workspace.search.clone()}
+                        window={workspace.selected}
+                        reader={workspace.reader.zone}
+                        twelve_hours={workspace.reader.twelve_hours}
+                        {read_only}
                     />
                     <Regions
-                        assessed={assessed.clone()}
+                        assessed={(*shown).clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
@@ -122,6 +137,17 @@ pub fn Page(props: &PageProps) -> Html {
     }
 }
 
+/// The suggested spans with their numbers: a low that comes on several days bears the number of its card.
+fn low_water(workspace: &Workspace) -> Vec<(usize, Span)> {
+    let answer = workspace.search.answer_for(workspace.selected);
+    answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
+}
+
+/// The span that is looked at, of the window's own length.
+fn preview(workspace: &Workspace, assessment: &Assessment) -> Option<Span> {
+    Some(Span::starting(workspace.search.preview?, assessment.window.minutes()))
+}
+
 /// What lies over the page.
 ///
 /// A dialog makes deaf what lies outside it, so it takes the speaker in.
@@ -139,6 +165,7 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
+        Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {
             Some(import) => import_dialog(import, plan, speaker),
             None => html! {},

@@ -16,7 +16,7 @@ use super::who_pays::{Payers, payers, who_pays};
 use crate::assess::{Assessment, BandRule, Level};
 use crate::plan::Plan;
 use crate::search::{Found, Suggestion};
-use crate::time::{Date, Instant, Zone};
+use crate::time::{Date, Instant, Span, Zone};
 
 /// What a search found, and for whom it is told.
 pub struct Told<'a> {
@@ -87,6 +87,18 @@ pub fn folded_cards(told: &Told) -> Vec<SuggestionCard> {
         }
     });
     cards.collect()
+}
+
+/// Every suggested span with the number of the card that holds it.
+pub fn suggested_spans(found: &Found) -> Vec<(usize, Span)> {
+    let mut numbers: Vec<usize> = vec![];
+    let mut cards = 0;
+    for first in first_of_low(&found.suggestions) {
+        cards += usize::from(first.is_none());
+        numbers.push(first.map_or(cards, |first| numbers[first]));
+    }
+    let spans = found.suggestions.iter().map(|each| each.assessment.window.span);
+    numbers.into_iter().zip(spans).collect()
 }
 
 impl SuggestionCard {
