@@ -15,6 +15,7 @@ mod own_event;
 mod place;
 mod profile;
 mod set_aside;
+mod slide;
 mod window;
 
 pub use audience::{Audience, OwnWeight, Weights};
@@ -27,6 +28,7 @@ pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
 pub use set_aside::SetAside;
+pub use slide::{Grip, Slide};
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
 /// The most windows that a plan holds side by side.

@@ -37,6 +37,8 @@ pub struct Unfinished {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     pub history: History,
+    /// While a window is dragged, what was before.
+    pub held: Option<Rc<History>>,
     pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
@@ -75,6 +77,7 @@ impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
         let mut workspace = Self {
             history: History::of(examples::founding_case()),
+            held: None,
             origin: Origin::Example,
             selected: 0,
             reader,
@@ -106,9 +109,9 @@ impl Workspace {
     }
 
     /// The reader's own plan, which is kept in the browser and in the address; not while an example or
-    /// somebody's link is shown.
+    /// somebody's link is shown, nor while it is held.
     pub fn draft(&self) -> Option<&Plan> {
-        (self.origin == Origin::Draft && self.broken.is_none()).then(|| self.plan())
+        (self.origin == Origin::Draft && self.broken.is_none() && !self.is_held()).then(|| self.plan())
     }
 
     fn open(&mut self, start: Start) {
@@ -118,7 +121,7 @@ impl Workspace {
         self.broken = None;
         self.asking = false;
         // A dialog is of the plan over which it was opened.
-        (self.dialog, self.import, self.unfinished) = (None, None, None);
+        (self.dialog, self.import, self.unfinished, self.held) = (None, None, None, None);
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
             Start::Draft(plan) => (Origin::Draft, plan),
@@ -144,9 +147,8 @@ impl Workspace {
             self.reader.viewer.remember(*zone);
         }
         let plan = self.plan().edited(edit);
-        if self.origin == Origin::Example && plan != *self.plan() {
-            self.origin = Origin::Draft;
-            self.asking = true;
+        if plan != *self.plan() {
+            self.make_own();
         }
         self.history.step(plan, gesture);
     }
@@ -178,6 +180,9 @@ impl Workspace {
             Action::Edit(edit) => next.edit(&edit, false),
             Action::Type(edit) => next.edit(&edit, true),
             Action::Settle => next.history.settle(),
+            Action::Grasp => next.grasp(),
+            Action::LetGo => next.let_go(false),
+            Action::GiveUp => next.let_go(true),
             Action::Answer(edit, id) => {
                 next.edit(&edit, false);
                 next.move_focus(id);

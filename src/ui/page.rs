@@ -16,7 +16,7 @@ use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
 use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
-use crate::session::{Dialog, Handle, Origin, Workspace};
+use crate::session::{Dialog, Handle, Origin, Workspace, use_calm};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -38,6 +38,8 @@ pub fn Page(props: &PageProps) -> Html {
     );
     let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
     let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
+    // The long lists follow a drag when it rests.
+    let calm = use_calm(&assessed, workspace.is_held());
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -92,17 +94,21 @@ pub fn Page(props: &PageProps) -> Html {
                     twelve_hours={workspace.reader.twelve_hours}
                     {read_only}
                 />
-                if let Ok(assessment) = current {
+                if current.is_ok() {
                     <Tide
                         assessed={assessed.clone()}
                         window={workspace.selected}
+                        planned={plan.windows[workspace.selected].clone()}
+                        held={workspace.is_held()}
                         weights={plan.audience.weights.clone()}
                         set_aside={plan.set_aside.clone()}
                         zoom={workspace.reader.viewer.zoom}
                         {read_only}
                     />
+                }
+                if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
                     <Regions
-                        assessed={assessed.clone()}
+                        assessed={calm.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
