@@ -5,7 +5,7 @@ use super::daytime::Daytime;
 use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
-use super::window::{Fold, Impact, Window};
+use super::window::{Fold, Impact, ResolvedWindow, Window};
 use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
 use crate::time::{Civil, Zone};
 
@@ -107,7 +107,7 @@ impl Plan {
                 w.fold = None;
             }),
             Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
-            Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
+            Edit::Nudge { window, by } => plan.change(*window, |w| *w = w.nudged(*by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
             Edit::AddWindow(window) => {
                 if plan.windows.len() < MAX_WINDOWS {
@@ -162,22 +162,22 @@ impl Plan {
     }
 }
 
-fn nudge(window: &mut Window, by: Nudge) {
-    match by {
-        Nudge::Minutes(minutes) => {
-            if let Ok(resolved) = window.resolve() {
-                let moved = window.starting_at(resolved.span.start.plus_minutes(minutes));
-                if moved.resolve().is_ok() {
-                    *window = moved;
-                }
+impl Window {
+    /// The window so much earlier or later; as it is where minutes would name no instant.
+    #[must_use]
+    pub fn nudged(&self, by: Nudge) -> Self {
+        let moved = match by {
+            Nudge::Minutes(minutes) => {
+                let moved =
+                    |window: ResolvedWindow| self.starting_at(window.span.start.plus_minutes(minutes));
+                self.resolve().ok().map(moved).filter(|moved| moved.resolve().is_ok())
             }
-        }
-        Nudge::Days(days) => {
-            if let Some(start) = window.start.checked_add_signed(chrono::TimeDelta::days(days)) {
-                window.start = start;
-                window.fold = None;
+            Nudge::Days(days) => {
+                let start = self.start.checked_add_signed(chrono::TimeDelta::days(days));
+                start.map(|start| Self { start, fold: None, ..self.clone() })
             }
-        }
+        };
+        moved.unwrap_or_else(|| self.clone())
     }
 }
 

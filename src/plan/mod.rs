@@ -17,6 +17,7 @@ mod place;
 mod profile;
 mod rules;
 mod set_aside;
+mod slide;
 mod window;
 
 pub use activity::{Activity, ActivityError};
@@ -34,6 +35,7 @@ pub use rules::{
     Rules, RulesProblem, dates_in,
 };
 pub use set_aside::SetAside;
+pub use slide::{Grip, Slide};
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
 /// The most windows that a plan holds side by side.

@@ -39,6 +39,11 @@ pub enum Action {
     Type(Edit),
     /// The typing has ended.
     Settle,
+    /// A window is taken hold of: what it becomes until it is let go is typed, and one step.
+    Grasp,
+    LetGo,
+    /// It is let go and put back, as if nothing had happened.
+    GiveUp,
     /// An edit by a control that disappears with it: the focus goes to the element named.
     Answer(Edit, &'static str),
     Undo,

@@ -6,11 +6,14 @@
 mod action;
 mod almanac;
 mod announce;
+mod calm;
 mod draft;
+mod grasp;
 mod handle;
 mod import;
 mod keys;
 mod notice;
+mod own_edits;
 mod search;
 mod start;
 mod sync;
@@ -18,8 +21,8 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, rescue_focus, select_text,
-    set_choice, show_picker, typed, typed_choice, typed_lines,
+    Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, focus_soon, hold,
+    open_dialog, rescue_focus, select_text, set_choice, show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
@@ -28,6 +31,7 @@ pub use crate::import::{
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
+pub use calm::use_calm;
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;

@@ -13,6 +13,7 @@ use super::workspace::{VERDICT, Workspace};
 use crate::browser::{Timer, milliseconds, now_minutes};
 use crate::calendar::Almanac;
 use crate::plan::{Audience, Daytime, Edit, OwnEvent, Plan, Profile, RulesProblem, SetAside, Window};
+use crate::present::suggested_spans;
 use crate::search::{Found, Preparation, Prepared, Query, find};
 use crate::time::{Instant, Span};
 
@@ -131,6 +132,17 @@ impl Workspace {
         Some(self.plan().windows[self.selected].starting_at(self.search.preview?))
     }
 
+    /// The span that is looked at.
+    pub fn previewed_span(&self) -> Option<Span> {
+        Some(self.previewed()?.resolve().ok()?.span)
+    }
+
+    /// The suggested spans, each with the number of its card.
+    pub fn low_water(&self) -> Vec<(usize, Span)> {
+        let answer = self.search.answer_for(self.selected);
+        answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
+    }
+
     pub(super) fn take_preview(&mut self) {
         if let Some(to) = self.previewed() {
             self.edit(&Edit::Window { window: self.selected, to }, false);
@@ -221,13 +233,11 @@ impl Question {
         };
         let kept =
             engine.borrow().kept.as_ref().filter(|(known, _)| *known == basis).map(|(_, kept)| kept.clone());
-        match kept {
-            Some(prepared) => self.answer(prepared),
-            None => {
-                let preparation = Preparation::new(&self.plan, range, true, self.almanac);
-                self.go_on(basis, preparation, milliseconds(), engine);
-            }
+        if let Some(prepared) = kept {
+            return self.answer(prepared);
         }
+        let preparation = Preparation::new(&self.plan, range, true, self.almanac);
+        self.go_on(basis, preparation, milliseconds(), engine);
     }
 
     /// A slice of work, and the next one after the browser had its turn.

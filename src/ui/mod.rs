@@ -8,6 +8,7 @@
 pub mod announcer;
 pub mod app;
 pub mod audience;
+mod dialogs;
 pub mod events;
 pub mod own_events;
 pub mod page;

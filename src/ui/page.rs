@@ -5,19 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
-use super::audience::audience_dialog;
+use super::dialogs::dialog;
 use super::events::Events;
-use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
-use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
-use super::suggest::{BetterWindows, rules_dialog};
+use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
+use super::suggest::BetterWindows;
 use super::tide::Tide;
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Assessed, Assessment, Assessor, Span, Zone, headline, scope_words, suggested_spans};
-use crate::session::{Dialog, Handle, Origin, Workspace};
+use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
+use crate::session::{Origin, Workspace, use_calm};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -39,11 +38,13 @@ pub fn Page(props: &PageProps) -> Html {
     );
     let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
     let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
-    // What tide and table show: the plan, or a suggestion in the place of its window.
+    // What table and events show: the plan, or a suggestion in the place of its window.
     let looked_at = (plan.clone(), workspace.almanac, workspace.selected, workspace.search.preview);
     let shown = use_memo(looked_at, |(plan, _, window, preview)| {
         preview.and_then(|start| assessed.at(plan, *window, start)).map_or_else(|| assessed.clone(), Rc::new)
     });
+    // The long lists follow a drag when it rests.
+    let calm = use_calm(&shown, workspace.is_held());
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -98,16 +99,18 @@ pub fn Page(props: &PageProps) -> Html {
                     twelve_hours={workspace.reader.twelve_hours}
                     {read_only}
                 />
-                if let Ok(assessment) = current {
+                if current.is_ok() {
                     <Tide
                         assessed={assessed.clone()}
                         window={workspace.selected}
+                        planned={plan.windows[workspace.selected].clone()}
+                        held={workspace.is_held()}
                         weights={plan.audience.weights.clone()}
                         set_aside={plan.set_aside.clone()}
                         zoom={workspace.reader.viewer.zoom}
                         {read_only}
-                        marks={low_water(workspace)}
-                        preview={preview(workspace, assessment)}
+                        marks={workspace.low_water()}
+                        preview={workspace.previewed_span()}
                     />
                     <BetterWindows
                         search={workspace.search.clone()}
@@ -116,8 +119,10 @@ pub fn Page(props: &PageProps) -> Html {
                         twelve_hours={workspace.reader.twelve_hours}
                         {read_only}
                     />
+                }
+                if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
                     <Regions
-                        assessed={(*shown).clone()}
+                        assessed={calm.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
@@ -134,42 +139,5 @@ pub fn Page(props: &PageProps) -> Html {
             }
             { dialog(&handle, workspace, &assessed, speaker) }
         </>
-    }
-}
-
-/// The suggested spans with their numbers: a low that comes on several days bears the number of its card.
-fn low_water(workspace: &Workspace) -> Vec<(usize, Span)> {
-    let answer = workspace.search.answer_for(workspace.selected);
-    answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
-}
-
-/// The span that is looked at, of the window's own length.
-fn preview(workspace: &Workspace, assessment: &Assessment) -> Option<Span> {
-    Some(Span::starting(workspace.search.preview?, assessment.window.minutes()))
-}
-
-/// What lies over the page.
-///
-/// A dialog makes deaf what lies outside it, so it takes the speaker in.
-fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: Html) -> Html {
-    let plan = workspace.plan();
-    match workspace.dialog {
-        Some(Dialog::Help) => {
-            let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
-            let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
-            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only(), speaker)
-        }
-        Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
-            Ok(assessment) => method_dialog(assessment, plan, speaker),
-            Err(_) => html! {},
-        },
-        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
-        Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
-        Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
-        Some(Dialog::Import) => match &workspace.import {
-            Some(import) => import_dialog(import, plan, speaker),
-            None => html! {},
-        },
-        None => html! {},
     }
 }
