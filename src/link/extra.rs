@@ -11,8 +11,9 @@ use super::LinkError;
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
 use crate::plan::{
-    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
-    MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
+    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_QUOTED,
+    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnFigures, OwnHours, OwnWeight, Place, Plan, Profile, Weights,
+    Window,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -64,6 +65,10 @@ enum WeightsV1 {
     People,
     Even,
     Own(Vec<(String, f64)>),
+    /// Own figures that stay out of links: only a draft has them.
+    Kept(Vec<(String, f64)>),
+    /// Own figures that were left out, and what the author saw by them.
+    Withheld(String),
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -140,9 +145,12 @@ fn project(plan: &Plan) -> ExtraV1 {
             Weights::InternetUsers => WeightsV1::InternetUsers,
             Weights::People => WeightsV1::People,
             Weights::Even => WeightsV1::Even,
-            Weights::Own(figures) => {
-                WeightsV1::Own(figures.iter().map(|own| (own.place.code().to_owned(), own.figure)).collect())
+            Weights::Own(own) => {
+                let one = |own: &OwnWeight| (own.place.code().to_owned(), own.figure);
+                let figures = own.figures.iter().map(one).collect();
+                if own.in_link { WeightsV1::Own(figures) } else { WeightsV1::Kept(figures) }
             }
+            Weights::Withheld(quoted) => WeightsV1::Withheld(quoted.clone()),
         },
         scope: codes(&plan.audience.scope),
         except: codes(&plan.audience.except),
@@ -254,15 +262,24 @@ fn read_weights(weights: WeightsV1) -> Result<Weights, LinkError> {
         WeightsV1::People => Weights::People,
         WeightsV1::Even => Weights::Even,
         WeightsV1::Own(figures) => {
-            limit(figures.len(), MAX_WEIGHTS, "weights")?;
-            let own = figures.into_iter().map(|(code, figure)| {
-                let place = code.parse().map_err(|error| wrong("x", &error))?;
-                let usable = figure.is_finite() && (0.0..=1e15).contains(&figure);
-                usable.then_some(OwnWeight { place, figure }).ok_or(LinkError::Damaged)
-            });
-            Weights::Own(own.collect::<Result<_, _>>()?)
+            Weights::Own(OwnFigures { figures: read_figures(figures)?, in_link: true })
+        }
+        WeightsV1::Kept(figures) => Weights::from(read_figures(figures)?),
+        WeightsV1::Withheld(quoted) => {
+            limit(quoted.chars().count(), MAX_QUOTED, "characters of what the author saw")?;
+            Weights::Withheld(quoted)
         }
     })
+}
+
+fn read_figures(figures: Vec<(String, f64)>) -> Result<Vec<OwnWeight>, LinkError> {
+    limit(figures.len(), MAX_WEIGHTS, "weights")?;
+    let one = |(code, figure): (String, f64)| {
+        let place = code.parse().map_err(|error| wrong("x", &error))?;
+        let usable = figure.is_finite() && (0.0..=1e15).contains(&figure);
+        usable.then_some(OwnWeight { place, figure }).ok_or(LinkError::Damaged)
+    };
+    figures.into_iter().map(one).collect()
 }
 
 fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
@@ -300,7 +317,7 @@ mod tests {
         plan.windows[1].impact = Impact::AtRisk;
         plan.windows[1].zone = Zone::UTC;
         plan.audience = Audience {
-            weights: Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
+            weights: Weights::from(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
             scope: vec!["DE".parse().unwrap(), "US/America/New_York".parse().unwrap()],
             except: vec!["FR".parse().unwrap()],
         };
@@ -313,6 +330,23 @@ mod tests {
     #[test]
     fn every_choice_survives_the_link() {
         assert_eq!(open(&link(&full()).unwrap()).unwrap().plan, full());
+    }
+
+    #[test]
+    fn figures_survive_whether_a_link_carries_them_or_not_and_so_does_what_was_withheld() {
+        let figures = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }];
+        for weights in [
+            Weights::Own(OwnFigures { figures: figures.clone(), in_link: true }),
+            Weights::Own(OwnFigures { figures, in_link: false }),
+            Weights::Withheld("by the author’s own figures: 12 % in their day".to_owned()),
+        ] {
+            let mut plan = full();
+            plan.audience.weights = weights;
+            assert_eq!(open(&link(&plan).unwrap()).unwrap().plan, plan);
+        }
+        let mut plan = full();
+        plan.audience.weights = Weights::Withheld("x".repeat(MAX_QUOTED + 1));
+        assert!(link(&plan).is_err());
     }
 
     #[test]

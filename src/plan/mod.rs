@@ -19,7 +19,7 @@ mod set_aside;
 mod window;
 
 pub use activity::{Activity, ActivityError};
-pub use audience::{Audience, OwnWeight, Weights};
+pub use audience::{Audience, MAX_QUOTED, OwnFigures, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
 pub use event_kind::EventKind;

@@ -7,6 +7,7 @@ mod action;
 mod almanac;
 mod announce;
 mod draft;
+mod figures_file;
 mod handle;
 mod import;
 mod keys;
@@ -26,6 +27,7 @@ pub use crate::import::{
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
+pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;

@@ -128,7 +128,7 @@ fn every_figure_is_explained_with_its_own_value() {
 fn the_audience_dialog_holds_places_figures_and_hours() {
     let mut plan = opened(LINK, None).plan().clone();
     plan.audience.scope = vec!["DE".parse().unwrap()];
-    plan.audience.weights = Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }]);
+    plan.audience.weights = Weights::from(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }]);
     let hours = OwnHours { from: 420, to: 1140, days: Weekdays::ALL };
     plan.daytime = Some(Daytime::Own(hours));
     let html = render(with(plan).after(Action::Show(Dialog::Audience)));
