@@ -70,7 +70,10 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 </button>
             }
             { file(&handle) }
-            { own.map(|own| in_link(&handle, own)) }
+            // With a place of its own, so that the controls before it stay when it goes.
+            if let Some(own) = own {
+                { in_link(&handle, own) }
+            }
         </fieldset>
     }
 }

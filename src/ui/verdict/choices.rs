@@ -7,7 +7,7 @@ use crate::present::{
     DAYTIMES, daytime_name, profile_words, scope_words, sentence_case, weights_words, withheld_words,
 };
 use crate::session::{Action, Dialog, Handle};
-use crate::ui::widgets::{Choice, choices};
+use crate::ui::widgets::{Choice, choices, prose};
 
 pub fn audience_choices(
     handle: &Handle,
@@ -17,8 +17,11 @@ pub fn audience_choices(
     read_only: bool,
 ) -> Html {
     let scope = sentence_case(&scope_words(audience));
-    let withheld =
-        withheld_words(&audience.weights).map(|words| html! { <p class="withheld">{ words }{ "." }</p> });
+    let withheld = html! {
+        if let Some(words) = withheld_words(&audience.weights) {
+            <p class="withheld">{ prose(&words) }{ "." }</p>
+        }
+    };
     if read_only {
         return html! {
             <>
