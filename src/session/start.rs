@@ -44,10 +44,10 @@ pub struct Unreadable {
 pub fn start(arrival: Arrival) -> Start {
     let Arrival { fragment, ours, draft } = arrival;
     let drafted = draft.and_then(|text| link::decode(text).ok()).map(|opened| opened.plan);
-    if let Some(plan) = drafted {
-        if fragment.is_empty() || ours || draft == Some(fragment) || tells(fragment, &plan) {
-            return Start::Draft(plan);
-        }
+    if let Some(plan) = drafted
+        && (fragment.is_empty() || ours || draft == Some(fragment) || tells(fragment, &plan))
+    {
+        return Start::Draft(plan);
     }
     if fragment.is_empty() {
         return Start::Example;
