@@ -10,10 +10,10 @@ use serde::{Deserialize, Serialize};
 use super::LinkError;
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
+use super::weights::{self, WeightsV1};
 use crate::plan::{
-    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_QUOTED,
-    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnFigures, OwnHours, OwnWeight, Place, Plan, Profile, Weights,
-    Window,
+    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
+    MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Window,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -22,7 +22,6 @@ const RAW: u8 = 0;
 const DEFLATE: u8 = 1;
 /// The most that `x` may inflate to.
 const MAX_INFLATED: usize = 64 * 1024;
-const MAX_WEIGHTS: usize = 400;
 const MAX_PLACES: usize = 400;
 
 #[derive(Serialize, Deserialize)]
@@ -56,19 +55,6 @@ struct WindowV1 {
     minutes: u32,
     interruption: Option<u32>,
     impact: u8,
-}
-
-#[derive(Serialize, Deserialize, Default, PartialEq)]
-enum WeightsV1 {
-    #[default]
-    InternetUsers,
-    People,
-    Even,
-    Own(Vec<(String, f64)>),
-    /// Own figures that stay out of links: only a draft has them.
-    Kept(Vec<(String, f64)>),
-    /// Own figures that were left out, and what the author saw by them.
-    Withheld(String),
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -141,17 +127,7 @@ fn project(plan: &Plan) -> ExtraV1 {
                 impact: index(&Impact::ALL, &window.impact),
             })
             .collect(),
-        weights: match &plan.audience.weights {
-            Weights::InternetUsers => WeightsV1::InternetUsers,
-            Weights::People => WeightsV1::People,
-            Weights::Even => WeightsV1::Even,
-            Weights::Own(own) => {
-                let one = |own: &OwnWeight| (own.place.code().to_owned(), own.figure);
-                let figures = own.figures.iter().map(one).collect();
-                if own.in_link { WeightsV1::Own(figures) } else { WeightsV1::Kept(figures) }
-            }
-            Weights::Withheld(quoted) => WeightsV1::Withheld(quoted.clone()),
-        },
+        weights: weights::project(&plan.audience.weights),
         scope: codes(&plan.audience.scope),
         except: codes(&plan.audience.except),
         daytime: plan.daytime.map(|daytime| match daytime {
@@ -199,7 +175,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         }
     }
     plan.audience = Audience {
-        weights: read_weights(extra.weights)?,
+        weights: weights::read(extra.weights)?,
         scope: places(&extra.scope)?,
         except: places(&extra.except)?,
     };
@@ -220,7 +196,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
     Ok(())
 }
 
-fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
+pub(super) fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
     if found <= most {
         return Ok(());
     }
@@ -256,32 +232,6 @@ fn read_window(window: &WindowV1, first_zone: Zone) -> Result<Window, LinkError>
     })
 }
 
-fn read_weights(weights: WeightsV1) -> Result<Weights, LinkError> {
-    Ok(match weights {
-        WeightsV1::InternetUsers => Weights::InternetUsers,
-        WeightsV1::People => Weights::People,
-        WeightsV1::Even => Weights::Even,
-        WeightsV1::Own(figures) => {
-            Weights::Own(OwnFigures { figures: read_figures(figures)?, in_link: true })
-        }
-        WeightsV1::Kept(figures) => Weights::from(read_figures(figures)?),
-        WeightsV1::Withheld(quoted) => {
-            limit(quoted.chars().count(), MAX_QUOTED, "characters of what the author saw")?;
-            Weights::Withheld(quoted)
-        }
-    })
-}
-
-fn read_figures(figures: Vec<(String, f64)>) -> Result<Vec<OwnWeight>, LinkError> {
-    limit(figures.len(), MAX_WEIGHTS, "weights")?;
-    let one = |(code, figure): (String, f64)| {
-        let place = code.parse().map_err(|error| wrong("x", &error))?;
-        let usable = figure.is_finite() && (0.0..=1e15).contains(&figure);
-        usable.then_some(OwnWeight { place, figure }).ok_or(LinkError::Damaged)
-    };
-    figures.into_iter().map(one).collect()
-}
-
 fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
     Ok(match *daytime {
         DaytimeV1::Waking => Daytime::Waking,
@@ -309,6 +259,7 @@ mod tests {
     use super::super::{decode as open, encode as link};
     use super::*;
     use crate::plan::examples::founding_case;
+    use crate::plan::{MAX_QUOTED, OwnFigures, OwnWeight, Weights};
 
     fn full() -> Plan {
         let mut plan = founding_case();

@@ -10,6 +10,7 @@ mod extra;
 mod field;
 mod own_event;
 mod seal;
+mod weights;
 
 use std::fmt;
 
