@@ -21,7 +21,7 @@ mod slide;
 mod window;
 
 pub use activity::{Activity, ActivityError};
-pub use audience::{Audience, OwnWeight, Weights};
+pub use audience::{Audience, MAX_QUOTED, OwnFigures, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
 pub use event_kind::EventKind;

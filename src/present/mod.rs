@@ -36,6 +36,7 @@ mod tide;
 mod uncovered;
 mod when;
 mod window_form;
+mod withheld;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
@@ -91,6 +92,7 @@ pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,
     window_label, window_letter,
 };
+pub use withheld::{for_link, withheld, withheld_words};
 
 /// A text with its first letter raised. All our texts begin with a letter of ASCII or a name.
 pub fn sentence_case(text: &str) -> String {

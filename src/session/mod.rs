@@ -8,6 +8,7 @@ mod almanac;
 mod announce;
 mod calm;
 mod draft;
+mod figures_file;
 mod grasp;
 mod handle;
 mod import;
@@ -32,6 +33,7 @@ pub use crate::import::{
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
 pub use calm::use_calm;
+pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;

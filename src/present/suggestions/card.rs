@@ -217,7 +217,7 @@ mod tests {
         let mut plan = plan("2026-11-24T10:00", "Europe/Berlin", "2026-11-23", "2026-11-25");
         let own = [("DE", 70.0), ("AT", 10.0), ("CH", 20.0)];
         let own = own.map(|(code, figure)| OwnWeight { place: code.parse().unwrap(), figure });
-        plan.audience = Audience { weights: Weights::Own(own.into()), ..Audience::default() };
+        plan.audience = Audience { weights: Weights::from(own.to_vec()), ..Audience::default() };
         let said = cards(&plan, true);
         assert_eq!(said[0].why, "nobody is in their day, between the evening and the morning in Germany");
         assert_eq!(said[0].slack, "4½ hours to spare either way");

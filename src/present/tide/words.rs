@@ -9,7 +9,7 @@ use crate::time::{Instant, Zone, clock_time, day_and_month, short_day_name};
 /// What the height is a share of.
 pub const fn tide_caption(weights: &Weights) -> &'static str {
     match weights {
-        Weights::InternetUsers => "share of internet users in their day",
+        Weights::InternetUsers | Weights::Withheld(_) => "share of internet users in their day",
         Weights::People => "share of people in their day",
         Weights::Even => "share of regions in their day",
         Weights::Own(_) => "share of your figures in their day",

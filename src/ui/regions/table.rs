@@ -57,7 +57,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
     let table = RegionTable::of(rows, &view, &props.pins);
     let copy = {
-        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.word());
+        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
         Callback::from(move |_: MouseEvent| {
             handle.copy_text(regions_csv(&assessment, &order, weights), "Regions copied as CSV");
         })
