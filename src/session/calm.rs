@@ -31,6 +31,5 @@ pub fn use_calm(assessed: &Rc<Assessed>, dragged: bool) -> Rc<Assessed> {
             move || drop(timer)
         });
     }
-    let shown = calm.borrow().clone();
-    shown
+    calm.borrow().clone()
 }
