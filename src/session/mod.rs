@@ -29,7 +29,7 @@ pub use crate::import::{
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
-pub use calm::use_calm;
+pub use calm::{use_assessed, use_calm};
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
