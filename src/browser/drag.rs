@@ -50,8 +50,9 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
         let (told, moved, ended) = (told.clone(), moved.clone(), ended.clone());
         Rc::new(move |how: Drag| {
             if !ended.replace(true) {
-                let last = moved.take().filter(|_| how == Drag::Dropped);
-                last.into_iter().for_each(|fraction| told(Drag::Moved(fraction)));
+                if let Some(fraction) = moved.take().filter(|_| how == Drag::Dropped) {
+                    told(Drag::Moved(fraction));
+                }
                 told(how);
             }
         })
@@ -68,7 +69,11 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
         let fraction = (f64::from(event.client_x()) - from) / width;
         if !ended.get() && moved.replace(Some(fraction)).is_none() {
             let (told, moved) = (told.clone(), moved.clone());
-            next_frame(move || moved.take().into_iter().for_each(|fraction| told(Drag::Moved(fraction))));
+            next_frame(move || {
+                if let Some(fraction) = moved.take() {
+                    told(Drag::Moved(fraction));
+                }
+            });
         }
     });
     let (drop, cancel, escape) = (end.clone(), end.clone(), end);

@@ -24,10 +24,11 @@ pub struct Slide {
 }
 
 impl Slide {
-    /// `None` for a window that names no instant. `within` begins and ends on the grid.
-    pub fn of(window: &Window, grip: Grip, within: Span, grid: i64) -> Option<Self> {
+    /// `None` for a window that names no instant. `within` begins and ends on the grid, which has a line every
+    /// so many minutes.
+    pub fn of(window: &Window, grip: Grip, within: Span, minutes: i64) -> Option<Self> {
         let span = window.resolve().ok()?.span;
-        Some(Self { window: window.clone(), span, grip, within, grid })
+        Some(Self { window: window.clone(), span, grip, within, grid: minutes })
     }
 
     /// The window when it is held so many minutes later than where it was taken; there it is as it was.
@@ -122,7 +123,7 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         window.start = crate::time::parse_civil("2009-06-15T21:47").unwrap();
         let slide =
-            Slide { span: window.resolve().unwrap().span, window: window.clone(), ..slide(Grip::Whole) };
+            Slide { window: window.clone(), span: window.resolve().unwrap().span, ..slide(Grip::Whole) };
         assert_eq!(slide.by(0), window);
         assert_eq!(slide.by(5).resolve().unwrap().span.start.to_string(), "2009-06-16T04:45:00Z");
     }
@@ -132,7 +133,7 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         window.minutes = MAX_MINUTES;
         let span = window.resolve().unwrap().span;
-        let slide = Slide { span, window, ..slide(Grip::Whole) };
+        let slide = Slide { window, span, ..slide(Grip::Whole) };
         assert_eq!(slide.by(600).resolve().unwrap().span.start.to_string(), "2009-06-16T00:00:00Z");
     }
 
@@ -141,7 +142,8 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         window.zone = crate::time::Zone::parse("Asia/Kathmandu").unwrap();
         window.start = crate::time::parse_civil("2009-06-16T12:00").unwrap();
-        let slide = Slide { span: window.resolve().unwrap().span, window, ..slide(Grip::Whole) };
+        let span = window.resolve().unwrap().span;
+        let slide = Slide { window, span, ..slide(Grip::Whole) };
         assert_eq!(slide.by(31).start.to_string(), "2009-06-16 12:30:00");
     }
 }

@@ -83,8 +83,8 @@ pub use suggestions::{
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{
-    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_caption,
-    tide_span,
+    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_blocks,
+    tide_caption, tide_span,
 };
 pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};

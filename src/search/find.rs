@@ -2,12 +2,13 @@
 
 use std::rc::Rc;
 
-use lowtide_steps::{Extremes, Grid, Ranges};
+use lowtide_steps::{Curve, Extremes, Grid, Ranges};
 
 use super::forbidden::{Rule, forbidden};
 use super::levels::best_level;
 use super::pick::{Field, Pick};
 use super::prepare::{Preparation, Prepared};
+use super::standing::{Standing, Starts};
 use super::tier::Tiers;
 use crate::assess::{Assessment, Level};
 use crate::calendar::Almanac;
@@ -137,9 +138,10 @@ pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan:
     }
     let lawful = rules.iter().fold(axis.reach(), |lawful, (_, out)| lawful.without(out));
     let field = Field { prepared, minutes: query.minutes, tiers, grid, lawful };
-    let judge = Judge { field: &field, query, starts: &starts, plan };
+    let all = Starts { starts: &starts, minutes: query.minutes, grid };
+    let judge = Judge { field: &field, query, all, plan };
     let picks = field.best(&allowed, query.count);
-    let suggestions: Vec<Suggestion> = picks.iter().filter_map(|pick| judge.suggestion(*pick)).collect();
+    let suggestions = judge.suggestions(&picks);
     let tie_minutes = picks.first().map_or(0, |pick| {
         let limit = tiers.limit(tiers.of(pick.cost));
         cost.at_most(limit, &allowed, query.minutes).count(grid)
@@ -160,7 +162,7 @@ pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan:
 struct Judge<'a> {
     field: &'a Field<'a>,
     query: &'a Query<'a>,
-    starts: &'a Ranges,
+    all: Starts<'a>,
     plan: &'a Plan,
 }
 
@@ -172,28 +174,42 @@ impl Judge<'_> {
         Some(Rc::new(self.field.prepared.assessor.assess(&window, set_aside)))
     }
 
-    /// How many of the searched starts cost less, and how many more.
-    fn standing(&self, cost: i64) -> (u32, u32) {
-        let Field { prepared, minutes, grid, .. } = self.field;
-        let at_most = |cost| prepared.curves.cost.at_most(cost, self.starts, *minutes).count(*grid);
-        (at_most(cost - 1), self.starts.count(*grid) - at_most(cost))
-    }
-
     fn placed(&self, start: i32) -> Option<Placed> {
         let prepared = self.field.prepared;
         let cost = prepared.curves.cost.over(start, self.query.minutes);
         self.placed_at(prepared.axis.instant(start), cost)
     }
 
-    fn suggestion(&self, pick: Pick) -> Option<Suggestion> {
-        let Placed { assessment, cost, cheaper, dearer } = self.placed(pick.start)?;
-        let holds = self.holds(pick.start);
-        Some(Suggestion { assessment, cost, cheaper, dearer, slack: pick.slack, holds })
+    fn suggestions(&self, picks: &[Pick]) -> Vec<Suggestion> {
+        let prepared = self.field.prepared;
+        let costs: Vec<i64> = picks.iter().map(|pick| pick.cost).collect();
+        let standings = self.all.standings(&prepared.curves.cost, &costs);
+        let checks: Vec<Vec<bool>> =
+            prepared.checks.iter().map(|check| self.hold(&check.cost, picks)).collect();
+        let told = picks.iter().zip(standings).enumerate().map(|(index, (pick, standing))| {
+            let holds = (!checks.is_empty()).then(|| checks.iter().all(|check| check[index]));
+            Some(Suggestion {
+                assessment: self.assessment(prepared.axis.instant(pick.start))?,
+                cost: prepared.in_own_unit(pick.cost),
+                cheaper: standing.cheaper,
+                dearer: standing.dearer,
+                slack: pick.slack,
+                holds,
+            })
+        });
+        told.flatten().collect()
+    }
+
+    /// Whether few starts are cheaper than each pick by another rule.
+    fn hold(&self, curve: &Curve, picks: &[Pick]) -> Vec<bool> {
+        let costs: Vec<i64> = picks.iter().map(|pick| curve.over(pick.start, self.query.minutes)).collect();
+        let standings = self.all.standings(curve, &costs);
+        standings.into_iter().map(|standing| standing.cheaper * HOLDS_ONE_IN <= self.all.count()).collect()
     }
 
     fn at(&self, start: i32) -> Option<Suggestion> {
         let cost = self.field.prepared.curves.cost.over(start, self.query.minutes);
-        self.suggestion(Pick { start, cost, slack: self.field.slack(start) })
+        self.suggestions(&[Pick { start, cost, slack: self.field.slack(start) }]).pop()
     }
 
     /// The proposal may lie far from the range: then what it costs is worked out for itself.
@@ -209,20 +225,14 @@ impl Judge<'_> {
     }
 
     fn placed_at(&self, start: Instant, cost: i64) -> Option<Placed> {
-        let (cheaper, dearer) = self.standing(cost);
-        let cost_in_unit = self.field.prepared.in_own_unit(cost);
-        Some(Placed { assessment: self.assessment(start)?, cost: cost_in_unit, cheaper, dearer })
-    }
-
-    /// Whether few starts are cheaper by each of the other rules too.
-    fn holds(&self, start: i32) -> Option<bool> {
-        let Field { prepared, minutes, grid, .. } = self.field;
-        let among_the_cheapest = |curve: &lowtide_steps::Curve| {
-            let below = curve.at_most(curve.over(start, *minutes) - 1, self.starts, *minutes);
-            below.count(*grid) * HOLDS_ONE_IN <= self.starts.count(*grid)
-        };
-        let checked = !prepared.checks.is_empty();
-        checked.then(|| prepared.checks.iter().all(|check| among_the_cheapest(&check.cost)))
+        let prepared = self.field.prepared;
+        let Standing { cheaper, dearer } = self.all.standing(&prepared.curves.cost, cost);
+        Some(Placed {
+            assessment: self.assessment(start)?,
+            cost: prepared.in_own_unit(cost),
+            cheaper,
+            dearer,
+        })
     }
 
     fn spares(&self, allowed: &Ranges, first: Option<&Suggestion>) -> Option<Spares> {
@@ -243,7 +253,7 @@ impl Judge<'_> {
         let Field { prepared, minutes, grid, .. } = self.field;
         let but_for = |left_out: Rule| {
             let others = rules.iter().filter(|(rule, _)| *rule != left_out);
-            let free = others.fold(self.starts.clone(), |free, (_, out)| free.without(out));
+            let free = others.fold(self.all.starts.clone(), |free, (_, out)| free.without(out));
             let start = prepared.curves.cost.extremes(&free, *minutes, *grid)?.lowest_at;
             Some(NearMiss { rule: left_out, suggestion: self.at(start)? })
         };

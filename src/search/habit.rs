@@ -3,6 +3,8 @@
 use lowtide_steps::Grid;
 
 use super::prepare::Prepared;
+use super::standing::{Standing, Starts};
+use crate::sorting::sort_by_key;
 use crate::time::{Clock, Instant, Zone, days_from};
 use crate::world::Weekdays;
 
@@ -47,28 +49,28 @@ pub fn habit(prepared: &Prepared, habit: &Habit) -> Occurrences {
         .filter(|date| habit.days.contains_date(*date))
         .map(|date| clock.first_at_or_after(date, habit.minute_of_day));
     let cost = &prepared.curves.cost;
-    let all = starts_on
-        .filter(|start| axis.range().contains(*start))
-        .map(|start| {
-            let minute = axis.minute(start);
-            let own = cost.over(minute, habit.minutes);
-            let at_most = |limit| f64::from(cost.at_most(limit, &starts, habit.minutes).count(Grid::MINUTES));
-            Occurrence {
-                start,
-                cheaper: at_most(own - 1) / searched,
-                dearer: (searched - at_most(own)) / searched,
-                daytime_share: prepared.daytime_share(minute, habit.minutes),
-            }
-        })
-        .collect();
+    let starts_on: Vec<Instant> = starts_on.filter(|start| axis.range().contains(*start)).collect();
+    let costs: Vec<i64> =
+        starts_on.iter().map(|start| cost.over(axis.minute(*start), habit.minutes)).collect();
+    let all = Starts { starts: &starts, minutes: habit.minutes, grid: Grid::MINUTES };
+    let standings = all.standings(cost, &costs);
+    let occurrence = |(start, standing): (Instant, Standing)| Occurrence {
+        start,
+        cheaper: f64::from(standing.cheaper) / searched,
+        dearer: f64::from(standing.dearer) / searched,
+        daytime_share: prepared.daytime_share(axis.minute(start), habit.minutes),
+    };
+    let all = starts_on.into_iter().zip(standings).map(occurrence).collect();
     Occurrences { all }
 }
 
 impl Occurrences {
     /// The occurrence in the middle when they are ordered by how many starts are cheaper.
     pub fn median(&self) -> Option<Occurrence> {
+        /// A share in whole numbers, fine enough for a start of two years.
+        const PRECISION: f64 = 4e9;
         let mut ordered: Vec<&Occurrence> = self.all.iter().collect();
-        ordered.sort_by(|a, b| a.cheaper.total_cmp(&b.cheaper));
+        sort_by_key(&mut ordered, |occurrence| (occurrence.cheaper * PRECISION) as u32);
         ordered.get(ordered.len() / 2).map(|occurrence| **occurrence)
     }
 

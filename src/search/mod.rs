@@ -15,6 +15,7 @@ mod prepare;
 mod prices;
 mod rule_curves;
 mod split;
+mod standing;
 mod survey;
 mod tier;
 

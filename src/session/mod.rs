@@ -32,13 +32,13 @@ pub use crate::import::{
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
-pub use calm::use_calm;
+pub use calm::{use_assessed, use_calm};
 pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
 pub use notice::Notice;
-pub use search::{Answer, SUGGESTIONS, Search, SearchChange};
+pub use search::{Answer, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

@@ -13,7 +13,7 @@ use super::workspace::{VERDICT, Workspace};
 use crate::browser::{Timer, milliseconds, now_minutes};
 use crate::calendar::Almanac;
 use crate::plan::{Audience, Daytime, Edit, OwnEvent, Plan, Profile, RulesProblem, SetAside, Window};
-use crate::present::suggested_spans;
+use crate::present::{Assessed, suggested_spans};
 use crate::search::{Found, Preparation, Prepared, Query, find};
 use crate::time::{Instant, Span};
 
@@ -24,6 +24,8 @@ const SLICE_MILLISECONDS: f64 = 6.0;
 /// Work that takes longer than this shows how far it is.
 const PATIENCE_MILLISECONDS: f64 = 250.0;
 
+/// The same low on each day of a week is one line: more are asked for than are shown.
+const SUGGESTED: usize = 12;
 const FULL: &str = "A plan holds six windows: remove one first";
 /// The heading of the better windows.
 pub const SUGGESTIONS: &str = "suggestions-title";
@@ -264,9 +266,20 @@ impl Question {
 
     fn answer(self, prepared: Rc<Prepared>) {
         let now = Instant::from_minutes(now_minutes());
-        let query = Query::of(&self.plan, self.window, Some(now));
+        let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now)) };
         let found = find(&prepared, &query, self.almanac, &self.plan);
         let answer = Answer { window: self.window, found, prepared, plan: self.plan.clone() };
         self.say(SearchChange::Found(Rc::new(answer)));
     }
+}
+
+/// What table and events show: the plan, or the start that is looked at in the place of its window.
+#[hook]
+pub fn use_shown(assessed: &Rc<Assessed>, workspace: &Workspace) -> Rc<Assessed> {
+    let looked_at = (assessed.clone(), workspace.selected, workspace.search.preview);
+    let shown = use_memo(looked_at, |(assessed, window, preview)| {
+        let preview = preview.and_then(|start| assessed.at(workspace.plan(), *window, start));
+        preview.map_or_else(|| assessed.clone(), Rc::new)
+    });
+    (*shown).clone()
 }

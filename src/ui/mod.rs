@@ -15,7 +15,7 @@ pub mod page;
 pub mod regions;
 pub mod shell;
 pub mod suggest;
-mod tide;
+pub mod tide;
 pub mod verdict;
 pub mod widgets;
 pub mod window;

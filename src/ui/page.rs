@@ -15,8 +15,8 @@ use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
-use crate::session::{Origin, Workspace, use_calm};
+use crate::present::{Zone, headline, scope_words};
+use crate::session::{Origin, Workspace, use_assessed, use_calm, use_shown};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -28,21 +28,8 @@ pub fn Page(props: &PageProps) -> Html {
     let handle = use_handle();
     let workspace = &props.workspace;
     let plan = workspace.plan();
-    // What one needs to assess any window changes rarely; the windows may change with every frame.
-    let basis = (
-        plan.audience.clone(),
-        plan.daytime_rule(),
-        plan.profile,
-        plan.own_events.clone(),
-        workspace.almanac,
-    );
-    let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
-    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
-    // What table and events show: the plan, or a suggestion in the place of its window.
-    let looked_at = (plan.clone(), workspace.almanac, workspace.selected, workspace.search.preview);
-    let shown = use_memo(looked_at, |(plan, _, window, preview)| {
-        preview.and_then(|start| assessed.at(plan, *window, start)).map_or_else(|| assessed.clone(), Rc::new)
-    });
+    let assessed = use_assessed(plan, workspace.almanac);
+    let shown = use_shown(&assessed, workspace);
     // The long lists follow a drag when it rests.
     let calm = use_calm(&shown, workspace.is_held());
     if let Some(broken) = &workspace.broken {

@@ -10,3 +10,4 @@ mod page;
 mod parts;
 mod regions;
 mod render;
+mod tide;

@@ -100,6 +100,26 @@ struct Piece {
     slope: i64,
 }
 
+impl Piece {
+    /// The starts of the piece that hold at most `limit`; empty ones may lie anywhere in it.
+    fn at_most(&self, limit: i64) -> (i32, i32) {
+        let room = limit - self.value;
+        let within = |minutes: i64| self.from + minutes.clamp(0, i64::from(self.to - self.from)) as i32;
+        if self.slope > 0 {
+            // The first minute above the limit.
+            (self.from, within(room.div_euclid(self.slope) + 1))
+        } else if room >= 0 {
+            (self.from, self.to)
+        } else if self.slope < 0 {
+            // The first minute that is not above it.
+            let falls = -self.slope;
+            (within((-room + falls - 1) / falls), self.to)
+        } else {
+            (self.to, self.to)
+        }
+    }
+}
+
 impl Curve {
     fn step(&mut self, at: i32, by: i64) {
         let last = self.times.len() - 1;
@@ -189,24 +209,46 @@ impl Curve {
         found
     }
 
+    /// For each limit, in ascending order, how many starts of a set that lie on a grid hold less than it, all
+    /// counted in one walk.
+    #[inline(never)]
+    pub fn below(&self, limits: &[i64], starts: &Ranges, length: i32, grid: Grid) -> Vec<u32> {
+        let mut counts = vec![0; limits.len()];
+        // Starts that lie below this limit and all that follow.
+        let mut whole = vec![0; limits.len() + 1];
+        for &(from, to) in starts.as_slice() {
+            self.for_each_piece(from, to, length, |piece| {
+                let (first, last) = (grid.at_or_after(piece.from), grid.at_or_before(piece.to - 1));
+                if first > last {
+                    return;
+                }
+                let value = |at: i32| piece.value + piece.slope * i64::from(at - piece.from);
+                let (least, most) = (value(first).min(value(last)), value(first).max(value(last)));
+                let all_above = limits.partition_point(|limit| *limit <= least);
+                let all_below = all_above + limits[all_above..].partition_point(|limit| *limit <= most);
+                whole[all_below] += grid.count(piece.from, piece.to);
+                for (count, limit) in counts[all_above..all_below].iter_mut().zip(&limits[all_above..]) {
+                    let (below_from, below_to) = piece.at_most(limit - 1);
+                    *count += grid.count(below_from, below_to);
+                }
+            });
+        }
+        let mut running = 0;
+        for (count, more) in counts.iter_mut().zip(whole) {
+            running += more;
+            *count += running;
+        }
+        counts
+    }
+
     /// The starts of a set at which a window of `length` holds at most `limit`.
     #[inline(never)]
     pub fn at_most(&self, limit: i64, starts: &Ranges, length: i32) -> Ranges {
         let mut below = Ranges::none();
         for &(from, to) in starts.as_slice() {
             self.for_each_piece(from, to, length, |piece| {
-                let room = limit - piece.value;
-                let within = |minutes: i64| minutes.clamp(0, i64::from(piece.to - piece.from)) as i32;
-                if piece.slope > 0 {
-                    // The first minute above the limit.
-                    below.push(piece.from, piece.from + within(room.div_euclid(piece.slope) + 1));
-                } else if room >= 0 {
-                    below.push(piece.from, piece.to);
-                } else if piece.slope < 0 {
-                    // The first minute that is not above it.
-                    let falls = -piece.slope;
-                    below.push(piece.from + within((-room + falls - 1) / falls), piece.to);
-                }
+                let (from, to) = piece.at_most(limit);
+                below.push(from, to);
             });
         }
         below
@@ -265,6 +307,11 @@ mod tests {
             for minute in 0..END - length {
                 let wanted = starts.contains(minute) && sum(minute) <= limit;
                 prop_assert_eq!(below.contains(minute), wanted, "minute {}", minute);
+            }
+            let limits = [limit - 20, limit, limit, limit + 7];
+            let counted = curve.below(&limits, &starts, length, grid);
+            for (limit, counted) in limits.into_iter().zip(counted) {
+                prop_assert_eq!(counted as usize, on_grid.iter().filter(|at| sum(**at) < limit).count());
             }
             let mut double = changes.clone();
             double.add_all(&changes, 2);

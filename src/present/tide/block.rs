@@ -1,8 +1,11 @@
 //! A window of the plan in the plot.
 
+use std::rc::Rc;
+
 use super::place::{Stretch, x};
 use super::view::TideView;
 use crate::assess::{Assessment, Level};
+use crate::plan::WindowProblem;
 use crate::present::number::percent;
 use crate::present::window_letter;
 
@@ -26,19 +29,45 @@ pub struct TideBlock {
     pub label_anchor: &'static str,
     /// Too narrow for two grips to be told apart.
     pub thin: bool,
+    /// Where the middle is, in thousandths of the plot.
+    along: i64,
+}
+
+/// The selected window of a plan and its others, as far as they are in view; `windows` in the plan's order.
+pub fn tide_blocks(
+    windows: &[Result<Rc<Assessment>, WindowProblem>],
+    selected: usize,
+    view: &TideView,
+) -> (Option<TideBlock>, Vec<TideBlock>) {
+    let (mut chosen, mut others) = (None, vec![]);
+    for (index, assessment) in windows.iter().enumerate() {
+        let Ok(assessment) = assessment else { continue };
+        let block = TideBlock::of(assessment, index, index == selected, view);
+        if index == selected { chosen = block } else { others.extend(block) }
+    }
+    if let Some(chosen) = &mut chosen {
+        // Another flag may stand where the label would be.
+        let near = |other: &TideBlock| (other.along - chosen.along).abs() < LABEL_REACH;
+        if others.iter().any(near) {
+            chosen.label = None;
+        }
+    }
+    (chosen, others)
 }
 
 /// A block narrower than this many thousandths of the plot has no grips.
 const THIN: i64 = 22;
 /// Between the flag and the label of an event, in pixels.
 const LABEL_GAP: i64 = 8;
+/// How far the label reaches from the stem, in thousandths of a plot that is just wide enough for one.
+const LABEL_REACH: i64 = 380;
 /// This close to an end, in thousandths, the flag leans inwards.
 const LEANS: i64 = 100;
 
 impl TideBlock {
     /// The window number `index`, if any of it is in view; the one that is `selected` says what its share is
     /// of.
-    pub fn of(assessment: &Assessment, index: usize, selected: bool, view: &TideView) -> Option<Self> {
+    fn of(assessment: &Assessment, index: usize, selected: bool, view: &TideView) -> Option<Self> {
         let (lane, view) = (&view.lane, view.span);
         let window = assessment.window.span.intersection(view)?;
         let middle = window.start.plus_minutes(window.minutes() / 2);
@@ -68,6 +97,7 @@ impl TideBlock {
             flag,
             flag_width,
             flag_left: -left,
+            along,
             thin: window.minutes() * 1000 < THIN * view.minutes(),
         })
     }
@@ -87,6 +117,26 @@ mod tests {
         let assessment = assessor.assess(&plan.windows[0].resolve().unwrap(), |_| None);
         let span = Span::starting(start.parse().unwrap(), hours * 60);
         TideBlock::of(&assessment, 0, true, &TideView::of(&assessor, &plan.set_aside, Zone::UTC, span))
+    }
+
+    #[test]
+    fn a_label_makes_room_for_the_flag_of_another_window() {
+        let plan = founding_case();
+        let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+        let windows: Vec<_> = plan
+            .windows
+            .iter()
+            .map(|window| Ok(Rc::new(assessor.assess(&window.resolve()?, |_| None))))
+            .collect();
+        let shown = |hours: i64| {
+            let span = Span::starting("2009-06-15T05:00Z".parse().unwrap(), hours * 60);
+            tide_blocks(&windows, 0, &TideView::of(&assessor, &plan.set_aside, Zone::UTC, span))
+        };
+        let (selected, others) = shown(42);
+        assert_eq!(others[0].flag, "B\u{2002}18\u{202f}%");
+        assert!(selected.unwrap().label.is_some());
+        assert!(shown(24 * 7).0.unwrap().label.is_none());
+        assert!(shown(26).1.is_empty());
     }
 
     #[test]

@@ -13,7 +13,7 @@ mod words;
 mod zoom;
 
 pub use axis::{AxisRow, Tick};
-pub use block::TideBlock;
+pub use block::{TideBlock, tide_blocks};
 pub use place::Stretch;
 pub use view::{LaneMark, TideView};
 pub use words::{length_words, start_words, tide_caption};

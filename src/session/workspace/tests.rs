@@ -83,6 +83,32 @@ fn a_text_typed_in_one_go_is_one_step() {
 }
 
 #[test]
+fn a_drag_is_one_step_that_is_kept_when_it_is_let_go() {
+    let typed = fresh().after(Action::Edit(lasting(60))).after(Action::Type(lasting(4)));
+    let held = typed.after(Action::Grasp).after(Action::Type(lasting(30))).after(Action::Type(lasting(45)));
+    assert!(held.is_held() && held.draft().is_none(), "kept before it was let go");
+    let dropped = held.after(Action::LetGo);
+    assert_eq!((minutes(&dropped), dropped.draft().is_some()), (45, true));
+    let again = dropped.after(Action::Type(lasting(50))).after(Action::Undo);
+    assert_eq!(minutes(&again), 45);
+    assert_eq!(minutes(&again.after(Action::Undo)), 4);
+}
+
+#[test]
+fn a_drag_that_is_given_up_leaves_all_as_it_was() {
+    let undone = fresh().after(Action::Edit(lasting(60))).after(Action::Undo);
+    let dragged = undone.after(Action::Grasp).after(Action::Type(lasting(30)));
+    assert_eq!(dragged.after(Action::GiveUp), undone, "with what could be redone");
+    let example = fresh().after(Action::Grasp).after(Action::Type(lasting(30)));
+    assert!(!example.asking, "the page stands still while it is held");
+    assert_eq!(example.after(Action::GiveUp), fresh());
+    assert!(example.after(Action::LetGo).asking);
+    let untouched = fresh().after(Action::Grasp).after(Action::LetGo);
+    assert_eq!(untouched, fresh());
+    assert!(!linked(LINK).after(Action::Grasp).is_held());
+}
+
+#[test]
 fn another_tabs_draft_is_told_and_not_taken() {
     let mine = fresh().after(Action::Edit(lasting(60)));
     let theirs = mine.plan().edited(&lasting(30));

@@ -10,7 +10,7 @@ mod panel;
 mod sliders;
 mod water;
 
-pub use panel::Tide;
+pub use panel::{Tide, TideProps};
 
 /// The slider of the start, which gets the focus after a drag.
 const ID_START: &str = "tide-start";

@@ -13,7 +13,7 @@ use super::sliders::sliders;
 use super::water::Water;
 use crate::plan::{SetAside, Weights, Window};
 use crate::present::{
-    Assessed, Assessor, Span, Stretch, TideBlock, TideView, TideZoom, tide_caption, tide_span,
+    Assessed, Assessor, Span, Stretch, TideView, TideZoom, tide_blocks, tide_caption, tide_span,
 };
 use crate::ui::use_handle;
 
@@ -63,11 +63,7 @@ pub fn Tide(props: &TideProps) -> Html {
     let of = (This(props.assessed.assessor.clone()), props.set_aside.clone(), assessment.window.zone, span);
     let view =
         use_memo(of, |(assessor, aside, zone, span)| Rc::new(TideView::of(&assessor.0, aside, *zone, *span)));
-    let blocks = windows.iter().enumerate().filter_map(|(index, each)| {
-        let selected = index == props.window;
-        Some((selected, TideBlock::of(each.as_ref().ok()?, index, selected, &view)?))
-    });
-    let (selected, others): (Vec<_>, Vec<_>) = blocks.partition(|(selected, _)| *selected);
+    let (selected, others) = tide_blocks(windows, props.window, &view);
     let height = FOOT + 20 + 16 * view.rows.len() as u32;
     html! {
         <section class="tide" aria-labelledby="tide-title">
@@ -81,11 +77,11 @@ pub fn Tide(props: &TideProps) -> Html {
                         }
                         <Water view={(*view).clone()} />
                         { low_water(&props.marks, span) }
-                        { for others.iter().map(|(_, other)| block(other, "other", None)) }
+                        { for others.iter().map(|other| block(other, "other", None)) }
                         if let Some(ghost) = props.preview.and_then(|ghost| Stretch::of(ghost, span)) {
                             <g class="block ghost">{ ring(&ghost.x, &ghost.width) }</g>
                         }
-                        { for selected.iter().map(|(_, selected)| block(selected, "selected", hands.as_ref())) }
+                        { for selected.iter().map(|selected| block(selected, "selected", hands.as_ref())) }
                     </svg>
                     if hands.is_some() {
                         { sliders(&handle, &props.planned, assessment, props.window, span) }
