@@ -1,5 +1,6 @@
 //! "Is my quiet hour quiet?"
 
+use super::super::daytime_words::day_for;
 use super::super::number::percent;
 use super::rank::rank_words;
 use super::who_pays::who_pays;
@@ -20,9 +21,10 @@ pub fn habit_words(
     let median = occurrences.median()?;
     let of = |share: f64| (share * f64::from(STARTS)).round() as u32;
     let rank = rank_words(of(median.cheaper), of(median.dearer), STARTS);
-    let (times, mean) = (occurrences.all.len(), percent(occurrences.mean_share()));
+    let times = occurrences.all.len();
+    let mean = day_for(plan.daytime_rule(), &percent(occurrences.mean_share()), "");
     let unit = if times == 1 { "time" } else { "times" };
-    let text = format!("{rank} of the range, day for {mean} on average; it comes {times} {unit}");
+    let text = format!("{rank} of the range, {mean} on average; it comes {times} {unit}");
     let assessed = window.starting_at(median.start).resolve().ok()?;
     let set_aside = |event: &str| plan.set_aside.get(event).cloned();
     Some((text, who_pays(&assessor.assess(&assessed, set_aside), plan)))

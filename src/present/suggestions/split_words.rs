@@ -2,7 +2,7 @@
 
 use super::super::number::{count, percent};
 use super::who_pays::counts_heads;
-use crate::assess::Assessment;
+use crate::assess::{Assessment, Level};
 use crate::plan::Plan;
 use crate::search::Split;
 use crate::time::{Instant, Zone, clock_time};
@@ -11,11 +11,11 @@ use crate::time::{Instant, Zone, clock_time};
 const WORTH_SAYING: f64 = 0.01;
 
 /// `by region, two windows would cut 920 million to about 10 million: at 01:30 and 19:15 in Berlin`; nothing where
-/// two are not half of one.
+/// two are not half of one, and where events stand in the way: two windows are not looked at for those.
 pub fn split_words(split: &Split, first: &Assessment, plan: &Plan) -> Option<String> {
     let one = first.totals.daytime_share;
     let two = if first.audience > 0.0 { split.weight_in_day / first.audience } else { 0.0 };
-    if one < WORTH_SAYING || two * 2.0 > one {
+    if one < WORTH_SAYING || two * 2.0 > one || first.verdict.level >= Level::Watch {
         return None;
     }
     let said = |share: f64| {

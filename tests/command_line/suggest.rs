@@ -1,0 +1,258 @@
+//! Better windows: the stories, each rule by its flag, and the fields that scripts read.
+
+use serde_json::Value;
+
+use crate::program::{file, json, list, number, run, text};
+
+/// The US mid-term elections and the quietest hour of the world.
+const MIDTERM: &str = "suggest --start 2026-11-03T22:00Z --minutes 60";
+/// A plain week.
+const WEEK: &str =
+    "suggest --start 2027-01-12T12:00 --zone Europe/Berlin --minutes 60 --from 2027-01-11 --to 2027-01-17";
+
+fn starts(answer: &Value) -> Vec<&str> {
+    list(&answer["candidates"]).iter().map(|each| text(&each["start"])).collect()
+}
+
+fn excluded(answer: &Value, rule: &str) -> f64 {
+    number(&answer["excluded"][rule])
+}
+
+/// The local hours and minutes at which the candidates start.
+fn local_times(answer: &Value) -> Vec<&str> {
+    list(&answer["candidates"]).iter().map(|each| &text(&each["start_local"])[..16]).collect()
+}
+
+fn own_users() -> String {
+    file("suggest-own-users.csv", "DE,70\nAT,10\nCH,20\n")
+}
+
+#[test]
+fn the_quietest_hour_around_the_american_elections_is_not_suggested() {
+    let answer = json(&format!("{MIDTERM} --from 2026-11-02 --to 2026-11-05 --count 20"));
+    assert_eq!((text(&answer["proposal"]["level"]), text(&answer["proposal"]["load"])), ("block", "quiet"));
+    assert!(excluded(&answer, "block") > 1440.0, "{}", answer["excluded"]);
+    assert!(!starts(&answer).is_empty());
+    for start in starts(&answer) {
+        assert!(!start.contains("T22:"), "{start}");
+    }
+    // Where "do not" is for too few to keep the rest of the world from it, it is shown.
+    for candidate in list(&answer["candidates"]).iter().filter(|each| each["level"] == "block") {
+        assert!(number(&candidate["daytime_share"]) > 0.5, "{candidate}");
+    }
+}
+
+#[test]
+fn a_shop_in_the_united_states_is_sent_to_the_middle_of_the_night_of_all_its_clocks() {
+    let shop = "suggest --start 2026-11-27T22:00Z --minutes 60 --scope US --profile commerce";
+    let answer = json(&format!("{shop} --from 2026-11-27 --to 2026-11-27"));
+    assert_eq!(answer["proposal"]["level"], "avoid");
+    let first = &answer["candidates"][0];
+    assert_eq!(
+        (text(&first["start"]), text(&first["end"])),
+        ("2026-11-27T10:00:00Z", "2026-11-27T11:00:00Z")
+    );
+    assert_eq!((&first["slack_minutes"], &first["cost"]), (&120.into(), &0.0.into()));
+    assert_eq!(answer["tie_minutes"], 241, "from 08:00 to 12:00");
+    assert!(text(&first["why"]).contains("avoids Black Friday"), "{first}");
+}
+
+#[test]
+fn users_of_one_clock_are_spared_in_the_middle_of_their_night() {
+    let berlin = "suggest --start 2026-11-24T10:00 --zone Europe/Berlin --minutes 60";
+    let line = format!("{berlin} --weights {} --from 2026-11-24 --to 2026-11-24", own_users());
+    let answer = json(&line);
+    let first = &answer["candidates"][0];
+    assert_eq!(text(&first["start_local"]), "2026-11-24T02:30:00+01:00");
+    assert_eq!((&first["slack_minutes"], &first["cost"]), (&270.into(), &0.0.into()));
+    // 00:00 to 07:00 and 22:00 to 23:59: each start of the night costs nothing.
+    assert_eq!(answer["tie_minutes"], 421 + 120);
+    let said = run(&line.split(' ').collect::<Vec<_>>());
+    assert!(said.out.contains("4½ hours to spare either way"), "{}", said.out);
+}
+
+#[test]
+fn a_night_in_new_york_is_told_what_it_costs_and_where_it_would_cost_less() {
+    let night = "suggest --start 2021-02-23T02:00 --zone America/New_York --minutes 240";
+    let answer = json(&format!("{night} --from 2021-02-22 --to 2021-02-24"));
+    let proposal = &answer["proposal"];
+    assert!((number(&proposal["daytime_share"]) - 0.83).abs() < 0.04, "{proposal}");
+    assert!(number(&proposal["percentile"]) > 50.0, "{proposal}");
+    assert!(number(&answer["candidates"][0]["daytime_share"]) < 0.3, "{}", answer["candidates"][0]);
+    let worst = number(&answer["worst"]["daytime_share"]);
+    assert!(number(&proposal["daytime_share"]) <= worst, "{worst}");
+}
+
+#[test]
+fn a_quiet_hour_in_january_is_the_best_of_its_day() {
+    let answer = json("suggest --start 2027-01-12T22:00Z --minutes 60 --from 2027-01-12 --to 2027-01-12");
+    assert_eq!(starts(&answer)[0], "2027-01-12T22:00:00Z");
+    assert_eq!(number(&answer["proposal"]["percentile"]), 0.0);
+    let pays = text(&answer["candidates"][0]["why"]);
+    assert_eq!(pays, "between the evening in the United Kingdom and the morning in Japan");
+}
+
+#[test]
+fn the_fields_of_the_contract_are_there_and_of_their_types() {
+    let answer = json(&format!("{MIDTERM} --from 2026-11-02 --to 2026-11-05"));
+    for name in ["searched", "elapsed_ms", "tie_minutes"] {
+        assert!(answer[name].is_number(), "{name}");
+    }
+    for rule in ["weekdays", "hours", "crew", "notice", "never", "protect", "gap", "freeze", "block"] {
+        assert!(answer["excluded"][rule].is_u64(), "{rule}");
+    }
+    for name in ["people_minutes_lost", "daytime_share", "percentile"] {
+        assert!(answer["proposal"][name].is_number(), "{name}");
+    }
+    for name in ["start", "level", "load"] {
+        assert!(answer["proposal"][name].is_string(), "{name}");
+    }
+    assert!(answer["worst"]["start"].is_string() && answer["worst"]["daytime_share"].is_number());
+    assert_eq!(list(&answer["candidates"]).len(), 5);
+    let spares = &answer["spares_everyone"];
+    for candidate in list(&answer["candidates"]).iter().chain([spares]) {
+        for name in ["start", "end", "start_local", "level", "why"] {
+            assert!(candidate[name].is_string(), "{name} of {candidate}");
+        }
+        for name in
+            ["people_minutes_lost", "daytime_share", "edge_share", "cost", "slack_minutes", "percentile"]
+        {
+            assert!(candidate[name].is_number(), "{name} of {candidate}");
+        }
+        assert!(candidate["holds_however"].is_boolean() && candidate["loses_instead"].is_array());
+    }
+    assert!(number(&spares["times"]) > 1.0, "{spares}");
+    assert_eq!((list(&answer["near_misses"]).len(), number(&answer["searched"])), (0, 4.0 * 1440.0));
+}
+
+#[test]
+fn candidates_are_ordered_by_cost_and_start_three_hours_apart_or_more() {
+    let answer = json(&format!("{WEEK} --count 30"));
+    let candidates = list(&answer["candidates"]);
+    assert_eq!(candidates.len(), 30);
+    // A tier is a thousandth of the range; within it the roomier goes first.
+    let tier = number(&answer["worst"]["daytime_share"]) * 60.0 * 5.4e9 * 5.0 / 1000.0;
+    for pair in candidates.windows(2) {
+        let (a, b) = (number(&pair[0]["cost"]), number(&pair[1]["cost"]));
+        assert!(a <= b + tier, "{a} before {b}");
+    }
+    let mut times: Vec<i64> = candidates
+        .iter()
+        .map(|each| text(&each["start"]).parse::<lowtide::time::Instant>().unwrap().minutes())
+        .collect();
+    times.sort_unstable();
+    assert!(times.windows(2).all(|pair| pair[1] - pair[0] >= 180), "{times:?}");
+}
+
+#[test]
+fn only_every_so_many_minutes_are_starts_with_a_step() {
+    let answer = json(&format!("{WEEK} --step 60"));
+    assert_eq!(number(&answer["searched"]), 7.0 * 24.0);
+    for start in starts(&answer) {
+        assert!(start.ends_with(":00:00Z"), "{start}");
+    }
+}
+
+#[test]
+fn each_rule_leaves_out_what_it_should_and_nothing_else() {
+    let one = |flags: &str| json(&format!("{WEEK} --count 50 {flags}"));
+    let days = |answer: &Value| -> Vec<String> {
+        let mut days: Vec<String> = local_times(answer).iter().map(|time| time[..10].to_owned()).collect();
+        days.sort_unstable();
+        days.dedup();
+        days
+    };
+    let weekdays = one("--weekdays tue,thu");
+    assert_eq!(excluded(&weekdays, "weekdays"), 5.0 * 1440.0);
+    assert_eq!(days(&weekdays), ["2027-01-12", "2027-01-14"]);
+
+    let hours = one("--hours 22:00-02:00");
+    assert_eq!(excluded(&hours, "hours"), 7.0 * 20.0 * 60.0);
+    assert!(local_times(&hours).iter().all(|time| ["22", "23", "00", "01"].contains(&&time[11..13])));
+
+    // 09:00 to 17:00 in New York is 15:00 to 23:00 in Berlin, and the window ends by then.
+    let crew = one("--crew-zone America/New_York --crew 09:00-17:00");
+    assert_eq!(excluded(&crew, "crew"), 7.0 * (1440.0 - 421.0));
+    assert!(local_times(&crew).iter().all(|time| ("15:00"..="22:00").contains(&&time[11..])));
+
+    let notice = one("--notice-days 2 --now 2027-01-12T23:00Z");
+    assert_eq!(excluded(&notice, "notice"), 4.0 * 1440.0);
+    assert!(days(&notice)[0].as_str() >= "2027-01-15");
+
+    let never = one("--never 2027-01-11..2027-01-13,2027-01-16");
+    // With them the last hour before each: no minute is touched.
+    assert_eq!(excluded(&never, "never"), 4.0 * 1440.0 + 59.0);
+    assert_eq!(days(&never), ["2027-01-14", "2027-01-15", "2027-01-17"]);
+
+    let protect = one("--protect DE");
+    assert!(excluded(&protect, "protect") > 7.0 * 14.0 * 60.0);
+    assert!(local_times(&protect).iter().all(|time| !("07:01".."22:00").contains(&&time[11..])));
+
+    let zone = one("--weekdays tue --rules-zone Asia/Tokyo");
+    assert!(zone["candidates"][0]["start"].is_string());
+    assert!(list(&zone["candidates"]).iter().all(|each| {
+        let start = text(&each["start"]);
+        ("2027-01-11T15:00".."2027-01-12T15:00").contains(&&start[..16])
+    }));
+
+    let freeze = file(
+        "suggest-freeze.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
+         DTEND;VALUE=DATE:20270117\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let frozen = one(&format!("--freeze {freeze}"));
+    assert_eq!(excluded(&frozen, "freeze"), 6.0 * 1440.0);
+    assert_eq!(days(&frozen), ["2027-01-17"]);
+}
+
+#[test]
+fn a_freeze_far_from_the_window_and_inside_the_dates_counts() {
+    let freeze = file(
+        "suggest-far-freeze.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270801\r\n\
+         DTEND;VALUE=DATE:20270802\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let window = "suggest --start 2027-01-12T12:00Z --minutes 1";
+    let answer = json(&format!("{window} --from 2027-08-01 --to 2027-08-01 --freeze {freeze}"));
+    assert_eq!(excluded(&answer, "freeze"), 1440.0);
+    assert_eq!(text(&answer["near_misses"][0]["rule"]), "freeze");
+}
+
+#[test]
+fn the_first_rule_that_a_start_breaks_counts_and_the_next_sees_the_rest() {
+    let both = json(&format!("{WEEK} --weekdays tue --hours 00:00-12:00"));
+    assert_eq!((excluded(&both, "weekdays"), excluded(&both, "hours")), (6.0 * 1440.0, 720.0));
+}
+
+#[test]
+fn when_nothing_is_left_each_rule_that_stands_in_the_way_alone_is_named() {
+    let closed = format!("{WEEK} --weekdays tue --never 2027-01-12");
+    let answer = json(&closed);
+    assert!(starts(&answer).is_empty());
+    let rules: Vec<&str> = list(&answer["near_misses"]).iter().map(|each| text(&each["rule"])).collect();
+    assert_eq!(rules, ["weekdays", "never"]);
+    assert_eq!(answer["notes"], serde_json::json!(["no start keeps to the rules: loosen one of them"]));
+    let said = run(&closed.split(' ').collect::<Vec<_>>());
+    assert_eq!((said.code, said.err.as_str()), (0, ""));
+    assert!(said.out.contains("\nwithout the weekdays: "), "{}", said.out);
+    assert!(said.out.contains("\nwithout the dates to keep clear: Tuesday 12 January 2027 "), "{}", said.out);
+}
+
+#[test]
+fn a_proposal_far_from_the_dates_is_ranked_among_them() {
+    let answer = json("suggest --start 2027-07-12T12:00Z --minutes 60 --from 2027-01-12 --to 2027-01-12");
+    let proposal = &answer["proposal"];
+    assert_eq!(proposal["start"], "2027-07-12T12:00:00Z");
+    assert!(number(&proposal["percentile"]) > 50.0, "{proposal}");
+}
+
+#[test]
+fn equal_arguments_have_equal_answers_but_for_the_time_they_took() {
+    let without_time = || {
+        let mut answer = json(&format!("{WEEK} --notice-days 1 --now 2027-01-11T12:00Z"));
+        assert!(number(&answer["elapsed_ms"]) > 0.0);
+        answer["elapsed_ms"] = Value::Null;
+        answer
+    };
+    assert_eq!(without_time(), without_time());
+}
