@@ -256,3 +256,112 @@ fn equal_arguments_have_equal_answers_but_for_the_time_they_took() {
     };
     assert_eq!(without_time(), without_time());
 }
+
+/// A plan with rules, as the page makes its link.
+fn with_rules() -> String {
+    let mut plan = lowtide::plan::examples::founding_case();
+    plan.rules = lowtide::plan::Rules {
+        from: lowtide::time::parse_date("2009-06-15").ok(),
+        to: lowtide::time::parse_date("2009-06-21").ok(),
+        weekdays: "sat,sun".parse().unwrap(),
+        hours: "20:00-24:00".parse().ok(),
+        never: vec![(
+            lowtide::time::parse_date("2009-06-21").unwrap(),
+            lowtide::time::parse_date("2009-06-22").unwrap(),
+        )],
+        protect: vec!["IR".parse().unwrap()],
+        gap_minutes: 600,
+        notice_days: 1,
+        ..lowtide::plan::Rules::default()
+    };
+    format!("#{}", lowtide::link::encode(&plan).unwrap())
+}
+
+#[test]
+fn the_rules_of_a_link_count_and_flags_go_before_them() {
+    let link = with_rules();
+    let answer = json(&format!("suggest {link} --now 2009-06-01T00:00Z"));
+    assert_eq!(excluded(&answer, "weekdays"), 5.0 * 1440.0);
+    assert_eq!(excluded(&answer, "hours"), 2.0 * 20.0 * 60.0);
+    // All of Sunday evening, and from 22:31 on Saturday a window of 90 minutes is still running at midnight.
+    assert_eq!(excluded(&answer, "never"), 240.0 + 89.0);
+    assert_eq!(excluded(&answer, "protect"), 240.0 - 89.0, "it is morning in Iran");
+    let other = json(&format!(
+        "suggest {link} --window 2 --from 2009-06-16 --to 2009-06-16 --weekdays tue --hours 00:00-24:00 \
+         --never 2009-01-01 --protect NZ --now 2009-06-01T00:00Z"
+    ));
+    assert_eq!((number(&other["searched"]), excluded(&other, "weekdays")), (1440.0, 0.0));
+    assert!(excluded(&other, "gap") > 0.0, "the first window of the link is the night before");
+    let late = json(&format!("suggest {link} --now 2009-06-30T00:00Z"));
+    assert_eq!(excluded(&late, "notice"), 480.0);
+}
+
+#[test]
+fn the_rules_of_a_link_are_told_when_it_is_opened() {
+    let link = with_rules();
+    let rules = &json(&format!("open {link}"))["rules"];
+    assert_eq!((text(&rules["from"]), text(&rules["to"])), ("2009-06-15", "2009-06-21"));
+    assert_eq!(rules["weekdays"], serde_json::json!(["sat", "sun"]));
+    assert_eq!(rules["never"], serde_json::json!([{"from": "2009-06-21", "to": "2009-06-22"}]));
+    assert_eq!((text(&rules["hours"]), &rules["gap_minutes"]), ("20:00-24:00", &600.into()));
+    assert_eq!((&rules["zone"], &rules["crew"]), (&Value::Null, &Value::Null));
+    let said = run(&["open", &link]).out;
+    for line in ["rule from 2009-06-15", "rule weekdays sat,sun", "rule protect IR", "rule notice-days 1"] {
+        assert!(said.lines().any(|said| said == line), "{line} is not in {said}");
+    }
+}
+
+#[test]
+fn what_is_wrong_with_a_search_is_said_in_one_line() {
+    for (flags, remedy) in [
+        ("--from 2027-01-11", "no dates to search: add --from and --to"),
+        ("--from 2027-01-11 --to 2027-01-10", "put the earlier date first"),
+        ("--from 2027-01-01 --to 2029-01-01", "use at most two years (731 days)"),
+        ("--from 2027-02-30 --to 2027-03-01", "\"2027-02-30\" is not a date: write it like 2009-06-15"),
+        ("--from 1999-12-31 --to 2000-01-02", "choose dates from 2000 to 2069"),
+        ("--from 2069-12-31 --to 2069-12-31", "choose dates from 2000 to 2069"),
+    ] {
+        refused(flags, remedy);
+    }
+    for (flags, remedy) in [
+        ("--step 0", "use 1 to 10080 minutes"),
+        ("--step 10081", "use 1 to 10080 minutes"),
+        ("--step 1.5", "--step"),
+        ("--count 0", "use 1 to 100"),
+        ("--count 101", "use 1 to 100"),
+        ("--rules-zone PST", "no time zone is called \"PST\""),
+        ("--weekdays mo", "\"mo\" is not a weekday: use mon, tue"),
+        ("--hours 9-17", "write them like 22:00-06:00"),
+        ("--crew 09:00-17:00", "--crew-zone"),
+        ("--crew-zone Europe/Berlin", "--crew"),
+        ("--crew-zone Europe/Berln --crew 09:00-17:00", "did you mean Europe/Berlin?"),
+        ("--notice-days 367", "use 0 to 366"),
+        ("--notice-days 1 --now today", "write it like 2009-06-16T04:45Z"),
+        ("--never 2027-01-12..2027-01-11", "write it 2027-01-11..2027-01-12"),
+        ("--never soon", "\"soon\" is not a date"),
+        ("--protect ZZ", "no country or region is called \"ZZ\""),
+        ("--gap 40321", "use 0 to 40320 minutes"),
+    ] {
+        refused(&format!("--from 2027-01-11 --to 2027-01-11 {flags}"), remedy);
+    }
+    refused(
+        &format!("--from 2027-01-11 --to 2027-01-11 --never {}", ["2027-01-11"; 21].join(",")),
+        "at most 20",
+    );
+    refused(&format!("--from 2027-01-11 --to 2027-01-11 --protect {}", ["DE"; 61].join(",")), "at most 60");
+}
+
+fn refused(flags: &str, remedy: &str) {
+    let line = format!("suggest --start 2027-01-12T12:00Z --minutes 60 {flags}");
+    let said = run(&line.split(' ').collect::<Vec<_>>());
+    assert_eq!((said.code, said.out.as_str(), said.err.lines().count()), (2, "", 1), "{flags}: {}", said.err);
+    assert!(said.err.contains(remedy), "{flags}: {}", said.err);
+}
+
+#[test]
+fn a_link_whose_window_names_no_time_is_refused_before_it_is_searched() {
+    let link = "#start=2027-03-14T02:30&tz=America/New_York&dur=60";
+    let said = run(&["suggest", link, "--from", "2027-03-14", "--to", "2027-03-14"]);
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert!(said.err.ends_with("use 01:59 or 03:00\n"), "{}", said.err);
+}
