@@ -1,5 +1,10 @@
 //! Better windows: the stories, each rule by its flag, and the fields that scripts read.
 
+use lowtide::link::encode;
+use lowtide::plan::examples::founding_case;
+use lowtide::plan::{Place, Rules};
+use lowtide::time::{Instant, parse_date};
+use lowtide::world::Weekdays;
 use serde_json::Value;
 
 use crate::program::{file, json, list, number, run, text};
@@ -136,10 +141,8 @@ fn candidates_are_ordered_by_cost_and_start_three_hours_apart_or_more() {
         let (a, b) = (number(&pair[0]["cost"]), number(&pair[1]["cost"]));
         assert!(a <= b + tier, "{a} before {b}");
     }
-    let mut times: Vec<i64> = candidates
-        .iter()
-        .map(|each| text(&each["start"]).parse::<lowtide::time::Instant>().unwrap().minutes())
-        .collect();
+    let mut times: Vec<i64> =
+        candidates.iter().map(|each| text(&each["start"]).parse::<Instant>().unwrap().minutes()).collect();
     times.sort_unstable();
     assert!(times.windows(2).all(|pair| pair[1] - pair[0] >= 180), "{times:?}");
 }
@@ -259,22 +262,20 @@ fn equal_arguments_have_equal_answers_but_for_the_time_they_took() {
 
 /// A plan with rules, as the page makes its link.
 fn with_rules() -> String {
-    let mut plan = lowtide::plan::examples::founding_case();
-    plan.rules = lowtide::plan::Rules {
-        from: lowtide::time::parse_date("2009-06-15").ok(),
-        to: lowtide::time::parse_date("2009-06-21").ok(),
-        weekdays: "sat,sun".parse().unwrap(),
+    let date = |text| parse_date(text).expect("written correctly here");
+    let mut plan = founding_case();
+    plan.rules = Rules {
+        from: Some(date("2009-06-15")),
+        to: Some(date("2009-06-21")),
+        weekdays: Weekdays::from_bits(0x60),
         hours: "20:00-24:00".parse().ok(),
-        never: vec![(
-            lowtide::time::parse_date("2009-06-21").unwrap(),
-            lowtide::time::parse_date("2009-06-22").unwrap(),
-        )],
-        protect: vec!["IR".parse().unwrap()],
+        never: vec![(date("2009-06-21"), date("2009-06-22"))],
+        protect: vec![Place::Country("IR")],
         gap_minutes: 600,
         notice_days: 1,
-        ..lowtide::plan::Rules::default()
+        ..Rules::default()
     };
-    format!("#{}", lowtide::link::encode(&plan).unwrap())
+    format!("#{}", encode(&plan).expect("the window exists"))
 }
 
 #[test]

@@ -9,7 +9,7 @@ fn plan(daytime: &str) -> Plan {
     let window = Window { minutes: 60, zone: Zone::UTC, ..founding_case().windows[0].clone() };
     Plan {
         audience: Audience { weights: Weights::People, ..Audience::default() },
-        daytime: Some(daytime.parse().unwrap()),
+        daytime: Some(daytime.parse().expect("written correctly here")),
         ..Plan::of(window)
     }
 }
@@ -18,7 +18,7 @@ fn plan(daytime: &str) -> Plan {
 fn best_hours(plan: &Plan, first: Date, tuesdays: i64) -> Vec<String> {
     let mut rules = plan.rules.clone();
     (rules.from, rules.to) = (Some(first), days_from(first, 7 * (tuesdays - 1)));
-    let range = rules.starts(&plan.windows[0]).unwrap();
+    let range = rules.starts(&plan.windows[0]).expect("two years");
     let prepared = Preparation::new(plan, range, false, Almanac::bundled()).finish();
     let survey = Survey::new(&prepared, 60, Zone::UTC);
     let best = |week: i64| {

@@ -44,7 +44,7 @@ pub(crate) enum Command {
     /// What one window costs: regions, people, events, verdict
     Assess(Assess),
     /// Better windows within dates and rules, best first
-    Suggest(Suggest),
+    Suggest(Box<Suggest>),
     /// Make a link of a window
     Link {
         #[command(flatten)]

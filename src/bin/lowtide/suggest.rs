@@ -52,8 +52,8 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
 
     let first = found.suggestions.first().map(|first| &*first.assessment);
     notes.extend(first.and_then(|first| {
-        let begin = first.window.span.start.minutes() - HALF_A_DAY;
-        let from = Instant::from_minutes(begin - begin.rem_euclid(QUARTER));
+        let early = first.window.span.start.minutes() - HALF_A_DAY;
+        let from = Instant::from_minutes(early - early.rem_euclid(QUARTER));
         split_words(&split_in_two(&prepared, from, first.window.minutes()), first, &plan)
     }));
     notes.extend(nothing_left_words(&found).map(str::to_owned));
