@@ -65,7 +65,7 @@ mod tests {
     fn times_are_told_to_the_tenth_and_what_is_free_has_none() {
         let world = spares(&[], ("2026-11-02", "2026-11-05")).unwrap();
         let said = |times| spares_words(&Spares { suggestion: world.suggestion.clone(), times });
-        assert!(said(Some(3.14)).ends_with(", costs 3.1 times as much"));
+        assert!(said(Some(3.12)).ends_with(", costs 3.1 times as much"));
         assert!(said(Some(1.01)).ends_with(", costs hardly more"));
         assert!(said(None).ends_with(", but is not free"));
     }
