@@ -6,6 +6,7 @@ use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use lowtide::assess::{Assessor, BandRule};
 use lowtide::calendar::Almanac;
 use lowtide::calendar::holidays::Holidays;
+use lowtide::import::weights_from_csv;
 use lowtide::plan::{Activity, Daytime, Plan, examples};
 use lowtide::time::{Clock, Zone, parse_civil, resolve};
 use lowtide::world::{RegionId, region};
@@ -101,5 +102,28 @@ fn preparation(criterion: &mut Criterion) {
     group.finish();
 }
 
-criterion_group!(benches, assess, events, holidays, regions, clocks, preparation);
+/// A long list of own figures: 100,000 lines that name each place in turn.
+fn figures(criterion: &mut Criterion) {
+    let mut group = criterion.benchmark_group("100,000 own figures");
+    let lines = |name: &dyn Fn(RegionId) -> String| -> String {
+        let names: Vec<String> = RegionId::all().map(name).collect();
+        let lines: Vec<String> =
+            (0..100_000).map(|line| format!("{},{line}\n", names[line % names.len()])).collect();
+        lines.concat()
+    };
+    let lists = [
+        ("by code", lines(&|id| region(id).country.to_owned())),
+        ("by name", lines(&|id| format!("\"{}\"", region(id).country_name))),
+        ("by zone", lines(&|id| region(id).zone.to_string())),
+    ];
+    group.sample_size(10);
+    for (name, text) in &lists {
+        group.bench_function(*name, |bench| {
+            bench.iter(|| weights_from_csv(black_box(text)).expect("places of the table"));
+        });
+    }
+    group.finish();
+}
+
+criterion_group!(benches, assess, events, holidays, regions, clocks, preparation, figures);
 criterion_main!(benches);

@@ -3,7 +3,8 @@
 //! Some 320 regions share about 40 offsets and a handful of weekends, so one walk over the bands serves
 //! many of them.
 
-use super::bands::BandRule;
+use super::bands::{Band, BandRule};
+use super::weight::RegionWeights;
 use crate::time::{Instant, Offset, Span};
 use crate::world::{RegionId, region};
 
@@ -50,6 +51,25 @@ impl Alike {
             alike.group_of.push(group);
         }
         alike
+    }
+}
+
+/// Calls `each` with every stretch within `span` that counts or is edge, its band and level, and the weight that lives
+/// through it, for each group of regions, in no fixed order.
+pub(super) fn weighted_stretches(
+    scope: &[RegionId],
+    weights: &RegionWeights,
+    rule: &BandRule,
+    span: Span,
+    each: &mut dyn FnMut(Span, Band, u32, i64),
+) {
+    let alike = Alike::new(scope, rule, span);
+    let mut units = vec![0_i64; alike.representatives.len()];
+    for (id, group) in scope.iter().zip(&alike.group_of) {
+        units[usize::from(*group)] += weights.units(*id) as i64;
+    }
+    for (id, units) in alike.representatives.iter().zip(units).filter(|(_, units)| *units > 0) {
+        rule.for_each_part(*id, span, |part, band, level| each(part, band, level, units));
     }
 }
 

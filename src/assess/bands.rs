@@ -140,6 +140,14 @@ impl BandRule {
         });
     }
 
+    /// Stretches with band and level: those of the day and the edge, and whatever counts.
+    pub fn for_each_part(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band, u32)) {
+        match &self.0 {
+            Kind::Activity(_) => self.for_each_regular(id, span, each),
+            _ => self.for_each(id, span, |part, band| each(part, band, u32::from(band == Band::Day))),
+        }
+    }
+
     /// Stretches with band and level, as if no day were a public holiday; of a night that counts nothing none.
     pub fn for_each_regular(&self, id: RegionId, span: Span, mut each: impl FnMut(Span, Band, u32)) {
         match &self.0 {

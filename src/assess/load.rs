@@ -1,6 +1,6 @@
 //! How busy the window is among the starts of the week around it.
 
-use super::alike::Alike;
+use super::alike::weighted_stretches;
 use super::bands::BandRule;
 use super::weight::RegionWeights;
 use crate::time::Span;
@@ -92,18 +92,11 @@ fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, 
     let minutes = span.minutes() as usize;
     // First the changes of the weight × level, then, in the same place, their double sum.
     let mut reached = vec![0_i64; minutes + 1];
-    let alike = Alike::new(scope, rule, span);
-    let mut units = vec![0_i64; alike.representatives.len()];
-    for (id, group) in scope.iter().zip(&alike.group_of) {
-        units[usize::from(*group)] += weights.units(*id) as i64;
-    }
-    for (id, units) in alike.representatives.iter().zip(units).filter(|(_, units)| *units > 0) {
-        rule.for_each_level(*id, span, |part, level| {
-            let units = units * i64::from(level);
-            reached[part.start.since(span.start) as usize] += units;
-            reached[part.end.since(span.start) as usize] -= units;
-        });
-    }
+    weighted_stretches(scope, weights, rule, span, &mut |part, _, level, units| {
+        let units = units * i64::from(level);
+        reached[part.start.since(span.start) as usize] += units;
+        reached[part.end.since(span.start) as usize] -= units;
+    });
     let (mut in_daytime, mut sum) = (0, 0);
     for minute in &mut reached {
         in_daytime += *minute;

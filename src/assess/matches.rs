@@ -10,11 +10,11 @@ use super::weight::RegionWeights;
 use crate::calendar::{Almanac, Counted, Event, Listed, PartOfDates, Reach, ReachPart, all_hours, counted};
 use crate::plan::{EventKind, Profile, ResolvedWindow};
 use crate::sorting::sort_by_key;
-use crate::time::Span;
+use crate::time::{Date, Span};
 use crate::world::{RegionId, region};
 
 /// Avoid by events whose regions hold together less than this share of the audience is a note.
-pub const AVOID_FLOOR: f64 = 0.01;
+pub(crate) const AVOID_FLOOR: f64 = 0.01;
 
 /// An event that a window meets.
 #[derive(Clone, Debug)]
@@ -72,8 +72,7 @@ impl Matching<'_> {
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
         let (first, last) = (window.span.start.utc().date(), window.span.end.utc().date());
-        let near =
-            self.almanac.near(first, last).chain(self.own.iter().filter(|own| own.is_near(first, last)));
+        let near = self.near(first, last);
         let windows = LocalWindows::new(window.span, regions);
         // Where dates tell all, an event that no region's dates meet is passed over whole.
         let hull = windows.hull();
@@ -93,11 +92,14 @@ impl Matching<'_> {
         matches
     }
 
+    /// The events, bundled and the plan's own, that can reach a minute of the UTC dates `first` to `last`.
+    pub(super) fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+        self.almanac.near(first, last).chain(self.own.iter().filter(move |own| own.is_near(first, last)))
+    }
+
     fn meet(&self, listed: &Listed, windows: &LocalWindows) -> Option<EventMatch> {
         let event = &listed.event;
-        // A freeze is the team's own, and holds whomever the audience leaves out.
-        let counts = |id: RegionId| event.kind == EventKind::Freeze || self.weights.units(id) > 0;
-        let concerned = listed.regions.iter().filter(|id| counts(**id));
+        let concerned = listed.regions.iter().filter(|id| self.counts(event, **id));
         let mut met: Vec<Meeting> =
             concerned.filter_map(|id| self.meeting(event, &listed.reach, *id, windows)).collect();
         sort_by_key(&mut met, |m| self.weights.rank(m.id));
@@ -105,7 +107,7 @@ impl Matching<'_> {
         let bites = met.iter().any(|m| m.bites);
         let bites_core = met.iter().any(|m| m.bites_core);
         let counted_at = |part| counted(event, part, self.profile);
-        let level = level_of(event, counted_at, part, bites_core, bites);
+        let level = level_of(event, &counted_at, part, bites_core, bites);
         // Regions come heaviest first, and of equals the first is kept.
         let decisive = met.iter().rev().max_by_key(|m| (m.bites_core, m.bites, m.part))?.id;
         let units = met.iter().map(|m| self.weights.units(m.id)).sum();
@@ -125,6 +127,12 @@ impl Matching<'_> {
             audience_share: self.weights.share(units),
             units,
         })
+    }
+
+    /// Whether what happens in a region counts. A freeze is the team's own, and holds whomever the audience
+    /// leaves out.
+    pub(super) fn counts(&self, event: &Event, id: RegionId) -> bool {
+        event.kind == EventKind::Freeze || self.weights.units(id) > 0
     }
 
     fn meeting(&self, event: &Event, reach: &Reach, id: RegionId, windows: &LocalWindows) -> Option<Meeting> {
@@ -165,9 +173,9 @@ fn days_after(event: &Event, id: RegionId, window: LocalWindow) -> i64 {
 
 /// The table of levels of `docs/impact.md`, for one event that a window meets: in what part of its reach, and
 /// whether a daytime (or all-hours) minute is lost in the core, and anywhere in it.
-pub fn level_of(
+pub(crate) fn level_of(
     event: &Event,
-    counted_at: impl Fn(ReachPart) -> Counted,
+    counted_at: &dyn Fn(ReachPart) -> Counted,
     part: ReachPart,
     bites_core: bool,
     bites: bool,

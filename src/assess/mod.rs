@@ -8,26 +8,30 @@
 mod alike;
 mod bands;
 mod impact;
+mod level_stretch;
 mod levels;
 mod load;
 mod local_window;
 mod matches;
 mod sunlight;
+mod tide;
 mod verdict;
 mod weight;
 
 use crate::calendar::{Almanac, Event, Listed};
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
-use crate::time::Date;
+use crate::time::{Date, Span};
 use crate::world::{RegionId, region};
 
 pub use bands::{Band, BandMinutes, BandRule};
 pub use impact::{RegionImpact, Totals};
+pub use level_stretch::LevelStretch;
 pub use levels::band_of;
 pub use load::{Load, Standing};
 pub use matches::EventMatch;
 use matches::Matching;
-pub use matches::{AVOID_FLOOR, level_of};
+pub(crate) use matches::{AVOID_FLOOR, level_of};
+pub use tide::{Tide, TideStep};
 pub use verdict::{Level, NotCovered, Verdict, compiled};
 pub use weight::RegionWeights;
 
@@ -134,9 +138,15 @@ impl Assessor {
         self.almanac.near(first, last).chain(own)
     }
 
-    /// The daytime rule alone, for drawing.
-    pub fn into_rule(self) -> BandRule {
-        self.rule
+    /// How much of the audience is in its day and in its edge over a span.
+    pub fn tide(&self, span: Span) -> Tide {
+        tide::tide(&self.scope, &self.weights, &self.rule, span)
+    }
+
+    /// Where in a span a window of one minute would be to watch, to avoid or not to be, and by which event;
+    /// `set_aside` tells of an event id whether the author set it aside.
+    pub fn level_stretches(&self, span: Span, set_aside: impl Fn(&str) -> bool) -> Vec<LevelStretch> {
+        self.matching().level_stretches(span, &self.scope, set_aside)
     }
 
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
@@ -175,13 +185,16 @@ impl Assessor {
         regions: &[RegionImpact],
         set_aside: impl Fn(&str) -> Option<String>,
     ) -> Vec<EventMatch> {
-        let matching = Matching {
+        self.matching().of_window(window, regions, set_aside)
+    }
+
+    fn matching(&self) -> Matching<'_> {
+        Matching {
             almanac: self.almanac,
             own: &self.own,
             weights: &self.weights,
             rule: &self.rule,
             profile: self.profile,
-        };
-        matching.of_window(window, regions, set_aside)
+        }
     }
 }

@@ -23,12 +23,12 @@ impl RegionWeights {
     pub fn of(audience: &Audience) -> Self {
         let counts = |region: &Region| audience.covers(region);
         let (units, unit): (Vec<u64>, f64) = match &audience.weights {
-            Weights::InternetUsers => (units(|r| r.internet_users, counts), 1.0),
+            Weights::InternetUsers | Weights::Withheld(_) => (units(|r| r.internet_users, counts), 1.0),
             Weights::People => (units(|r| r.people, counts), 1.0),
             Weights::Even => (units(|r| u64::from(r.people > 0), counts), 1.0),
-            Weights::Own(figures) => {
+            Weights::Own(own) => {
                 let mut shares = vec![0.0; regions().len()];
-                for own in figures {
+                for own in &own.figures {
                     let holders: Vec<_> = RegionId::all().filter(|id| own.place.holds(region(*id))).collect();
                     let people: u64 = holders.iter().map(|id| region(*id).people).sum();
                     for id in &holders {
@@ -103,11 +103,11 @@ mod tests {
     use crate::world::{region_by_id, regions_of_country};
 
     fn own(figures: &[(&str, f64)]) -> RegionWeights {
-        let figures = figures
+        let figures: Vec<_> = figures
             .iter()
             .map(|(place, figure)| OwnWeight { place: place.parse().unwrap(), figure: *figure })
             .collect();
-        RegionWeights::of(&Audience { weights: Weights::Own(figures), ..Audience::default() })
+        RegionWeights::of(&Audience { weights: Weights::from(figures), ..Audience::default() })
     }
 
     #[test]

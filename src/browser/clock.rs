@@ -4,3 +4,8 @@
 pub fn now_minutes() -> i64 {
     (js_sys::Date::now() / 60_000.0).floor() as i64
 }
+
+/// Milliseconds since then, to tell how long something took.
+pub fn milliseconds() -> f64 {
+    js_sys::Date::now()
+}

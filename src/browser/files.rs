@@ -5,7 +5,7 @@ use gloo::utils::{document, window};
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{DragEvent, Event, File, FileList, HtmlInputElement};
+use web_sys::{DragEvent, Element, Event, File, FileList, HtmlInputElement};
 use yew::TargetCast as _;
 
 /// A file that is not read yet.
@@ -52,9 +52,9 @@ pub struct DropListener(
     #[expect(dead_code, reason = "held so that dropping it ends the listening")] [EventListener; 3],
 );
 
-/// Calls `dropped` with the file that is dropped anywhere on the page; with `None` where it is not one file.
-/// What is dragged and is no file is left to the browser.
-pub fn on_file_drop(dropped: impl Fn(Option<Picked>) + 'static) -> DropListener {
+/// Calls `dropped` with the file that is dropped anywhere on the page, or `None` where it is not one file, and
+/// with the id of the element it is dropped on. What is dragged and is no file is left to the browser.
+pub fn on_file_drop(dropped: impl Fn(Option<Picked>, String) + 'static) -> DropListener {
     let listen = |name: &'static str, heard: Box<dyn Fn(&DragEvent)>| {
         let options = EventListenerOptions::enable_prevent_default();
         EventListener::new_with_options(&window(), name, options, move |event| {
@@ -79,7 +79,9 @@ pub fn on_file_drop(dropped: impl Fn(Option<Picked>) + 'static) -> DropListener 
             "drop",
             Box::new(move |event| {
                 mark(false);
-                dropped(Picked::only(event.data_transfer().and_then(|data| data.files())));
+                let onto = event.target_dyn_into::<Element>().map(|element| element.id());
+                let files = event.data_transfer().and_then(|data| data.files());
+                dropped(Picked::only(files), onto.unwrap_or_default());
             }),
         ),
     ])

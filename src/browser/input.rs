@@ -1,9 +1,10 @@
 //! What a form control holds, and how a button was pressed.
 
+use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
 use web_sys::{
-    Element, Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, InputEvent,
-    MouseEvent,
+    Element, Event, EventInit, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement,
+    InputEvent, MouseEvent,
 };
 use yew::TargetCast as _;
 
@@ -20,6 +21,18 @@ pub fn typed_choice(event: &Event) -> String {
 /// The text of the text area that sent `event`.
 pub fn typed_lines(event: &InputEvent) -> String {
     event.target_dyn_into::<HtmlTextAreaElement>().map(|area| area.value()).unwrap_or_default()
+}
+
+/// Puts a text into the text area with this id, which hears of it as if it had been pasted.
+pub fn fill_lines(id: &str, text: &str) {
+    let found = document().get_element_by_id(id);
+    let Some(area) = found.and_then(|found| found.dyn_into::<HtmlTextAreaElement>().ok()) else { return };
+    area.set_value(text);
+    let init = EventInit::new();
+    init.set_bubbles(true);
+    if let Ok(event) = Event::new_with_event_init_dict("input", &init) {
+        let _unheard = area.dispatch_event(&event);
+    }
 }
 
 /// Selects the text of the input that got the focus, so that typing takes its place.

@@ -71,7 +71,7 @@ pub fn read_field(
 }
 
 /// `2009-06-15`, `Mon 15 Jun 2009`, `tomorrow`, `sat`.
-fn date(text: &str, window: &Window, now: Option<Instant>) -> Result<Date, String> {
+pub(super) fn date(text: &str, window: &Window, now: Option<Instant>) -> Result<Date, String> {
     let lower = text.to_ascii_lowercase();
     let mut cursor = Cursor::new(text, &lower);
     let mut words = DayWords::default();
@@ -91,7 +91,7 @@ fn time_on(text: &str, date: Date) -> Result<Civil, String> {
 }
 
 /// `90`, `90 min`, `2h`, `1 h 30`, `1h30m`, `1:30`, `1 d`; a bare number counts minutes.
-fn length(text: &str) -> Result<u32, String> {
+pub(super) fn length(text: &str) -> Result<u32, String> {
     let wrong = || not_a_length(text);
     let lower = text.to_ascii_lowercase();
     let mut cursor = Cursor::new(text, &lower);

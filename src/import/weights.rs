@@ -3,9 +3,11 @@
 use std::fmt;
 
 use super::matching::plain;
+use super::place_names::{Kind, each_name};
 use crate::plan::{OwnWeight, Place};
+use crate::sorting::sort_by_key;
 use crate::time::Zone;
-use crate::world::{place_of_zone, regions};
+use crate::world::place_of_zone;
 
 /// A larger file is no list of countries.
 pub const MAX_WEIGHTS_BYTES: usize = 5_000_000;
@@ -14,31 +16,39 @@ const MAX_FIGURES: usize = 400;
 /// The largest figure: enough for people-seconds of the whole world.
 const MAX_FIGURE: f64 = 1e15;
 
+/// Of lines that are not read, so many are told one by one.
+const TOLD: usize = 5;
+
 /// Why a file holds no figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum WeightsError {
     TooLarge,
     TooMany,
-    /// A quote that is never closed.
-    Unreadable {
-        line: u64,
-    },
-    Columns {
-        line: u64,
-    },
-    /// A number that may be thousands or a fraction.
-    Grouped {
-        line: u64,
-    },
-    Place {
-        line: u64,
-        text: String,
-    },
-    Figure {
-        line: u64,
-        text: String,
-    },
     Empty,
+    /// The first lines that are not read, and how many there are more.
+    Lines {
+        first: Vec<LineError>,
+        more: usize,
+    },
+}
+
+/// A line that is not read, counted from 1.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct LineError {
+    pub line: usize,
+    pub fault: Fault,
+}
+
+/// What is wrong with a line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Fault {
+    /// A quote that is never closed.
+    Unreadable,
+    Columns,
+    /// A number that may be thousands or a fraction.
+    Grouped,
+    Place(String),
+    Figure(String),
 }
 
 impl fmt::Display for WeightsError {
@@ -50,25 +60,29 @@ impl fmt::Display for WeightsError {
             Self::TooMany => {
                 write!(f, "the weights name more than {MAX_FIGURES} places: add them up by country")
             }
-            Self::Unreadable { line } => {
-                write!(f, "line {line} of the weights has an open quote: close it or leave quotes out")
-            }
-            Self::Columns { line } => {
-                write!(f, "line {line} of the weights has no second column: write it like DE,70")
-            }
-            Self::Grouped { line } => write!(
-                f,
-                "line {line} of the weights has a number that is read in two ways: write 1234 or 1.2"
-            ),
-            Self::Place { line, text } => write!(
-                f,
-                "line {line} of the weights names no known place, {text:?}: \
-                 use a country such as DE, a region id or an IANA zone"
-            ),
-            Self::Figure { line, text } => {
-                write!(f, "line {line} of the weights has no usable number, {text:?}: use a number from 0 on")
-            }
             Self::Empty => f.write_str("the weights file has no figures: write lines like DE,70"),
+            Self::Lines { first, more } => {
+                for (index, error) in first.iter().enumerate() {
+                    let between = if index == 0 { "" } else { "; " };
+                    write!(f, "{between}line {} of the weights {}", error.line, error.fault)?;
+                }
+                if *more > 0 { write!(f, "; and {more} lines more") } else { Ok(()) }
+            }
+        }
+    }
+}
+
+impl fmt::Display for Fault {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Unreadable => f.write_str("has an open quote: close it or leave quotes out"),
+            Self::Columns => f.write_str("has no second column: write it like DE,70"),
+            Self::Grouped => f.write_str("has a number that is read in two ways: write 1234 or 1.2"),
+            Self::Place(text) => write!(
+                f,
+                "names no known place, {text:?}: use a country such as DE, a region id or an IANA zone"
+            ),
+            Self::Figure(text) => write!(f, "has no usable number, {text:?}: use a number from 0 on"),
         }
     }
 }
@@ -78,61 +92,92 @@ impl std::error::Error for WeightsError {}
 /// Reads figures by country code or name, region id or IANA zone: a place and a number on each line. What
 /// stands between them is the same in the whole text: a tab, else a semicolon, else a comma. A first line
 /// that names no place and has no digit is headings; empty lines are passed over; figures of one place are
-/// added up.
+/// added up. A text of which a line is not read gives nothing: an audience with a hole would look whole.
 pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
     if text.len() > MAX_WEIGHTS_BYTES {
         return Err(WeightsError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
     let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator)).unwrap_or(',');
+    let places = Places::new();
     let mut weights: Vec<OwnWeight> = vec![];
+    let (mut first, mut more) = (vec![], 0);
     for (index, row) in text.lines().enumerate() {
-        let line = index as u64 + 1;
         if row.trim().is_empty() {
             continue;
         }
-        let (name, rest) = cell(row, separator).ok_or(WeightsError::Unreadable { line })?;
-        let rest = rest.ok_or(WeightsError::Columns { line })?;
-        let (number, more) = cell(rest, separator).ok_or(WeightsError::Unreadable { line })?;
-        let found = place(&name);
-        let is_heading = index == 0 && found.is_none() && !number.contains(|c: char| c.is_ascii_digit());
-        if is_heading {
-            continue;
-        }
-        // `1,234` and `1.234` are one thousand to some and one and a bit to others.
-        let in_two = separator == ',' && more.is_some_and(starts_with_digit);
-        if in_two || groups_thousands(&number) {
-            return Err(WeightsError::Grouped { line });
-        }
-        let figure = figure(&number)
-            .filter(|figure| *figure <= MAX_FIGURE)
-            .ok_or(WeightsError::Figure { line, text: number })?;
-        let place = found.ok_or(WeightsError::Place { line, text: name })?;
-        let known = weights.iter().position(|own| own.place == place);
-        match known {
-            Some(known) => weights[known].figure += figure,
-            None if weights.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
-            None => weights.push(OwnWeight { place, figure }),
+        match line(row, separator, index == 0, &places) {
+            Ok(None) => {}
+            Ok(Some(own)) => match weights.iter().position(|known| known.place == own.place) {
+                Some(known) => weights[known].figure += own.figure,
+                None if weights.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
+                None => weights.push(own),
+            },
+            Err(fault) if first.len() < TOLD => first.push(LineError { line: index + 1, fault }),
+            Err(_) => more += 1,
         }
     }
-    if weights.is_empty() { Err(WeightsError::Empty) } else { Ok(weights) }
+    match (first.is_empty(), weights.is_empty()) {
+        (false, _) => Err(WeightsError::Lines { first, more }),
+        (true, true) => Err(WeightsError::Empty),
+        (true, false) => Ok(weights),
+    }
+}
+
+/// Reads a line; `None` for headings, which only the first can be.
+fn line(row: &str, separator: char, first: bool, places: &Places) -> Result<Option<OwnWeight>, Fault> {
+    let (name, rest) = cell(row, separator).ok_or(Fault::Unreadable)?;
+    let rest = rest.ok_or(Fault::Columns)?;
+    let (number, more) = cell(rest, separator).ok_or(Fault::Unreadable)?;
+    let found = places.find(&name);
+    if first && found.is_none() && !number.contains(|c: char| c.is_ascii_digit()) {
+        return Ok(None);
+    }
+    // `1,234` is one thousand to some and one and a bit to others; here it may even be two cells.
+    if separator == ',' && more.is_some_and(starts_with_digit) {
+        return Err(Fault::Grouped);
+    }
+    let plain = ungrouped(&number).ok_or(Fault::Grouped)?;
+    let figure = figure(&plain).filter(|figure| *figure <= MAX_FIGURE).ok_or(Fault::Figure(number))?;
+    let place = found.ok_or(Fault::Place(name))?;
+    Ok(Some(OwnWeight { place, figure }))
 }
 
 fn starts_with_digit(cell: &str) -> bool {
     cell.trim_start_matches([' ', '"']).starts_with(|c: char| c.is_ascii_digit())
 }
 
-/// Whether a number has a point or a comma before exactly three last digits, and no more than three before.
-fn groups_thousands(number: &str) -> bool {
-    let mut groups = number.trim().split(['.', ',']);
+/// A number without spaces, apostrophes and a percent sign, and without the marks of its thousands where they
+/// can be nothing else: `1,234,567`, `1.234,5`. `None` where a single mark before three last digits may be either.
+fn ungrouped(number: &str) -> Option<String> {
+    let spaced = |c: char| matches!(c, ' ' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}');
+    let plain: String = number.chars().filter(|c| !spaced(*c)).collect();
+    let plain = plain.strip_suffix('%').unwrap_or(&plain);
+    let count = |mark: char| plain.matches(mark).count();
+    // What marks thousands, and the part that it can stand in.
+    let (mark, grouped, fraction) = match (plain.rfind('.'), plain.rfind(',')) {
+        (Some(point), Some(comma)) if point > comma => (',', &plain[..point], &plain[point + 1..]),
+        (Some(point), Some(comma)) if comma > point => ('.', &plain[..comma], &plain[comma + 1..]),
+        (_, Some(_)) => (',', plain, ""),
+        _ => ('.', plain, ""),
+    };
+    let mut groups = grouped.split(mark);
+    let head = groups.next().unwrap_or_default();
     let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let first = groups.next().unwrap_or_default();
-    let rest: Vec<&str> = groups.collect();
-    (1..=3).contains(&first.len())
-        && first != "0"
-        && digits(first)
-        && !rest.is_empty()
-        && rest.iter().all(|group| group.len() == 3 && digits(group))
+    let marks = count(mark);
+    let thousands = marks > 0
+        && (1..=3).contains(&head.len())
+        && head != "0"
+        && digits(head)
+        && groups.all(|group| group.len() == 3 && digits(group));
+    match (thousands, marks) {
+        (false, _) => Some(plain.to_owned()),
+        (true, 1) if fraction.is_empty() => None,
+        (true, _) => {
+            let whole = grouped.replace(mark, "");
+            Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
+        }
+    }
 }
 
 /// The first cell of a row and what follows its separator. `None` for a quote that is never closed.
@@ -162,15 +207,14 @@ fn cell(row: &str, separator: char) -> Option<(String, Option<&str>)> {
     }
 }
 
-/// Reads `70`, `1.5`, `12 000 000`, `2e6`: a number from 0 on. By whole numbers, because the general reading of
+/// Reads `70`, `1.5`, `2e6`: a number from 0 on. By whole numbers, because the general reading of
 /// floating-point numbers weighs 6 kB (gzip) in the page; the answer is within one unit of the last place.
 fn figure(text: &str) -> Option<f64> {
-    let plain: String = text.chars().filter(|c| !matches!(c, ' ' | '_' | '\u{a0}' | '\u{202f}')).collect();
-    let (mantissa, exponent) = match plain.split_once(['e', 'E']) {
+    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
         Some((mantissa, exponent)) => {
             (mantissa, exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?)
         }
-        None => (plain.as_str(), 0_i32),
+        None => (text, 0_i32),
     };
     let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
     let digits = whole.bytes().chain(fraction.bytes());
@@ -187,20 +231,42 @@ fn figure(text: &str) -> Option<f64> {
     Some(if shift < 0 { value / scale } else { value * scale })
 }
 
-fn place(name: &str) -> Option<Place> {
-    let by_code = name.parse().ok();
-    let by_zone = || place_of_zone(Zone::parse(name).ok()?).map(Place::Region);
-    let by_name = || {
-        let called = plain(name);
-        let region = regions().iter().find(|region| plain(region.country_name) == called)?;
-        Some(Place::Country(region.country))
-    };
-    by_code.or_else(by_name).or_else(by_zone)
+/// The names of countries, plain and in order: a list may name them a hundred thousand times.
+struct Places(Vec<(String, Place)>);
+
+impl Places {
+    fn new() -> Self {
+        let mut countries = vec![];
+        each_name(&mut |name| {
+            if let (Kind::Country | Kind::Code, Some(region)) = (name.kind, name.region()) {
+                countries.push((plain(name.text), Place::Country(region.country)));
+            }
+        });
+        sort_by_key(&mut countries, |(name, _)| name.clone());
+        Self(countries)
+    }
+
+    fn find(&self, name: &str) -> Option<Place> {
+        let by_name = || {
+            let called = plain(name);
+            let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&called)).ok()?;
+            Some(self.0[at].1)
+        };
+        let by_zone = || place_of_zone(Zone::parse(name).ok()?).map(Place::Region);
+        name.parse().ok().or_else(by_name).or_else(by_zone)
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    fn faults(text: &str) -> Vec<LineError> {
+        match weights_from_csv(text) {
+            Err(WeightsError::Lines { first, .. }) => first,
+            other => panic!("{text:?} gave {other:?}"),
+        }
+    }
 
     fn said(text: &str) -> Vec<String> {
         weights_from_csv(text).unwrap().iter().map(|own| format!("{}={}", own.place, own.figure)).collect()
@@ -211,6 +277,10 @@ mod tests {
         assert_eq!(said("DE,70\nat, 10\n\"Switzerland\",20\n"), ["DE=70", "AT=10", "CH=20"]);
         assert_eq!(said("Asia/Calcutta,1.5"), ["IN/Asia/Kolkata=1.5"]);
         assert_eq!(said("US/America/New_York,3"), ["US/America/New_York=3"]);
+        let aliases =
+            ["UK=1", "GB=2", "USA=3", "UAE=4", "united states=5"].map(|each| each.replace('=', ","));
+        assert_eq!(said(&aliases.join("\n")), ["GB=3", "US=8", "AE=4"]);
+        assert_eq!(said("Cote d'Ivoire,1\nTÜRKIYE,2"), ["CI=1", "TR=2"]);
     }
 
     #[test]
@@ -228,12 +298,22 @@ mod tests {
 
     #[test]
     fn a_number_that_may_be_thousands_or_a_fraction_is_asked_about() {
-        for text in ["DE\t1.200", "DE;1,234", "DE,1,234\nAT,900", "DE\t1.234.567"] {
-            assert_eq!(weights_from_csv(text), Err(WeightsError::Grouped { line: 1 }), "{text:?}");
+        for text in ["DE\t1.200", "DE;1,234", "DE,1,234\nAT,900", "DE,\"1,234\"", "DE;1.234 %"] {
+            assert_eq!(faults(text), [LineError { line: 1, fault: Fault::Grouped }], "{text:?}");
         }
         assert_eq!(said("DE\t0.125\nAT\t1.25"), ["DE=0.125", "AT=1.25"]);
-        assert!(matches!(weights_from_csv("DE\t70,5"), Err(WeightsError::Figure { .. })));
-        assert!(matches!(weights_from_csv("DE,NaN\nAT,5"), Err(WeightsError::Figure { line: 1, .. })));
+        assert!(matches!(faults("DE\t70,5")[0].fault, Fault::Figure(_)));
+        assert!(matches!(faults("DE,NaN\nAT,5")[0], LineError { line: 1, fault: Fault::Figure(_) }));
+    }
+
+    #[test]
+    fn thousands_and_percent_are_read_where_they_can_be_nothing_else() {
+        assert_eq!(said("DE\t1.234.567\nAT\t1,234.5\nCH\t1.234,5"), ["DE=1234567", "AT=1234.5", "CH=1234.5"]);
+        assert_eq!(said("DE,\"12,345,678\"\nCH,12'345\nAT,70 %"), ["DE=12345678", "CH=12345", "AT=70"]);
+        assert_eq!(said("DE,12 000 000\nAT,12\u{202f}000"), ["DE=12000000", "AT=12000"]);
+        for bad in ["DE\t1.234.56", "DE\t1,2,3", "DE\t,5", "DE\t%", "DE\t1,234.5.6"] {
+            assert!(matches!(faults(bad)[0].fault, Fault::Figure(_)), "{bad:?}");
+        }
     }
 
     #[test]
@@ -252,7 +332,6 @@ mod tests {
             let want: f64 = text.parse().unwrap();
             assert!((figure(text).unwrap() - want).abs() <= want * f64::EPSILON, "{text}");
         }
-        assert_eq!(figure("12 000 000"), Some(12e6));
         for bad in
             ["", ".", "-1", "+1", "1e", "1e99", "NaN", "inf", "1,5", "٣", "0x10", "1.2.3", &"9".repeat(50)]
         {
@@ -270,6 +349,12 @@ mod tests {
         );
         assert!(error("DE,70\nAT,-1").starts_with("line 2 of the weights has no usable number"));
         assert!(error("DE,70\nAT,NaN").starts_with("line 2 of the weights has no usable number"));
+        assert_eq!(
+            error("DE,70\nAtlantis,1\nAT,10\nCH,many"),
+            "line 2 of the weights names no known place, \"Atlantis\": use a country such as DE, a region id or an \
+             IANA zone; line 4 of the weights has no usable number, \"many\": use a number from 0 on"
+        );
+        assert!(error(&"Atlantis,1\n".repeat(9)).ends_with("; and 4 lines more"));
         assert!(error("DE").starts_with("line 1 of the weights has no second column"));
         assert!(error("").starts_with("the weights file has no figures"));
     }

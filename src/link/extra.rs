@@ -11,9 +11,10 @@ use super::LinkError;
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
 use super::rules::{self, RulesV1};
+use super::weights::{self, WeightsV1};
 use crate::plan::{
     Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
-    MAX_TITLE, MAX_WINDOWS, OwnHours, OwnWeight, Place, Plan, Profile, Weights, Window,
+    MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Window,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -22,7 +23,6 @@ const RAW: u8 = 0;
 const DEFLATE: u8 = 1;
 /// The most that `x` may inflate to.
 const MAX_INFLATED: usize = 64 * 1024;
-const MAX_WEIGHTS: usize = 400;
 const MAX_PLACES: usize = 400;
 
 #[derive(Serialize, Deserialize)]
@@ -57,15 +57,6 @@ struct WindowV1 {
     minutes: u32,
     interruption: Option<u32>,
     impact: u8,
-}
-
-#[derive(Serialize, Deserialize, Default, PartialEq)]
-enum WeightsV1 {
-    #[default]
-    InternetUsers,
-    People,
-    Even,
-    Own(Vec<(String, f64)>),
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -138,14 +129,7 @@ fn project(plan: &Plan) -> ExtraV1 {
                 impact: index(&Impact::ALL, &window.impact),
             })
             .collect(),
-        weights: match &plan.audience.weights {
-            Weights::InternetUsers => WeightsV1::InternetUsers,
-            Weights::People => WeightsV1::People,
-            Weights::Even => WeightsV1::Even,
-            Weights::Own(figures) => {
-                WeightsV1::Own(figures.iter().map(|own| (own.place.code().to_owned(), own.figure)).collect())
-            }
-        },
+        weights: weights::project(&plan.audience.weights),
         scope: codes(&plan.audience.scope),
         except: codes(&plan.audience.except),
         daytime: plan.daytime.map(|daytime| match daytime {
@@ -194,7 +178,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         }
     }
     plan.audience = Audience {
-        weights: read_weights(extra.weights)?,
+        weights: weights::read(extra.weights)?,
         scope: places(&extra.scope)?,
         except: places(&extra.except)?,
     };
@@ -252,23 +236,6 @@ fn read_window(window: &WindowV1, first_zone: Zone) -> Result<Window, LinkError>
     })
 }
 
-fn read_weights(weights: WeightsV1) -> Result<Weights, LinkError> {
-    Ok(match weights {
-        WeightsV1::InternetUsers => Weights::InternetUsers,
-        WeightsV1::People => Weights::People,
-        WeightsV1::Even => Weights::Even,
-        WeightsV1::Own(figures) => {
-            limit(figures.len(), MAX_WEIGHTS, "weights")?;
-            let own = figures.into_iter().map(|(code, figure)| {
-                let place = code.parse().map_err(|error| wrong("x", &error))?;
-                let usable = figure.is_finite() && (0.0..=1e15).contains(&figure);
-                usable.then_some(OwnWeight { place, figure }).ok_or(LinkError::Damaged)
-            });
-            Weights::Own(own.collect::<Result<_, _>>()?)
-        }
-    })
-}
-
 fn read_daytime(daytime: &DaytimeV1) -> Result<Daytime, LinkError> {
     Ok(match *daytime {
         DaytimeV1::Waking => Daytime::Waking,
@@ -296,6 +263,7 @@ mod tests {
     use super::super::{decode as open, encode as link};
     use super::*;
     use crate::plan::examples::founding_case;
+    use crate::plan::{MAX_QUOTED, OwnFigures, OwnWeight, Weights};
 
     fn full() -> Plan {
         let mut plan = founding_case();
@@ -304,7 +272,7 @@ mod tests {
         plan.windows[1].impact = Impact::AtRisk;
         plan.windows[1].zone = Zone::UTC;
         plan.audience = Audience {
-            weights: Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
+            weights: Weights::from(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
             scope: vec!["DE".parse().unwrap(), "US/America/New_York".parse().unwrap()],
             except: vec!["FR".parse().unwrap()],
         };
@@ -317,6 +285,23 @@ mod tests {
     #[test]
     fn every_choice_survives_the_link() {
         assert_eq!(open(&link(&full()).unwrap()).unwrap().plan, full());
+    }
+
+    #[test]
+    fn figures_survive_whether_a_link_carries_them_or_not_and_so_does_what_was_withheld() {
+        let figures = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }];
+        for weights in [
+            Weights::Own(OwnFigures { figures: figures.clone(), in_link: true }),
+            Weights::Own(OwnFigures { figures, in_link: false }),
+            Weights::Withheld("by the author’s own figures: 12 % in their day".to_owned()),
+        ] {
+            let mut plan = full();
+            plan.audience.weights = weights;
+            assert_eq!(open(&link(&plan).unwrap()).unwrap().plan, plan);
+        }
+        let mut plan = full();
+        plan.audience.weights = Weights::Withheld("x".repeat(MAX_QUOTED + 1));
+        assert!(link(&plan).is_err());
     }
 
     #[test]

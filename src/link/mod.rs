@@ -11,6 +11,7 @@ mod field;
 mod own_event;
 mod rules;
 mod seal;
+mod weights;
 
 use std::fmt;
 

@@ -20,9 +20,22 @@ pub enum Weights {
     People,
     /// 1 for each inhabited region.
     Even,
-    /// The user's figures; a country's is shared over its regions as people are.
-    Own(Vec<OwnWeight>),
+    Own(OwnFigures),
+    /// Its author kept their own figures to themselves, and internet users count in their place. What the author
+    /// saw by them, in the author's words: at most [`MAX_QUOTED`] characters, and untrusted.
+    Withheld(String),
 }
+
+/// The user's figures; a country's is shared over its regions as people are.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OwnFigures {
+    pub figures: Vec<OwnWeight>,
+    /// Whether a link carries them: only where the user wants it.
+    pub in_link: bool,
+}
+
+/// The longest text of what an author saw by figures that are withheld, in characters.
+pub const MAX_QUOTED: usize = 200;
 
 /// Weights, and the places that count: those in `scope` (all when empty) but not in `except`.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -39,6 +52,13 @@ impl Audience {
     }
 }
 
+impl From<Vec<OwnWeight>> for Weights {
+    /// Own figures that no link carries.
+    fn from(figures: Vec<OwnWeight>) -> Self {
+        Self::Own(OwnFigures { figures, in_link: false })
+    }
+}
+
 impl Weights {
     /// The word on the command line and in JSON.
     pub const fn word(&self) -> &'static str {
@@ -47,6 +67,23 @@ impl Weights {
             Self::People => "people",
             Self::Even => "even",
             Self::Own(_) => "own",
+            Self::Withheld(_) => "withheld",
+        }
+    }
+
+    /// The word for what is counted.
+    pub const fn unit(&self) -> &'static str {
+        match self {
+            Self::Withheld(_) => Self::InternetUsers.word(),
+            counted => counted.word(),
+        }
+    }
+
+    /// The user's own figures, where they are in use.
+    pub fn own(&self) -> Option<&OwnFigures> {
+        match self {
+            Self::Own(own) => Some(own),
+            _ => None,
         }
     }
 }

@@ -5,8 +5,8 @@ use super::daytime::Daytime;
 use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
-use super::window::{Fold, Impact, Window};
-use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, Plan};
+use super::window::{Fold, Impact, ResolvedWindow, Window};
+use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -40,6 +40,12 @@ pub enum Edit {
         window: usize,
         to: Window,
     },
+    /// One more window, taken as far as there is room.
+    AddWindow(Window),
+    /// Takes a window out; the last one stays.
+    RemoveWindow(usize),
+    /// What a better window has to keep to.
+    Rules(Box<Rules>),
     /// Expected minutes without service; `None` is the whole window.
     Interruption {
         window: usize,
@@ -101,8 +107,19 @@ impl Plan {
                 w.fold = None;
             }),
             Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
-            Edit::Nudge { window, by } => plan.change(*window, |w| nudge(w, *by)),
+            Edit::Nudge { window, by } => plan.change(*window, |w| *w = w.nudged(*by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
+            Edit::AddWindow(window) => {
+                if plan.windows.len() < MAX_WINDOWS {
+                    plan.windows.push(window.clone());
+                }
+            }
+            Edit::RemoveWindow(window) => {
+                if plan.windows.len() > 1 && *window < plan.windows.len() {
+                    plan.windows.remove(*window);
+                }
+            }
+            Edit::Rules(rules) => plan.rules = (**rules).clone(),
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
             Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),
@@ -145,22 +162,22 @@ impl Plan {
     }
 }
 
-fn nudge(window: &mut Window, by: Nudge) {
-    match by {
-        Nudge::Minutes(minutes) => {
-            if let Ok(resolved) = window.resolve() {
-                let moved = window.starting_at(resolved.span.start.plus_minutes(minutes));
-                if moved.resolve().is_ok() {
-                    *window = moved;
-                }
+impl Window {
+    /// The window so much earlier or later; as it is where minutes would name no instant.
+    #[must_use]
+    pub fn nudged(&self, by: Nudge) -> Self {
+        let moved = match by {
+            Nudge::Minutes(minutes) => {
+                let moved =
+                    |window: ResolvedWindow| self.starting_at(window.span.start.plus_minutes(minutes));
+                self.resolve().ok().map(moved).filter(|moved| moved.resolve().is_ok())
             }
-        }
-        Nudge::Days(days) => {
-            if let Some(start) = window.start.checked_add_signed(chrono::TimeDelta::days(days)) {
-                window.start = start;
-                window.fold = None;
+            Nudge::Days(days) => {
+                let start = self.start.checked_add_signed(chrono::TimeDelta::days(days));
+                start.map(|start| Self { start, fold: None, ..self.clone() })
             }
-        }
+        };
+        moved.unwrap_or_else(|| self.clone())
     }
 }
 

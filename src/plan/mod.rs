@@ -17,10 +17,11 @@ mod place;
 mod profile;
 mod rules;
 mod set_aside;
+mod slide;
 mod window;
 
 pub use activity::{Activity, ActivityError};
-pub use audience::{Audience, OwnWeight, Weights};
+pub use audience::{Audience, MAX_QUOTED, OwnFigures, OwnWeight, Weights};
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
 pub use event_kind::EventKind;
@@ -34,6 +35,7 @@ pub use rules::{
     Rules, RulesProblem, dates_in,
 };
 pub use set_aside::SetAside;
+pub use slide::{Grip, Slide};
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
 /// The most windows that a plan holds side by side.

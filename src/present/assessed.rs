@@ -2,19 +2,31 @@
 
 use std::rc::Rc;
 
-use crate::assess::{Assessment, Assessor, BandRule};
+use crate::assess::{Assessment, Assessor};
 use crate::calendar::Almanac;
 use crate::plan::{Plan, WindowProblem};
+use crate::time::Instant;
 
 /// What every part of the page shows: the assessments of a plan's windows, in order.
 pub struct Assessed {
     pub windows: Vec<Result<Rc<Assessment>, WindowProblem>>,
-    pub rule: BandRule,
+    pub assessor: Rc<Assessor>,
+}
+
+/// It is equal to itself alone.
+impl PartialEq for Assessed {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
 }
 
 impl Assessed {
     pub fn of(plan: &Plan, almanac: &'static Almanac) -> Self {
-        let assessor = Assessor::for_plan(plan, almanac);
+        Self::by(&Rc::new(Assessor::for_plan(plan, almanac)), plan)
+    }
+
+    /// Assesses the windows of a plan by an assessor that was made for the same choices.
+    pub fn by(assessor: &Rc<Assessor>, plan: &Plan) -> Self {
         let windows = plan
             .windows
             .iter()
@@ -23,6 +35,15 @@ impl Assessed {
                 Ok(Rc::new(assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned())))
             })
             .collect();
-        Self { windows, rule: assessor.into_rule() }
+        Self { windows, assessor: assessor.clone() }
+    }
+
+    /// The same with a window of the plan at another start; nothing where that is outside the clock data.
+    pub fn at(&self, plan: &Plan, window: usize, start: Instant) -> Option<Self> {
+        let resolved = plan.windows.get(window)?.starting_at(start).resolve().ok()?;
+        let moved = self.assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned());
+        let mut windows = self.windows.clone();
+        windows[window] = Ok(Rc::new(moved));
+        Some(Self { windows, assessor: self.assessor.clone() })
     }
 }

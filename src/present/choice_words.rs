@@ -19,6 +19,7 @@ pub const fn weights_words(weights: &Weights) -> &'static str {
         Weights::People => "People",
         Weights::Even => "Each region alike",
         Weights::Own(_) => "Own figures",
+        Weights::Withheld(_) => "Internet users (own audience withheld)",
     }
 }
 

@@ -107,7 +107,7 @@ pub fn method(assessment: &Assessment, plan: &Plan) -> Vec<MethodPart> {
 
 fn weight_words(weights: &Weights) -> &'static str {
     match weights {
-        Weights::InternetUsers => "internet users",
+        Weights::InternetUsers | Weights::Withheld(_) => "internet users",
         Weights::People => "people",
         Weights::Even => "1 for each region",
         Weights::Own(_) => "your figures",

@@ -28,18 +28,21 @@ mod reason;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod rules_form;
 mod source;
 mod suggestions;
 mod table_view;
+mod tide;
 mod uncovered;
 mod when;
 mod window_form;
+mod withheld;
 
 // What the views name of the layers below: they know no other layer than this one and the plan.
-pub use crate::assess::{Assessment, Band, Level, Load, Standing, Totals, Verdict, band_of};
+pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
-pub use crate::time::{Instant, TZDB_VERSION, Zone};
+pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
 pub use assessed::Assessed;
@@ -71,19 +74,26 @@ pub use reason::reasons;
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use rules_form::{RulesForm, rules_count, rules_form, rules_over};
 pub use source::{SafeUrl, Source};
 pub use suggestions::{
     Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
-    nothing_left_words, payers, rank_words, rule_words, ruled_out_words, slack_words, spares_words,
-    split_words, suggestion_cards, when_words, who_pays,
+    nothing_left_words, payers, proposal_words, rank_words, rule_words, ruled_out_words, search_caption,
+    short_start, slack_words, spares_words, split_of, split_words, suggested_spans, suggestion_cards,
+    weekday_at, when_words, who_pays,
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
+pub use tide::{
+    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_caption,
+    tide_span,
+};
 pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{
     WayOut, WindowForm, faulty_field, fold_choice, impact_words, interruption_note, ways_out, window_form,
     window_label, window_letter,
 };
+pub use withheld::{for_link, withheld, withheld_words};
 
 /// A text with its first letter raised. All our texts begin with a letter of ASCII or a name.
 pub fn sentence_case(text: &str) -> String {

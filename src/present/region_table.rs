@@ -127,7 +127,7 @@ impl RegionRow {
 /// The head of the column of weights; none where all weigh the same.
 pub const fn weight_head(weights: &Weights) -> Option<&'static str> {
     match weights {
-        Weights::InternetUsers => Some("Users"),
+        Weights::InternetUsers | Weights::Withheld(_) => Some("Users"),
         Weights::People => Some("People"),
         Weights::Own(_) => Some("Weight"),
         Weights::Even => None,

@@ -81,7 +81,7 @@ fn courses(
     cuts.dedup();
     let level = |start: i32| {
         let part = if touches_core.contains(start) { ReachPart::Core } else { ReachPart::Shadow };
-        level_of(event, counted_at, part, bites_core.contains(start), bites.contains(start))
+        level_of(event, &counted_at, part, bites_core.contains(start), bites.contains(start))
     };
     let stretches = cuts.windows(2).filter(|cut| met.contains(cut[0]));
     stretches.map(|cut| (cut[0], cut[1], level(cut[0]))).collect()

@@ -5,10 +5,13 @@ use std::rc::Rc;
 use yew::AttrValue;
 
 use super::import::Import;
+use super::notice::Notice;
+use super::search::SearchChange;
 use super::start::Start;
-use super::workspace::{Notice, Unfinished};
+use super::workspace::Unfinished;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, OwnEvent, Plan};
+use crate::present::TideZoom;
 use crate::time::Instant;
 use crate::world::RegionId;
 
@@ -22,6 +25,8 @@ pub enum Dialog {
     Audience,
     /// Events and freezes of the plan's own; begins with the one of this number.
     OwnEvents(Option<u16>),
+    /// What a better window has to keep to.
+    Rules,
     /// What is in a calendar file, before it is taken.
     Import,
 }
@@ -34,6 +39,11 @@ pub enum Action {
     Type(Edit),
     /// The typing has ended.
     Settle,
+    /// A window is taken hold of: what it becomes until it is let go is typed, and one step.
+    Grasp,
+    LetGo,
+    /// It is let go and put back, as if nothing had happened.
+    GiveUp,
     /// An edit by a control that disappears with it: the focus goes to the element named.
     Answer(Edit, &'static str),
     Undo,
@@ -56,7 +66,15 @@ pub enum Action {
     Dismiss(Notice),
     /// The question whom the plan serves has been answered or put away.
     Answered,
+    /// Something about better windows.
+    Search(SearchChange),
+    /// Takes the suggestion that is looked at into the plan.
+    TakePreview,
+    /// Keeps it as one more window of the plan.
+    KeepPreview,
     Pin(RegionId),
+    /// How much time the tide shows.
+    Zoom(TideZoom),
     NextTheme,
     ToggleKeys,
     Show(Dialog),

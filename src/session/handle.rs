@@ -14,6 +14,7 @@ pub struct Handle {
     pub(super) adopt: Callback<()>,
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
+    pub(super) figures: Callback<Event>,
 }
 
 impl Handle {
@@ -26,6 +27,7 @@ impl Handle {
             adopt: Callback::noop(),
             holidays: Callback::noop(),
             import: Callback::noop(),
+            figures: Callback::noop(),
         }
     }
 
@@ -73,5 +75,10 @@ impl Handle {
     /// Reads the calendar file that is chosen in an input, and shows what is in it.
     pub fn import(&self) -> Callback<Event> {
         self.import.clone()
+    }
+
+    /// Puts the file that is chosen in an input into the field of own figures.
+    pub fn figures(&self) -> Callback<Event> {
+        self.figures.clone()
     }
 }

@@ -1,16 +1,19 @@
 //! Which keys do what. Single keys can be switched off, none needs `AltGr`, and Alt is left to the browser.
 
 use super::action::{Action, Dialog};
+use super::search::SearchChange;
 use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 
 /// A shortcut and what it does, for the page that lists them.
-pub const SHORTCUTS: [(&str, &str); 9] = [
+pub const SHORTCUTS: [(&str, &str); 11] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z, Ctrl Y", "redo"),
     ("E, L", "15 minutes earlier, later"),
     ("Shift E, Shift L", "one day earlier, later"),
     ("1 to 6", "look at a window of the plan"),
+    ("N, P", "look at the next, the previous suggestion"),
+    ("U", "use the suggestion that is looked at"),
     ("W", "type when"),
     ("/", "search the regions"),
     ("T", "change the theme"),
@@ -40,6 +43,9 @@ pub(super) fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action>
     match letter.as_str() {
         "e" => nudge(-1),
         "l" => nudge(1),
+        "n" => Some(Action::Search(SearchChange::Step(1))),
+        "p" => Some(Action::Search(SearchChange::Step(-1))),
+        "u" => Some(Action::TakePreview),
         "w" => Some(Action::Focus("when")),
         "/" => Some(Action::Focus("region-search")),
         "t" => Some(Action::NextTheme),

@@ -6,30 +6,40 @@
 mod action;
 mod almanac;
 mod announce;
+mod calm;
 mod draft;
+mod figures_file;
+mod grasp;
 mod handle;
 mod import;
 mod keys;
+mod notice;
+mod own_edits;
+mod search;
 mod start;
 mod sync;
 mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, rescue_focus, select_text,
-    set_choice, show_picker, typed, typed_choice, typed_lines,
+    Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, focus_soon, hold,
+    open_dialog, rescue_focus, select_text, set_choice, show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
-    Field, WhenHints, WhenNote, find_places, find_zones, read_field, read_when, weights_from_csv, when_line,
-    zone_caution,
+    Field, RuleField, WhenHints, WhenNote, find_places, find_zones, read_field, read_rule, read_when,
+    weights_from_csv, when_line, zone_caution,
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
+pub use calm::use_calm;
+pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
+pub use notice::Notice;
+pub use search::{Answer, SUGGESTIONS, Search, SearchChange};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};
-pub use workspace::{EVENTS, Notice, Origin, Unfinished, VERDICT, Workspace};
+pub use workspace::{EVENTS, Origin, Unfinished, VERDICT, Workspace};

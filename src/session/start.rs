@@ -1,7 +1,7 @@
 //! What a visit begins with: the link in the address, else the draft, else the founding case as an example.
 
 use crate::link;
-use crate::plan::Plan;
+use crate::plan::{Plan, Weights};
 use crate::time::Instant;
 
 /// What the browser holds when the page opens, or when the address changes.
@@ -44,11 +44,10 @@ pub struct Unreadable {
 pub fn start(arrival: Arrival) -> Start {
     let Arrival { fragment, ours, draft } = arrival;
     let drafted = draft.and_then(|text| link::decode(text).ok()).map(|opened| opened.plan);
-    if let Some(plan) = drafted {
-        let same = draft == Some(fragment) || link::encode(&plan).as_deref() == Ok(fragment);
-        if fragment.is_empty() || ours || same {
-            return Start::Draft(plan);
-        }
+    if let Some(plan) = drafted
+        && (fragment.is_empty() || ours || draft == Some(fragment) || tells(fragment, &plan))
+    {
+        return Start::Draft(plan);
     }
     if fragment.is_empty() {
         return Start::Example;
@@ -58,6 +57,18 @@ pub fn start(arrival: Arrival) -> Start {
         Ok(opened) => Start::Link { notes: opened.notes(), meant: opened.meant, plan: opened.plan },
         Err(error) => Start::Broken(Unreadable { text: fragment.to_owned(), why: error.to_string() }),
     }
+}
+
+/// Whether a fragment is the link of a plan, with its own figures or without.
+fn tells(fragment: &str, plan: &Plan) -> bool {
+    if link::encode(plan).as_deref() == Ok(fragment) {
+        return true;
+    }
+    let Some(own) = plan.audience.weights.own().filter(|own| !own.in_link) else { return false };
+    let Ok(mut told) = link::decode(fragment).map(|opened| opened.plan) else { return false };
+    let withheld = matches!(told.audience.weights, Weights::Withheld(_));
+    told.audience.weights = Weights::Own(own.clone());
+    withheld && told == *plan
 }
 
 /// A stored draft that cannot be read, so that its text is shown before anything takes its place.
@@ -72,7 +83,10 @@ pub(super) fn unreadable(draft: Option<&str>) -> Option<Unreadable> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::calendar::Almanac;
+    use crate::plan::OwnWeight;
     use crate::plan::examples::founding_case;
+    use crate::present::for_link;
 
     const LINK: &str = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
 
@@ -117,6 +131,22 @@ mod tests {
             start(Arrival { fragment: LINK, draft: None, ours: true }),
             Start::Draft(plan) if plan.windows.len() == 1
         ));
+    }
+
+    #[test]
+    fn ones_own_link_without_the_figures_opens_as_the_draft_that_has_them() {
+        let (mut plan, _) = draft();
+        plan.audience.weights = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }].into();
+        let text = link::encode_draft(&plan).unwrap();
+        let fragment = link::encode(&for_link(&plan, Almanac::bundled())).unwrap();
+        assert!(text != fragment);
+        let open = |plan: &Plan| {
+            let text = link::encode_draft(plan).unwrap();
+            start(Arrival { fragment: &fragment, draft: Some(&text), ours: false })
+        };
+        assert_eq!(open(&plan), Start::Draft(plan.clone()));
+        let other = Plan { title: "Another".to_owned(), ..plan };
+        assert!(matches!(open(&other), Start::Link { .. }), "somebody else's link was taken for the draft");
     }
 
     #[test]

@@ -6,15 +6,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::{Action, Dialog};
+use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::keys::shortcut;
+use super::notice::Notice;
+use super::search::use_search;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
-use super::workspace::{EVENTS, Notice, VERDICT, Workspace};
+use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{almanac, draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};
-use crate::plan::Plan;
+use crate::present::for_link;
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;
 
@@ -45,6 +48,7 @@ pub fn use_workspace() -> (State, Handle) {
     use_keep(&workspace);
     use_show(&workspace);
     use_holidays(&workspace);
+    use_search(&workspace);
 
     let handle = use_handle(&workspace, latest);
     (workspace, handle)
@@ -101,7 +105,14 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
         };
         let files = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
-            browser::on_file_drop(move |picked| import_file(picked, &latest, dispatcher.clone()))
+            browser::on_file_drop(move |picked, onto| {
+                let dispatcher = dispatcher.clone();
+                if onto == FIGURES {
+                    fill_figures(picked, move |action| dispatcher.dispatch(action));
+                } else {
+                    import_file(picked, &latest, dispatcher);
+                }
+            })
         };
         let keys = {
             let dispatcher = dispatcher.clone();
@@ -120,13 +131,13 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
     });
 }
 
-/// The address follows the reader's own plan. A link that was opened stays as it came, and so does a broken
+/// The address follows the reader's own plan, without figures that are to stay out of it. A link that was opened stays as it came, and so does a broken
 /// one, where it can be copied.
 #[hook]
 fn use_write_address(workspace: &State, written: &Rc<RefCell<String>>) {
     let written = written.clone();
-    use_effect_with(workspace.draft().cloned(), move |plan| {
-        let fragment = plan.as_ref().and_then(|plan| link::encode(plan).ok());
+    use_effect_with((workspace.draft().cloned(), workspace.almanac), move |(plan, almanac)| {
+        let fragment = plan.as_ref().and_then(|plan| link::encode(&for_link(plan, almanac)).ok());
         let timer = fragment
             .filter(|fragment| *written.borrow() != *fragment || !browser::fragment_is_ours())
             .map(|fragment| {
@@ -227,9 +238,16 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
                 import_file(browser::chosen_file(&event), &latest, dispatcher.clone());
             })
         };
+        let figures = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |event: Event| {
+                let dispatcher = dispatcher.clone();
+                fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
+            })
+        };
         let copy_link = {
             let dispatcher = dispatcher.clone();
-            Callback::from(move |()| copy_link(latest.borrow().plan(), dispatcher.clone()))
+            Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
         };
         let copy_text = {
             let dispatcher = dispatcher.clone();
@@ -241,7 +259,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays, import }
+        Handle { act, copy_link, copy_text, adopt, holidays, import, figures }
     });
     (*handle).clone()
 }
@@ -251,11 +269,14 @@ fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatch
     import::import(picked, &workspace, move |action| dispatcher.dispatch(action));
 }
 
-fn copy_link(plan: &Plan, dispatcher: Dispatcher) {
-    match link::encode(plan) {
+fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
+    let plan = for_link(workspace.plan(), workspace.almanac);
+    match link::encode(&plan) {
         // The link in the address is the same one: whoever copies it by hand gets it too.
         Ok(fragment) => {
-            let said = ["Link copied", LINK_NOT_COPIED];
+            let done =
+                if plan == *workspace.plan() { "Link copied" } else { "Link copied, without your figures" };
+            let said = [done, LINK_NOT_COPIED];
             copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
         }
         Err(LinkError::TooLong(_)) => {

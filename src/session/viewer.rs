@@ -1,5 +1,6 @@
-//! What belongs to the person in front of the page and never to a plan: theme, shortcuts, zones used lately.
+//! What belongs to the person in front of the page and never to a plan: theme, shortcuts, zones used lately, pins, zoom.
 
+use crate::present::TideZoom;
 use crate::time::{Instant, Zone};
 use crate::world::{RegionId, region, region_by_id};
 
@@ -50,11 +51,13 @@ pub struct Viewer {
     pub recent: Vec<Zone>,
     /// Regions kept on top of the table.
     pub pins: Vec<RegionId>,
+    /// How much time the tide shows.
+    pub zoom: TideZoom,
 }
 
 impl Default for Viewer {
     fn default() -> Self {
-        Self { theme: Theme::System, keys: true, recent: vec![], pins: vec![] }
+        Self { theme: Theme::System, keys: true, recent: vec![], pins: vec![], zoom: TideZoom::default() }
     }
 }
 
@@ -80,11 +83,12 @@ impl Viewer {
         let recent: Vec<_> = self.recent.iter().map(|zone| zone.name()).collect();
         let pins: Vec<_> = self.pins.iter().map(|id| region(*id).id).collect();
         format!(
-            "theme={};keys={};recent={};pins={}",
+            "theme={};keys={};recent={};pins={};tide={}",
             self.theme.word().unwrap_or("system"),
             if self.keys { "on" } else { "off" },
             recent.join(","),
             pins.join(","),
+            self.zoom.word(),
         )
     }
 
@@ -108,6 +112,10 @@ impl Viewer {
                     viewer.recent = zones.take(MAX_RECENT).collect();
                 }
                 "pins" => viewer.pins = value.split(',').filter_map(region_by_id).take(MAX_PINS).collect(),
+                "tide" => {
+                    let chosen = TideZoom::ALL.into_iter().find(|zoom| zoom.word() == value);
+                    viewer.zoom = chosen.unwrap_or_default();
+                }
                 _ => {}
             }
         }
@@ -140,7 +148,8 @@ mod tests {
 
     #[test]
     fn settings_read_back_what_they_write() {
-        let mut viewer = Viewer { theme: Theme::Dark, keys: false, ..Viewer::default() };
+        let mut viewer =
+            Viewer { theme: Theme::Dark, keys: false, zoom: TideZoom::Week, ..Viewer::default() };
         viewer.remember(Zone::parse("Europe/Berlin").unwrap());
         viewer.toggle_pin(region_by_id("IR/Asia/Tehran").unwrap());
         assert_eq!(Viewer::read(&viewer.written()), viewer);
@@ -149,7 +158,9 @@ mod tests {
 
     #[test]
     fn settings_that_are_not_ours_are_left_alone() {
-        for text in ["", "theme=pink;keys", "recent=Mars/Olympus,,;pins=XX/Nowhere", &"x".repeat(9_000)] {
+        for text in
+            ["", "theme=pink;keys;tide=48", "recent=Mars/Olympus,,;pins=XX/Nowhere", &"x".repeat(9_000)]
+        {
             assert_eq!(Viewer::read(text), Viewer::default(), "{text:?}");
         }
     }

@@ -6,11 +6,13 @@ use yew::{AttrValue, Reducible};
 
 use super::action::{Action, Dialog};
 use super::import::Import;
+use super::notice::Notice;
+use super::search::Search;
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
-use crate::present::{Assessed, OwnEventForm, own_edit_words, own_events_met};
+use crate::present::OwnEventForm;
 use crate::time::Instant;
 
 /// Whose plan is shown.
@@ -22,19 +24,6 @@ pub enum Origin {
     Draft,
     /// Somebody's link: read-only.
     Link,
-}
-
-/// Something that the reader should know and can put away.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Notice {
-    /// The browser does not keep the draft: storage is blocked or full.
-    NotKept,
-    /// The stored draft cannot be read.
-    Unreadable(Unreadable),
-    /// The table of public holidays did not arrive.
-    NoHolidays,
-    /// Another tab has changed the draft.
-    Elsewhere(Box<Plan>),
 }
 
 /// The form of an own event that was left before it was saved.
@@ -49,6 +38,8 @@ pub struct Unfinished {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     pub history: History,
+    /// While a window is dragged, what was before.
+    pub held: Option<Rc<History>>,
     pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
@@ -66,6 +57,8 @@ pub struct Workspace {
     pub kept: bool,
     /// Whether to ask whom the plan serves and what it is.
     pub asking: bool,
+    /// Better windows.
+    pub search: Search,
     pub dialog: Option<Dialog>,
     pub unfinished: Option<Box<Unfinished>>,
     /// The calendar file that its dialog shows.
@@ -87,6 +80,7 @@ impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
         let mut workspace = Self {
             history: History::of(examples::founding_case()),
+            held: None,
             origin: Origin::Example,
             selected: 0,
             reader,
@@ -97,6 +91,7 @@ impl Workspace {
             notices: vec![],
             kept: true,
             asking: false,
+            search: Search::default(),
             dialog: None,
             unfinished: None,
             import: None,
@@ -118,9 +113,9 @@ impl Workspace {
     }
 
     /// The reader's own plan, which is kept in the browser and in the address; not while an example or
-    /// somebody's link is shown.
+    /// somebody's link is shown, nor while it is held.
     pub fn draft(&self) -> Option<&Plan> {
-        (self.origin == Origin::Draft && self.broken.is_none()).then(|| self.plan())
+        (self.origin == Origin::Draft && self.broken.is_none() && !self.is_held()).then(|| self.plan())
     }
 
     fn open(&mut self, start: Start) {
@@ -130,7 +125,8 @@ impl Workspace {
         self.broken = None;
         self.asking = false;
         // A dialog is of the plan over which it was opened.
-        (self.dialog, self.import, self.unfinished) = (None, None, None);
+        (self.dialog, self.import, self.unfinished, self.held) = (None, None, None, None);
+        self.search = Search::default();
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
             Start::Draft(plan) => (Origin::Draft, plan),
@@ -148,36 +144,22 @@ impl Workspace {
         self.history = History::of(plan);
     }
 
-    fn edit(&mut self, edit: &Edit, gesture: bool) {
+    pub(super) fn edit(&mut self, edit: &Edit, gesture: bool) {
         if self.read_only() {
             return;
         }
+        self.search.preview = None;
         if let Edit::Zone { zone, .. } = edit {
             self.reader.viewer.remember(*zone);
         }
         let plan = self.plan().edited(edit);
-        if self.origin == Origin::Example && plan != *self.plan() {
-            self.origin = Origin::Draft;
-            self.asking = true;
+        if plan != *self.plan() {
+            self.make_own();
         }
         self.history.step(plan, gesture);
     }
 
-    /// Changes the own events and says what became of them; `false` where the plan may not be changed.
-    fn edit_own(&mut self, edit: &Edit) -> bool {
-        if self.read_only() || self.broken.is_some() {
-            return false;
-        }
-        let last = self.plan().own_events.iter().map(|event| event.number).max().unwrap_or(0);
-        self.edit(edit, false);
-        let added = self.plan().own_events.iter().filter(|event| event.number > last).count();
-        let assessed = Assessed::of(self.plan(), self.almanac);
-        let met = assessed.windows[self.selected].as_ref().map_or(0, |found| own_events_met(found, last));
-        self.said = Some(own_edit_words(edit, added, met).into());
-        true
-    }
-
-    fn move_focus(&mut self, id: &'static str) {
+    pub(super) fn move_focus(&mut self, id: &'static str) {
         let turn = self.focus.map_or(0, |(turn, _)| turn.wrapping_add(1));
         self.focus = Some((turn, id));
     }
@@ -190,6 +172,9 @@ impl Workspace {
             Action::Edit(edit) => next.edit(&edit, false),
             Action::Type(edit) => next.edit(&edit, true),
             Action::Settle => next.history.settle(),
+            Action::Grasp => next.grasp(),
+            Action::LetGo => next.let_go(false),
+            Action::GiveUp => next.let_go(true),
             Action::Answer(edit, id) => {
                 next.edit(&edit, false);
                 next.move_focus(id);
@@ -261,7 +246,11 @@ impl Workspace {
                 next.asking = false;
                 next.move_focus(VERDICT);
             }
+            Action::Search(change) => next.search.change(change),
+            Action::TakePreview => next.take_preview(),
+            Action::KeepPreview => next.keep_preview(),
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
+            Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),

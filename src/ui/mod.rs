@@ -8,11 +8,14 @@
 pub mod announcer;
 pub mod app;
 pub mod audience;
+mod dialogs;
 pub mod events;
 pub mod own_events;
 pub mod page;
 pub mod regions;
 pub mod shell;
+pub mod suggest;
+mod tide;
 pub mod verdict;
 pub mod widgets;
 pub mod window;

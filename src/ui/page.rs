@@ -5,17 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
-use super::audience::audience_dialog;
+use super::dialogs::dialog;
 use super::events::Events;
-use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
-use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
+use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
+use super::suggest::BetterWindows;
+use super::tide::Tide;
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Assessed, Zone, headline, scope_words};
-use crate::session::{Dialog, Handle, Origin, Workspace};
+use crate::present::{Assessed, Assessor, Zone, headline, scope_words};
+use crate::session::{Origin, Workspace, use_calm};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
@@ -27,7 +28,23 @@ pub fn Page(props: &PageProps) -> Html {
     let handle = use_handle();
     let workspace = &props.workspace;
     let plan = workspace.plan();
-    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, almanac)| Assessed::of(plan, almanac));
+    // What one needs to assess any window changes rarely; the windows may change with every frame.
+    let basis = (
+        plan.audience.clone(),
+        plan.daytime_rule(),
+        plan.profile,
+        plan.own_events.clone(),
+        workspace.almanac,
+    );
+    let assessor = use_memo(basis, |_| Assessor::for_plan(plan, workspace.almanac));
+    let assessed = use_memo((plan.clone(), workspace.almanac), |(plan, _)| Assessed::by(&assessor, plan));
+    // What table and events show: the plan, or a suggestion in the place of its window.
+    let looked_at = (plan.clone(), workspace.almanac, workspace.selected, workspace.search.preview);
+    let shown = use_memo(looked_at, |(plan, _, window, preview)| {
+        preview.and_then(|start| assessed.at(plan, *window, start)).map_or_else(|| assessed.clone(), Rc::new)
+    });
+    // The long lists follow a drag when it rests.
+    let calm = use_calm(&shown, workspace.is_held());
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -82,9 +99,30 @@ pub fn Page(props: &PageProps) -> Html {
                     twelve_hours={workspace.reader.twelve_hours}
                     {read_only}
                 />
-                if let Ok(assessment) = current {
-                    <Regions
+                if current.is_ok() {
+                    <Tide
                         assessed={assessed.clone()}
+                        window={workspace.selected}
+                        planned={plan.windows[workspace.selected].clone()}
+                        held={workspace.is_held()}
+                        weights={plan.audience.weights.clone()}
+                        set_aside={plan.set_aside.clone()}
+                        zoom={workspace.reader.viewer.zoom}
+                        {read_only}
+                        marks={workspace.low_water()}
+                        preview={workspace.previewed_span()}
+                    />
+                    <BetterWindows
+                        search={workspace.search.clone()}
+                        window={workspace.selected}
+                        reader={workspace.reader.zone}
+                        twelve_hours={workspace.reader.twelve_hours}
+                        {read_only}
+                    />
+                }
+                if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
+                    <Regions
+                        assessed={calm.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
@@ -101,30 +139,5 @@ pub fn Page(props: &PageProps) -> Html {
             }
             { dialog(&handle, workspace, &assessed, speaker) }
         </>
-    }
-}
-
-/// What lies over the page.
-///
-/// A dialog makes deaf what lies outside it, so it takes the speaker in.
-fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: Html) -> Html {
-    let plan = workspace.plan();
-    match workspace.dialog {
-        Some(Dialog::Help) => {
-            let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
-            let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
-            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only(), speaker)
-        }
-        Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
-            Ok(assessment) => method_dialog(assessment, plan, speaker),
-            Err(_) => html! {},
-        },
-        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
-        Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
-        Some(Dialog::Import) => match &workspace.import {
-            Some(import) => import_dialog(import, plan, speaker),
-            None => html! {},
-        },
-        None => html! {},
     }
 }

@@ -151,7 +151,7 @@ impl<'a> AssessmentJson<'a> {
                 zone: window.zone.name(),
                 notes: sentences.notes,
             },
-            audience: AudienceJson { weights: audience.weights.word(), total: assessment.audience },
+            audience: AudienceJson { weights: audience.weights.unit(), total: assessment.audience },
             daytime: daytime(assessment.daytime),
             profile: assessment.profile.word(),
             totals: TotalsJson {

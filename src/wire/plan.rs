@@ -39,6 +39,9 @@ struct AudienceJson {
     weights: &'static str,
     #[serde(skip_serializing_if = "Vec::is_empty")]
     own: Vec<OwnWeightJson>,
+    /// What the author saw by figures that the link leaves out.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    quoted: Option<String>,
     scope: Vec<&'static str>,
     except: Vec<&'static str>,
 }
@@ -60,7 +63,8 @@ impl PlanJson {
     pub fn of(plan: &Plan, notes: Vec<String>) -> Self {
         let audience = &plan.audience;
         let own = match &audience.weights {
-            Weights::Own(figures) => figures
+            Weights::Own(own) => own
+                .figures
                 .iter()
                 .map(|own| OwnWeightJson { place: own.place.code(), figure: own.figure })
                 .collect(),
@@ -74,6 +78,10 @@ impl PlanJson {
             audience: AudienceJson {
                 weights: audience.weights.word(),
                 own,
+                quoted: match &audience.weights {
+                    Weights::Withheld(quoted) => Some(quoted.clone()),
+                    _ => None,
+                },
                 scope: audience.scope.iter().map(|place| place.code()).collect(),
                 except: audience.except.iter().map(|place| place.code()).collect(),
             },

@@ -43,7 +43,7 @@ test('places are added by name and removed by their chips', { tag: '@once' }, as
   await expect(scope(page)).toContainText('Germany and Iran');
 });
 
-test('own figures count once they are taken, and only then are in the link', { tag: '@once' }, async ({ page }) => {
+test('own figures count once they are taken', { tag: '@once' }, async ({ page }) => {
   await openAudience(page);
   const figures = page.locator('#own-figures');
   const told = page.locator('#own-said');

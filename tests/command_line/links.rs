@@ -3,7 +3,7 @@
 use lowtide::link::encode;
 use lowtide::plan::examples::founding_case;
 
-use crate::program::{json, json_of, list, run, text};
+use crate::program::{file, json, json_of, list, run, text};
 
 const PLANNED: &str = "--start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90";
 
@@ -148,4 +148,31 @@ fn an_answer_about_a_link_shows_no_control_characters_from_it() {
     let run = run(&["open", link]);
     let controls = run.out.chars().filter(|c| c.is_control() && *c != '\n').count();
     assert_eq!((controls, run.out.lines().count()), (0, 3), "{:?}", run.out);
+}
+
+#[test]
+fn a_link_that_withholds_figures_tells_what_they_said_and_counts_internet_users() {
+    let figures = file("withheld.csv", b"DE,70.25\nAT,10\n");
+    let window = "--start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90";
+    let own = made(&format!("{window} --weights {figures}"));
+    let withheld = made(&format!("{window} --weights {figures} --withhold"));
+    let audience = &json(&format!("open {own}"))["audience"];
+    assert_eq!((text(&audience["weights"]), audience.get("quoted")), ("own", None));
+    let audience = &json(&format!("open {withheld}"))["audience"];
+    let quoted = "by the author’s own figures: 17 % in their day, none known";
+    assert_eq!((text(&audience["weights"]), text(&audience["quoted"])), ("withheld", quoted));
+    assert_eq!(audience.get("own"), None);
+    let answer = json(&format!("assess {withheld}"));
+    let plain = json(&format!("assess {window}"));
+    assert_eq!(answer["audience"], plain["audience"]);
+    assert_eq!(answer["totals"], plain["totals"]);
+    let notes: Vec<&str> = list(&answer["window"]["notes"]).iter().map(text).collect();
+    assert!(notes.iter().any(|note| note.contains("withheld") && note.contains(quoted)), "{notes:?}");
+}
+
+#[test]
+fn nothing_is_withheld_where_there_are_no_figures() {
+    let refused = run(&["link", "--start", "2009-06-15T21:45Z", "--minutes", "90", "--withhold"]);
+    assert_eq!(refused.code, 2);
+    assert!(refused.err.contains("add --weights FILE.csv"), "{}", refused.err);
 }

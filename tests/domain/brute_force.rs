@@ -98,10 +98,11 @@ pub(crate) fn weight(audience: &Audience, region: &Region) -> f64 {
         return 0.0;
     }
     match &audience.weights {
-        Weights::InternetUsers => region.internet_users as f64,
+        Weights::InternetUsers | Weights::Withheld(_) => region.internet_users as f64,
         Weights::People => region.people as f64,
         Weights::Even => f64::from(u8::from(region.people > 0)),
-        Weights::Own(figures) => figures
+        Weights::Own(own) => own
+            .figures
             .iter()
             .filter(|own| own.place.holds(region))
             .map(|own| {

@@ -56,7 +56,7 @@ fn compare(problem: &Problem) -> Result<(), TestCaseError> {
     }
     // Each region's own figure is rounded by half a grain of the sum of all figures, in scope or not.
     let figures = match &problem.audience.weights {
-        Weights::Own(figures) => figures.iter().map(|own| own.figure).sum(),
+        Weights::Own(own) => own.figures.iter().map(|own| own.figure).sum(),
         _ => 0.0,
     };
     let slack = figures * GRAIN * found.regions.len() as f64 + audience * 1e-12;

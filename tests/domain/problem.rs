@@ -110,12 +110,12 @@ pub(crate) fn small_audiences() -> impl Strategy<Value = Audience> {
     (weights(), places(1..8), places(0..2)).prop_map(|(weights, scope, except)| {
         // Own figures reach into the scope and out of it.
         let weights = match weights {
-            Weights::Own(figures) => Weights::Own(
-                figures
+            Weights::Own(own) => Weights::from(
+                own.figures
                     .iter()
                     .enumerate()
                     .map(|(i, own)| OwnWeight { place: *scope.get(2 * i).unwrap_or(&own.place), ..*own })
-                    .collect(),
+                    .collect::<Vec<_>>(),
             ),
             other => other,
         };
@@ -131,13 +131,14 @@ pub(crate) fn audiences() -> impl Strategy<Value = Audience> {
 }
 
 fn weights() -> impl Strategy<Value = Weights> {
-    let own = proptest::collection::vec((place(), 0.0..1000.0_f64), 1..6)
-        .prop_map(|rows| rows.into_iter().map(|(place, figure)| OwnWeight { place, figure }).collect());
+    let own = proptest::collection::vec((place(), 0.0..1000.0_f64), 1..6).prop_map(|rows| {
+        rows.into_iter().map(|(place, figure)| OwnWeight { place, figure }).collect::<Vec<_>>()
+    });
     prop_oneof![
         Just(Weights::InternetUsers),
         Just(Weights::People),
         Just(Weights::Even),
-        own.prop_map(Weights::Own),
+        own.prop_map(Weights::from),
     ]
 }
 

@@ -54,7 +54,7 @@ proptest! {
             let own = figures.iter().zip(countries).map(|(figure, country)| {
                 OwnWeight { place: Place::Country(country), figure: figure * factor }
             });
-            let audience = Audience { weights: Weights::Own(own.collect()), ..problem.audience.clone() };
+            let audience = Audience { weights: Weights::from(own.collect::<Vec<_>>()), ..problem.audience.clone() };
             Assessor::new(&audience, problem.daytime, problem.profile, Almanac::bundled()).assess(&problem.window(), |_| None)
         };
         let (one, other) = (assess(1.0), assess(factor));

@@ -1,7 +1,7 @@
 //! The parts of the page in the states that a plan, a link, a storage or a reader brings them into.
 
 use super::render::{opened, own, page, render, with};
-use lowtide::plan::{Daytime, Edit, Impact, OwnHours, OwnWeight, Weights, examples};
+use lowtide::plan::{Daytime, Edit, Impact, OwnFigures, OwnHours, OwnWeight, Weights, examples};
 use lowtide::present::Weekdays;
 use lowtide::session::{Action, Dialog, Notice, Unreadable};
 
@@ -128,7 +128,7 @@ fn every_figure_is_explained_with_its_own_value() {
 fn the_audience_dialog_holds_places_figures_and_hours() {
     let mut plan = opened(LINK, None).plan().clone();
     plan.audience.scope = vec!["DE".parse().unwrap()];
-    plan.audience.weights = Weights::Own(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }]);
+    plan.audience.weights = Weights::from(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }]);
     let hours = OwnHours { from: 420, to: 1140, days: Weekdays::ALL };
     plan.daytime = Some(Daytime::Own(hours));
     let html = render(with(plan).after(Action::Show(Dialog::Audience)));
@@ -149,4 +149,34 @@ fn an_activity_curve_is_drawn_and_its_words_speak_of_no_day() {
     let page = render(with(plan));
     assert!(page.contains("data-label=\"active\"") && page.contains(">Active</button>"));
     assert!(!page.contains("daytime lost") && !page.contains("data-label=\"in day\""));
+}
+
+#[test]
+fn figures_are_in_the_link_only_where_that_is_ticked_and_the_bar_says_so() {
+    let figures = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }];
+    let html = |in_link: bool| {
+        let mut plan = opened(LINK, None).plan().clone();
+        plan.audience.weights = Weights::Own(OwnFigures { figures: figures.clone(), in_link });
+        render(with(plan).after(Action::Show(Dialog::Audience)))
+    };
+    let (kept, shared) = (html(false), html(true));
+    let tick = |html: &str| {
+        let before = html.split(" Put my figures in the link").next().unwrap();
+        before.rsplit("<input").next().unwrap().contains("checked")
+    };
+    assert!(!tick(&kept) && tick(&shared));
+    assert!(
+        kept.contains("the link leaves out your figures") && shared.contains("the link has your figures")
+    );
+}
+
+#[test]
+fn a_withheld_audience_is_labelled_and_its_authors_words_are_quoted_as_text() {
+    let mut plan = opened(LINK, None).plan().clone();
+    plan.audience.weights = Weights::Withheld("12 % <b>in their day</b>".to_owned());
+    let link = lowtide::link::encode(&plan).unwrap();
+    for html in [render(opened(&link, None)), render(with(plan))] {
+        assert!(html.contains("The author’s own audience is withheld: figures here are internet users"));
+        assert!(html.contains("“12\u{202f}% &lt;b&gt;in their day&lt;/b&gt;”"), "quoted otherwise");
+    }
 }

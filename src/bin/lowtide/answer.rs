@@ -3,7 +3,7 @@
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
 use lowtide::plan::MAX_OWN_EVENTS;
-use lowtide::present::{headline, reasons, window_notes};
+use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
 use lowtide::world::regions;
@@ -31,7 +31,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { window, base } => link_command(window, base.as_deref(), json)?,
+        Command::Link { window, withhold, base } => link_command(window, *withhold, base.as_deref(), json)?,
         Command::Open { link } => open_command(link, json)?,
     };
     Ok(Answer { text, refused_by_gate: false })
@@ -54,6 +54,7 @@ fn regions_command(json: bool) -> String {
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     let (mut plan, mut more_notes) = given(arguments.link.as_deref(), &arguments.window)?;
     more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
+    more_notes.extend(withheld_words(&plan.audience.weights));
     let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
     if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
         return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
@@ -92,8 +93,21 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
     limit.is_some_and(|limit| level >= limit) || arguments.max_share.is_some_and(|most| share > most)
 }
 
-fn link_command(arguments: &WindowArguments, base: Option<&str>, json: bool) -> Result<String, String> {
-    let (plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+fn link_command(
+    arguments: &WindowArguments,
+    withhold: bool,
+    base: Option<&str>,
+    json: bool,
+) -> Result<String, String> {
+    let (mut plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+    if withhold {
+        if plan.audience.weights.own().is_none() {
+            return Err(
+                "--withhold leaves figures out, and there are none: add --weights FILE.csv".to_owned()
+            );
+        }
+        plan = withheld(&plan, Almanac::bundled());
+    }
     let events = plan.own_events.len();
     if events > MAX_OWN_EVENTS {
         return Err(format!(
@@ -108,6 +122,7 @@ fn link_command(arguments: &WindowArguments, base: Option<&str>, json: bool) -> 
 
 fn open_command(link: &str, json: bool) -> Result<String, String> {
     let opened = link::decode(link).map_err(text)?;
-    let notes = opened.notes();
+    let mut notes = opened.notes();
+    notes.extend(withheld_words(&opened.plan.audience.weights));
     Ok(if json { to_text(&PlanJson::of(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
 }

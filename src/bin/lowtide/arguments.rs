@@ -49,6 +49,9 @@ pub(crate) enum Command {
     Link {
         #[command(flatten)]
         window: WindowArguments,
+        /// Leave the figures of --weights FILE.csv out of the link
+        #[arg(long)]
+        withhold: bool,
         /// Put before the fragment, such as https://example.org/lowtide/
         #[arg(long, value_name = "URL")]
         base: Option<String>,

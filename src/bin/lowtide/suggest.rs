@@ -2,10 +2,10 @@
 
 use lowtide::calendar::Almanac;
 use lowtide::present::{
-    SuggestionCard, Told, nothing_left_words, split_words, suggestion_cards, window_notes,
+    SuggestionCard, Told, nothing_left_words, split_of, split_words, suggestion_cards, window_notes,
+    withheld_words,
 };
-use lowtide::search::{Preparation, Query, Suggestion, find, split_in_two};
-use lowtide::time::Instant;
+use lowtide::search::{Preparation, Query, Suggestion, find};
 use lowtide::wire::{Reasons, Remarks, SuggestionsJson, to_text};
 
 use crate::arguments::Suggest;
@@ -17,9 +17,6 @@ use crate::window::{choices, given, numbered, text};
 /// The most suggestions, and the widest step: a week.
 const MAX_COUNT: usize = 100;
 const MAX_STEP: u32 = 7 * 24 * 60;
-/// What two windows could do is looked for on the day around the first suggestion.
-const HALF_A_DAY: i64 = 12 * 60;
-const QUARTER: i64 = 15;
 /// Whether suggestions are looked at by the other rules of the day too.
 const CHECKED: bool = true;
 
@@ -40,6 +37,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     notes.splice(0..0, window_notes(&window.resolve().map_err(text)?));
     let (range, dates) = (plan.rules.starts(window).map_err(text)?, plan.rules.dates(window).map_err(text)?);
     notes.extend(choices(&arguments.window, Wanted::Searched(dates.0, dates.1), &mut plan)?);
+    notes.extend(withheld_words(&plan.audience.weights));
 
     #[expect(clippy::disallowed_methods, reason = "the answer says how long it took")]
     let begun = std::time::Instant::now();
@@ -51,11 +49,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let elapsed_ms = begun.elapsed().as_secs_f64() * 1000.0;
 
     let first = found.suggestions.first().map(|first| &*first.assessment);
-    notes.extend(first.and_then(|first| {
-        let early = first.window.span.start.minutes() - HALF_A_DAY;
-        let from = Instant::from_minutes(early - early.rem_euclid(QUARTER));
-        split_words(&split_in_two(&prepared, from, first.window.minutes()), first, &plan)
-    }));
+    notes.extend(first.and_then(|first| split_words(&split_of(&prepared, first), first, &plan)));
     notes.extend(nothing_left_words(&found).map(str::to_owned));
     let rule = prepared.assessor().rule();
     let told = Told { found: &found, plan: &plan, rule, reader: None, twelve_hours: false };

@@ -157,7 +157,7 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
     };
     text += &format!(
         "{shares} of {}; {} elapsed{}\n\n",
-        plan.audience.weights.word(),
+        plan.audience.weights.unit(),
         length(assessment.window.minutes()),
         people_hours(assessment, &plan.audience.weights),
     );

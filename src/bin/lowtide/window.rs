@@ -2,7 +2,7 @@
 
 use lowtide::calendar::Almanac;
 use lowtide::import::{MAX_WEIGHTS_BYTES, weights_from_csv};
-use lowtide::plan::{Fold, Impact, Place, Plan, Weights, Window, WindowProblem, minutes_until};
+use lowtide::plan::{Fold, Impact, OwnFigures, Place, Plan, Weights, Window, WindowProblem, minutes_until};
 use lowtide::time::{Civil, Instant, Zone, parse_civil};
 
 use crate::arguments::{Which, WindowArguments};
@@ -157,7 +157,9 @@ fn read_weights(text: &str) -> Result<Weights, String> {
                     error.to_string().to_lowercase()
                 )
             })?;
-            weights_from_csv(&csv).map(Weights::Own).map_err(|error| error.to_string())
+            // Whoever names a file for a link wants it in the link; --withhold says otherwise.
+            let own = |figures| Weights::Own(OwnFigures { figures, in_link: true });
+            weights_from_csv(&csv).map(own).map_err(|error| error.to_string())
         }
     }
 }

@@ -18,8 +18,10 @@ impl Audience {
         let (noun, short) = match (&audience.weights, before_figures) {
             (Weights::Own(_), _) => ("your users", "your users"),
             _ if !whole => ("your audience", "your audience"),
-            (Weights::InternetUsers, true) => ("today’s internet users", "today’s users"),
-            (Weights::InternetUsers, false) => ("internet users", "users"),
+            (Weights::InternetUsers | Weights::Withheld(_), true) => {
+                ("today’s internet users", "today’s users")
+            }
+            (Weights::InternetUsers | Weights::Withheld(_), false) => ("internet users", "users"),
             (Weights::People, true) => ("today’s people", "today’s people"),
             (Weights::People, false) => ("all people", "all people"),
             (Weights::Even, _) => ("all regions", "all regions"),

@@ -50,7 +50,7 @@ fn first_that_fits(wordings: Vec<String>) -> String {
 }
 
 /// The beginning of a text, marked where it was cut.
-fn cut(text: &str, characters: usize) -> String {
+pub(super) fn cut(text: &str, characters: usize) -> String {
     if text.chars().count() <= characters {
         return text.to_owned();
     }

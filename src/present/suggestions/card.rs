@@ -17,7 +17,7 @@ use super::who_pays::{Payers, payers, who_pays};
 use crate::assess::{Assessment, BandRule, Level};
 use crate::plan::Plan;
 use crate::search::{Found, Suggestion};
-use crate::time::{Date, Instant, Zone};
+use crate::time::{Date, Instant, Span, Zone};
 
 /// What a search found, and for whom it is told.
 pub struct Told<'a> {
@@ -88,6 +88,18 @@ pub fn folded_cards(told: &Told) -> Vec<SuggestionCard> {
         }
     });
     cards.collect()
+}
+
+/// Every suggested span with the number of the card that holds it.
+pub fn suggested_spans(found: &Found) -> Vec<(usize, Span)> {
+    let mut numbers: Vec<usize> = vec![];
+    let mut cards = 0;
+    for first in first_of_low(&found.suggestions) {
+        cards += usize::from(first.is_none());
+        numbers.push(first.map_or(cards, |first| numbers[first]));
+    }
+    let spans = found.suggestions.iter().map(|each| each.assessment.window.span);
+    numbers.into_iter().zip(spans).collect()
 }
 
 impl SuggestionCard {
@@ -209,7 +221,7 @@ mod tests {
         let mut plan = plan("2026-11-24T10:00", "Europe/Berlin", "2026-11-23", "2026-11-25");
         let own = [("DE", 70.0), ("AT", 10.0), ("CH", 20.0)];
         let own = own.map(|(code, figure)| OwnWeight { place: code.parse().unwrap(), figure });
-        plan.audience = Audience { weights: Weights::Own(own.into()), ..Audience::default() };
+        plan.audience = Audience { weights: Weights::from(own.to_vec()), ..Audience::default() };
         let said = cards(&plan, true);
         assert_eq!(said[0].why, "nobody is in their day, between the evening and the morning in Germany");
         assert_eq!(said[0].slack, "4½ hours to spare either way");

@@ -4,7 +4,7 @@ use super::super::number::{count, percent};
 use super::who_pays::counts_heads;
 use crate::assess::{Assessment, Level};
 use crate::plan::Plan;
-use crate::search::Split;
+use crate::search::{Prepared, Split, split_in_two};
 use crate::time::{Instant, Zone, clock_time};
 
 /// Below this share one window is good enough.
@@ -31,6 +31,15 @@ pub fn split_words(split: &Split, first: &Assessment, plan: &Plan) -> Option<Str
         time(split.first),
         time(split.second)
     ))
+}
+
+/// The best two windows around a suggestion, within the half day before and after its start.
+pub fn split_of(prepared: &Prepared, first: &Assessment) -> Split {
+    const HALF_A_DAY: i64 = 12 * 60;
+    const QUARTER: i64 = 15;
+    let early = first.window.span.start.minutes() - HALF_A_DAY;
+    let from = Instant::from_minutes(early - early.rem_euclid(QUARTER));
+    split_in_two(prepared, from, first.window.minutes())
 }
 
 #[cfg(test)]

@@ -86,5 +86,6 @@ fn said(country: &str, loss: Loss, of_whom: &Assessment, plan: &Plan) -> String 
 
 /// Whether the audience is of people and the figures are of the window's time.
 pub(super) fn counts_heads(assessment: &Assessment, plan: &Plan) -> bool {
-    shows_people(assessment) && matches!(plan.audience.weights, Weights::InternetUsers | Weights::People)
+    shows_people(assessment)
+        && matches!(plan.audience.weights, Weights::InternetUsers | Weights::Withheld(_) | Weights::People)
 }

@@ -2,12 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::plan::{Edit, Weights};
+use crate::plan::{Edit, OwnFigures, OwnWeight, Weights};
 use crate::present::{figures_text, weights_words};
-use crate::session::{Action, typed_lines, weights_from_csv};
+use crate::session::{Action, FIGURES, Handle, typed_lines, weights_from_csv};
 use crate::ui::use_handle;
-
-const FIELD: &str = "own-figures";
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
@@ -17,13 +15,10 @@ pub struct FiguresProps {
 #[component]
 pub fn Figures(props: &FiguresProps) -> Html {
     let handle = use_handle();
-    let own = match &props.weights {
-        Weights::Own(figures) => Some(figures_text(figures)),
-        _ => None,
-    };
+    let own = props.weights.own();
     // What is pasted stays here until it is taken: nothing half-read gets into the plan.
-    let text = use_state(|| own.unwrap_or_default());
-    let read = (!text.trim().is_empty()).then(|| weights_from_csv(&text));
+    let text = use_state(|| own.map(|own| figures_text(&own.figures)).unwrap_or_default());
+    let read = use_memo((*text).clone(), |text| (!text.trim().is_empty()).then(|| weights_from_csv(text)));
     let oninput = {
         let text = text.clone();
         Callback::from(move |event: InputEvent| text.set(typed_lines(&event)))
@@ -41,55 +36,85 @@ pub fn Figures(props: &FiguresProps) -> Html {
             </label>
         }
     };
+    let read = (*read).as_ref();
+    let wrong = matches!(read, Some(Err(_)));
+    let unused = |figures: &&Vec<OwnWeight>| own.is_none_or(|own| own.figures != **figures);
+    let ready = read.and_then(|read| read.as_ref().ok());
     html! {
         <fieldset class="figures">
             <legend>{ "Whom to count" }</legend>
             { option(Weights::InternetUsers) }
             { option(Weights::People) }
             { option(Weights::Even) }
-            <label class="own" for={FIELD}>{ "Or your own figures: a country or zone and a number on each line" }</label>
+            <label class="own" for={FIGURES}>{ "Or your own figures: a country or zone and a number on each line" }</label>
             <textarea
-                id={FIELD}
+                id={FIGURES}
                 rows="4"
                 spellcheck="false"
                 placeholder={"DE,70\nAT,10\nAmerica/New_York,20"}
                 value={(*text).clone()}
                 aria-describedby="own-said"
-                aria-invalid={matches!(read, Some(Err(_))).then_some("true")}
+                aria-invalid={wrong.then_some("true")}
                 {oninput}
             />
-            <p id="own-said" class={classes!(matches!(read, Some(Err(_))).then_some("problem"), "hint")}>
-                { said(read.as_ref(), &props.weights) }
+            <p id="own-said" class={classes!(wrong.then_some("problem"), "hint")}>
+                { said(read, ready.is_some_and(|figures| !unused(&figures))) }
             </p>
-            if let Some(Ok(figures)) = read {
-                if props.weights != Weights::Own(figures.clone()) {
-                    <button
-                        class="button small"
-                        type="button"
-                        onclick={handle.on(Action::Answer(Edit::Weights(Weights::Own(figures)), FIELD))}
-                    >
-                        { "Use these figures" }
-                    </button>
-                }
+            if let Some(figures) = ready.filter(unused) {
+                <button
+                    class="button small"
+                    type="button"
+                    onclick={handle.on(Action::Answer(Edit::Weights(taken(figures, own)), FIGURES))}
+                >
+                    { "Use these figures" }
+                </button>
+            }
+            { file(&handle) }
+            // With a place of its own, so that the controls before it stay when it goes.
+            if let Some(own) = own {
+                { in_link(&handle, own) }
             }
         </fieldset>
     }
 }
 
-fn said<Problem: ToString>(
-    read: Option<&Result<Vec<crate::plan::OwnWeight>, Problem>>,
-    weights: &Weights,
-) -> String {
+/// Figures as the plan takes them; the link carries them as it did those before.
+fn taken(figures: &[OwnWeight], before: Option<&OwnFigures>) -> Weights {
+    Weights::Own(OwnFigures { figures: figures.to_vec(), in_link: before.is_some_and(|own| own.in_link) })
+}
+
+fn said<Problem: ToString>(read: Option<&Result<Vec<OwnWeight>, Problem>>, in_use: bool) -> String {
     match read {
-        None => "Once in use, they stand in the address of this page, and a link you copy carries them."
-            .to_owned(),
+        None => "They are kept in this browser. A link leaves them out, unless you say so.".to_owned(),
         Some(Err(problem)) => problem.to_string(),
-        Some(Ok(figures)) if *weights == Weights::Own(figures.clone()) => {
-            "These figures are in use. A link you copy carries them.".to_owned()
-        }
+        Some(Ok(_)) if in_use => "These figures are in use.".to_owned(),
         Some(Ok(figures)) => {
             let figures = figures.len();
             format!("{figures} {} read, not in use yet.", if figures == 1 { "figure" } else { "figures" })
         }
+    }
+}
+
+fn file(handle: &Handle) -> Html {
+    html! {
+        <label class="button small file">
+            { "Choose a file" }
+            <input class="vh" type="file" accept=".csv,.tsv,.txt,text/csv,text/plain" onchange={handle.figures()} />
+        </label>
+    }
+}
+
+/// Whether the link carries the figures: not before this is ticked.
+fn in_link(handle: &Handle, own: &OwnFigures) -> Html {
+    let turned = Weights::Own(OwnFigures { in_link: !own.in_link, ..own.clone() });
+    html! {
+        <label class="tick">
+            <input
+                type="checkbox"
+                checked={own.in_link}
+                onchange={handle.on(Action::Edit(Edit::Weights(turned)))}
+            />
+            { " Put my figures in the link: whoever has it can read them" }
+        </label>
     }
 }

@@ -57,7 +57,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
     let table = RegionTable::of(rows, &view, &props.pins);
     let copy = {
-        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.word());
+        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
         Callback::from(move |_: MouseEvent| {
             handle.copy_text(regions_csv(&assessment, &order, weights), "Regions copied as CSV");
         })
@@ -98,7 +98,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                             for row in group.rows.iter().take(if group.closed { 0 } else { group.shown }) {
                                 <Row
                                     key={row.region.index()}
-                                    cells={around.bar(&props.assessed.rule, row.region)}
+                                    cells={around.bar(props.assessed.assessor.rule(), row.region)}
                                     window={around.window}
                                     unit={unit.clone()}
                                     in_day={in_day.to_ascii_lowercase()}

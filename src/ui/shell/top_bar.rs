@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::plan::{Edit, MAX_TITLE};
+use crate::plan::{Edit, MAX_TITLE, Plan};
 use crate::session::{Action, Dialog, Handle, Origin, Theme, Workspace, typed};
 use crate::ui::widgets::icon;
 
@@ -36,7 +36,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 { "Lowtide" }
             </a>
             if shows_plan {
-                { title(handle, &workspace.plan().title, workspace.origin, workspace.kept) }
+                { title(handle, workspace.plan(), workspace.origin, workspace.kept) }
             } else {
                 <h1 class="vh">{ "Lowtide" }</h1>
             }
@@ -59,7 +59,13 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
 }
 
 /// The title, to be written in place, and whose plan it is.
-fn title(handle: &Handle, title: &str, origin: Origin, kept: bool) -> Html {
+fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
+    let title = plan.title.as_str();
+    let figures = match plan.audience.weights.own() {
+        Some(own) if own.in_link => "; the link has your figures",
+        Some(_) => "; the link leaves out your figures",
+        None => "",
+    };
     let oninput = {
         let handle = handle.clone();
         Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Title(typed(&event)))))
@@ -88,7 +94,7 @@ fn title(handle: &Handle, title: &str, origin: Origin, kept: bool) -> Html {
                     onblur={handle.on(Action::Settle)}
                 />
             }
-            <p class="plan-note">{ whose }</p>
+            <p class="plan-note">{ whose }{ if origin == Origin::Draft { figures } else { "" } }</p>
         </>
     }
 }

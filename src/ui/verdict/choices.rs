@@ -3,9 +3,11 @@
 use yew::prelude::*;
 
 use crate::plan::{Audience, Daytime, Edit, Profile, Weights};
-use crate::present::{DAYTIMES, daytime_name, profile_words, scope_words, sentence_case, weights_words};
+use crate::present::{
+    DAYTIMES, daytime_name, profile_words, scope_words, sentence_case, weights_words, withheld_words,
+};
 use crate::session::{Action, Dialog, Handle};
-use crate::ui::widgets::{Choice, choices};
+use crate::ui::widgets::{Choice, choices, prose};
 
 pub fn audience_choices(
     handle: &Handle,
@@ -15,15 +17,24 @@ pub fn audience_choices(
     read_only: bool,
 ) -> Html {
     let scope = sentence_case(&scope_words(audience));
+    let withheld = html! {
+        if let Some(words) = withheld_words(&audience.weights) {
+            <p class="withheld">{ prose(&words) }{ "." }</p>
+        }
+    };
     if read_only {
         return html! {
-            <p class="choices read-only">
-                { weights_words(&audience.weights) }{ " · " }{ scope }{ " · " }
-                { daytime_name(daytime) }{ " · " }{ profile_words(profile) }
-            </p>
+            <>
+                <p class="choices read-only">
+                    { weights_words(&audience.weights) }{ " · " }{ scope }{ " · " }
+                    { daytime_name(daytime) }{ " · " }{ profile_words(profile) }
+                </p>
+                { withheld }
+            </>
         };
     }
     html! {
+        <>
         <div class="choices">
             { choices(handle, "Audience", audiences(&audience.weights), weights_words(&audience.weights)) }
             <span class="choice">
@@ -42,6 +53,8 @@ pub fn audience_choices(
             { choices(handle, "Daytime", daytimes(daytime), &daytime_name(daytime)) }
             { choices(handle, "Kind of service", profiles(profile), "") }
         </div>
+        { withheld }
+        </>
     }
 }
 

@@ -9,6 +9,7 @@ mod offers;
 mod place_list;
 mod prose;
 mod typing;
+mod zone_list;
 
 pub use choice::{Choice, List, choices};
 pub use combobox::Combobox;
@@ -18,3 +19,4 @@ pub use modal::Modal;
 pub use offers::Offer;
 pub use place_list::place_list;
 pub use prose::prose;
+pub use zone_list::zone_list;

@@ -1,0 +1,108 @@
+//! A window of the plan in the plot.
+
+use super::place::{Stretch, x};
+use super::view::TideView;
+use crate::assess::{Assessment, Level};
+use crate::present::number::percent;
+use crate::present::window_letter;
+
+/// A window as a block with a flag.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TideBlock {
+    pub at: Stretch,
+    /// Where the window's end is, which is where the block's is.
+    pub end: String,
+    /// Its middle, where the flag's stem stands.
+    pub middle: String,
+    /// `A 67 % in day`
+    pub flag: String,
+    /// The flag's width, and how far its left side is from the stem, in pixels: it stays inside the plot.
+    pub flag_width: i64,
+    pub flag_left: i64,
+    /// The gravest event that the window meets: `Iran: do not`, with its level.
+    pub label: Option<(String, Level)>,
+    /// Where the label begins, or ends, from the stem.
+    pub label_x: i64,
+    pub label_anchor: &'static str,
+    /// Too narrow for two grips to be told apart.
+    pub thin: bool,
+}
+
+/// A block narrower than this many thousandths of the plot has no grips.
+const THIN: i64 = 22;
+/// Between the flag and the label of an event, in pixels.
+const LABEL_GAP: i64 = 8;
+/// This close to an end, in thousandths, the flag leans inwards.
+const LEANS: i64 = 100;
+
+impl TideBlock {
+    /// The window number `index`, if any of it is in view; the one that is `selected` says what its share is
+    /// of.
+    pub fn of(assessment: &Assessment, index: usize, selected: bool, view: &TideView) -> Option<Self> {
+        let (lane, view) = (&view.lane, view.span);
+        let window = assessment.window.span.intersection(view)?;
+        let middle = window.start.plus_minutes(window.minutes() / 2);
+        let share = percent(assessment.totals.daytime_share).replace(' ', "\u{202f}");
+        let words = if selected { " in day" } else { "" };
+        let flag = format!("{}\u{2002}{share}{words}", window_letter(index));
+        // Letters of this size and weight are about seven pixels wide.
+        let flag_width = 13 + flag.chars().count() as i64 * 7;
+        let along = middle.since(view.start) * 1000 / view.minutes();
+        let left = if along < LEANS {
+            flag_width * along / (2 * LEANS)
+        } else if along > 1000 - LEANS {
+            flag_width - flag_width * (1000 - along) / (2 * LEANS)
+        } else {
+            flag_width / 2
+        };
+        let met = lane.iter().filter(|mark| selected && mark.span.intersection(window).is_some());
+        // On the side that has more room.
+        let to_the_right = along < 550;
+        Some(Self {
+            label: met.rev().max_by_key(|mark| mark.level).map(|mark| (mark.label.clone(), mark.level)),
+            label_x: if to_the_right { flag_width - left + LABEL_GAP } else { -left - LABEL_GAP },
+            label_anchor: if to_the_right { "start" } else { "end" },
+            at: Stretch::of(window, view)?,
+            end: x(window.end, view),
+            middle: x(middle, view),
+            flag,
+            flag_width,
+            flag_left: -left,
+            thin: window.minutes() * 1000 < THIN * view.minutes(),
+        })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::Assessor;
+    use crate::calendar::Almanac;
+    use crate::plan::examples::founding_case;
+    use crate::time::{Span, Zone};
+
+    fn block(start: &str, hours: i64) -> Option<TideBlock> {
+        let plan = founding_case();
+        let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+        let assessment = assessor.assess(&plan.windows[0].resolve().unwrap(), |_| None);
+        let span = Span::starting(start.parse().unwrap(), hours * 60);
+        TideBlock::of(&assessment, 0, true, &TideView::of(&assessor, &plan.set_aside, Zone::UTC, span))
+    }
+
+    #[test]
+    fn the_block_lies_where_the_window_is_and_its_flag_stays_inside() {
+        let found = block("2009-06-15T17:30Z", 24).unwrap();
+        assert_eq!(
+            (found.at.x.as_str(), found.end.as_str(), found.middle.as_str()),
+            ("46.87%", "53.12%", "50.00%")
+        );
+        assert_eq!(found.flag, "A\u{2002}67\u{202f}% in day");
+        assert_eq!((found.flag_left * 2, found.thin), (-found.flag_width, false));
+        assert_eq!(found.label, Some(("Iran: do not".to_owned(), Level::Block)));
+        let at_the_left = block("2009-06-16T05:15Z", 24).unwrap();
+        assert_eq!((at_the_left.at.x.as_str(), at_the_left.at.width.as_str()), ("0.00%", "4.16%"));
+        assert!(at_the_left.flag_left > -20);
+        assert!(block("2009-06-15T17:30Z", 24 * 14).unwrap().thin);
+        assert_eq!(block("2009-06-16T06:15Z", 24), None);
+    }
+}

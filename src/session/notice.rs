@@ -1,0 +1,17 @@
+//! What the reader should know, whatever the plan.
+
+use super::start::Unreadable;
+use crate::plan::Plan;
+
+/// Something that the reader should know and can put away.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// The browser does not keep the draft: storage is blocked or full.
+    NotKept,
+    /// The stored draft cannot be read.
+    Unreadable(Unreadable),
+    /// The table of public holidays did not arrive.
+    NoHolidays,
+    /// Another tab has changed the draft.
+    Elsewhere(Box<Plan>),
+}

@@ -1,0 +1,272 @@
+//! Better windows, kept in step with the plan: made ready between frames, the newest question wins.
+//!
+//! What a minute costs is kept as long as audience, daytime, events and range stay, so that a new length or rule
+//! is answered at once. Nothing is looked for while the plan still changes.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::action::Action;
+use super::workspace::{VERDICT, Workspace};
+use crate::browser::{Timer, milliseconds, now_minutes};
+use crate::calendar::Almanac;
+use crate::plan::{Audience, Daytime, Edit, OwnEvent, Plan, Profile, RulesProblem, SetAside, Window};
+use crate::present::suggested_spans;
+use crate::search::{Found, Preparation, Prepared, Query, find};
+use crate::time::{Instant, Span};
+
+/// The search waits so long after the last change.
+const QUIET_MILLISECONDS: u32 = 120;
+/// One slice of work takes about so long at most.
+const SLICE_MILLISECONDS: f64 = 6.0;
+/// Work that takes longer than this shows how far it is.
+const PATIENCE_MILLISECONDS: f64 = 250.0;
+
+const FULL: &str = "A plan holds six windows: remove one first";
+/// The heading of the better windows.
+pub const SUGGESTIONS: &str = "suggestions-title";
+
+/// What was found for one window of a plan.
+pub struct Answer {
+    pub window: usize,
+    pub plan: Plan,
+    pub found: Found,
+    pub prepared: Rc<Prepared>,
+}
+
+/// Where the search stands.
+#[derive(Clone, Default)]
+pub struct Search {
+    pub answer: Option<Rc<Answer>>,
+    /// Percent done, while it takes long.
+    pub progress: Option<u8>,
+    /// Why nothing can be looked for.
+    pub problem: Option<RulesProblem>,
+    /// A start that is only looked at.
+    pub preview: Option<Instant>,
+}
+
+impl std::fmt::Debug for Answer {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{} suggestions for window {}", self.found.suggestions.len(), self.window)
+    }
+}
+
+impl std::fmt::Debug for Search {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "{:?}, {:?} %, {:?}, {:?}", self.answer, self.progress, self.problem, self.preview)
+    }
+}
+
+/// An answer is equal to itself alone.
+impl PartialEq for Answer {
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl PartialEq for Search {
+    fn eq(&self, other: &Self) -> bool {
+        let answer = |search: &Self| search.answer.as_ref().map(Rc::as_ptr);
+        answer(self) == answer(other)
+            && self.progress == other.progress
+            && self.problem == other.problem
+            && self.preview == other.preview
+    }
+}
+
+/// What happens to the search.
+#[derive(Clone, Debug, PartialEq)]
+pub enum SearchChange {
+    Found(Rc<Answer>),
+    /// Percent done.
+    Progress(u8),
+    Refused(Option<RulesProblem>),
+    /// Looks at a start without taking it; `None` goes back to the plan.
+    Preview(Option<Instant>),
+    /// The suggestion after (1) or before (−1) the one looked at.
+    Step(isize),
+}
+
+impl Search {
+    /// The answer, where it is one for this window.
+    pub fn answer_for(&self, window: usize) -> Option<&Rc<Answer>> {
+        self.answer.as_ref().filter(|answer| answer.window == window)
+    }
+
+    pub(super) fn change(&mut self, change: SearchChange) {
+        match change {
+            SearchChange::Found(answer) => {
+                *self = Self { answer: Some(answer), preview: self.preview, ..Self::default() };
+            }
+            SearchChange::Progress(percent) => self.progress = Some(percent),
+            SearchChange::Refused(problem) => *self = Self { problem, ..Self::default() },
+            SearchChange::Preview(start) => self.preview = start,
+            SearchChange::Step(by) => self.step(by),
+        }
+    }
+
+    fn step(&mut self, by: isize) {
+        let Some(answer) = &self.answer else { return };
+        let starts: Vec<Instant> =
+            answer.found.suggestions.iter().map(|each| each.assessment.window.span.start).collect();
+        let count = starts.len() as isize;
+        if count == 0 {
+            return;
+        }
+        let at = self.preview.and_then(|start| starts.iter().position(|each| *each == start));
+        let next = match at {
+            Some(at) => (at as isize + by).rem_euclid(count),
+            None if by > 0 => 0,
+            None => count - 1,
+        };
+        self.preview = Some(starts[next as usize]);
+    }
+}
+
+impl Workspace {
+    /// The window that is looked at, at the start that is.
+    fn previewed(&self) -> Option<Window> {
+        Some(self.plan().windows[self.selected].starting_at(self.search.preview?))
+    }
+
+    /// The span that is looked at.
+    pub fn previewed_span(&self) -> Option<Span> {
+        Some(self.previewed()?.resolve().ok()?.span)
+    }
+
+    /// The suggested spans, each with the number of its card.
+    pub fn low_water(&self) -> Vec<(usize, Span)> {
+        let answer = self.search.answer_for(self.selected);
+        answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
+    }
+
+    pub(super) fn take_preview(&mut self) {
+        if let Some(to) = self.previewed() {
+            self.edit(&Edit::Window { window: self.selected, to }, false);
+            self.move_focus(VERDICT);
+        }
+    }
+
+    pub(super) fn keep_preview(&mut self) {
+        if let Some(window) = self.previewed() {
+            let before = self.plan().windows.len();
+            self.edit(&Edit::AddWindow(window), false);
+            let letter = char::from(b'A' + before as u8);
+            let kept = self.plan().windows.len() > before;
+            let said = if kept { format!("Kept as window {letter}") } else { FULL.to_owned() };
+            self.said = Some(said.into());
+            self.move_focus(SUGGESTIONS);
+        }
+    }
+}
+
+/// What the cost of a minute depends on.
+#[derive(PartialEq)]
+struct Basis {
+    range: Span,
+    audience: Audience,
+    daytime: Daytime,
+    profile: Profile,
+    own_events: Vec<OwnEvent>,
+    set_aside: SetAside,
+    almanac: &'static Almanac,
+}
+
+#[derive(Default)]
+struct Engine {
+    kept: Option<(Basis, Rc<Prepared>)>,
+    /// What is under way; a newer question drops it.
+    running: Option<Timer>,
+}
+
+type Shared = Rc<RefCell<Engine>>;
+type Dispatcher = UseReducerDispatcher<Workspace>;
+
+/// Keeps the answer in step with the plan.
+#[hook]
+pub(super) fn use_search(workspace: &UseReducerHandle<Workspace>) {
+    let engine = use_mut_ref(Engine::default);
+    let dispatcher = workspace.dispatcher();
+    let plan = workspace.broken.is_none().then(|| workspace.plan().clone());
+    use_effect_with((plan, workspace.selected, workspace.almanac), move |(plan, window, almanac)| {
+        // Whatever runs answers an older question.
+        engine.borrow_mut().running = None;
+        let Some(plan) = plan.clone() else { return };
+        let question = Question { plan, window: *window, almanac, dispatcher };
+        let again = engine.clone();
+        engine.borrow_mut().running = Some(Timer::after(QUIET_MILLISECONDS, move || question.begin(&again)));
+    });
+}
+
+struct Question {
+    plan: Plan,
+    window: usize,
+    almanac: &'static Almanac,
+    dispatcher: Dispatcher,
+}
+
+impl Question {
+    fn say(&self, change: SearchChange) {
+        self.dispatcher.dispatch(Action::Search(change));
+    }
+
+    fn begin(self, engine: &Shared) {
+        let window = &self.plan.windows[self.window];
+        if window.resolve().is_err() {
+            return self.say(SearchChange::Refused(None));
+        }
+        let range = match self.plan.rules.starts(window) {
+            Ok(range) => range,
+            Err(problem) => return self.say(SearchChange::Refused(Some(problem))),
+        };
+        let basis = Basis {
+            range,
+            audience: self.plan.audience.clone(),
+            daytime: self.plan.daytime_rule(),
+            profile: self.plan.profile,
+            own_events: self.plan.own_events.clone(),
+            set_aside: self.plan.set_aside.clone(),
+            almanac: self.almanac,
+        };
+        let kept =
+            engine.borrow().kept.as_ref().filter(|(known, _)| *known == basis).map(|(_, kept)| kept.clone());
+        if let Some(prepared) = kept {
+            return self.answer(prepared);
+        }
+        let preparation = Preparation::new(&self.plan, range, true, self.almanac);
+        self.go_on(basis, preparation, milliseconds(), engine);
+    }
+
+    /// A slice of work, and the next one after the browser had its turn.
+    fn go_on(self, basis: Basis, mut preparation: Preparation, began: f64, engine: &Shared) {
+        let slice = milliseconds();
+        loop {
+            if preparation.advance(1) {
+                let prepared = Rc::new(preparation.finish());
+                engine.borrow_mut().kept = Some((basis, prepared.clone()));
+                return self.answer(prepared);
+            }
+            if milliseconds() - slice > SLICE_MILLISECONDS {
+                break;
+            }
+        }
+        if milliseconds() - began > PATIENCE_MILLISECONDS {
+            let (done, all) = preparation.progress();
+            self.say(SearchChange::Progress((done * 100 / all.max(1)) as u8));
+        }
+        let again = engine.clone();
+        let next = Timer::after(0, move || self.go_on(basis, preparation, began, &again));
+        engine.borrow_mut().running = Some(next);
+    }
+
+    fn answer(self, prepared: Rc<Prepared>) {
+        let now = Instant::from_minutes(now_minutes());
+        let query = Query::of(&self.plan, self.window, Some(now));
+        let found = find(&prepared, &query, self.almanac, &self.plan);
+        let answer = Answer { window: self.window, found, prepared, plan: self.plan.clone() };
+        self.say(SearchChange::Found(Rc::new(answer)));
+    }
+}

@@ -1,0 +1,35 @@
+//! What lies over the page.
+
+use yew::prelude::*;
+
+use super::audience::audience_dialog;
+use super::own_events::{import_dialog, own_events_dialog};
+use super::shell::{help_dialog, method_dialog};
+use super::suggest::rules_dialog;
+use crate::plan::examples;
+use crate::present::{Assessed, Zone};
+use crate::session::{Dialog, Handle, Workspace};
+
+/// A dialog makes deaf what lies outside it, so it takes the speaker in.
+pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: Html) -> Html {
+    let plan = workspace.plan();
+    match workspace.dialog {
+        Some(Dialog::Help) => {
+            let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
+            let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
+            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only(), speaker)
+        }
+        Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
+            Ok(assessment) => method_dialog(assessment, plan, speaker),
+            Err(_) => html! {},
+        },
+        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
+        Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
+        Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
+        Some(Dialog::Import) => match &workspace.import {
+            Some(import) => import_dialog(import, plan, speaker),
+            None => html! {},
+        },
+        None => html! {},
+    }
+}

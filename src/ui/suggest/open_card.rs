@@ -1,0 +1,78 @@
+//! A suggestion that is looked at: on every clock, against the proposal, and what can be done with it.
+
+use yew::prelude::*;
+
+use crate::present::{Instant, Reading, SuggestionCard, sentence_case, weekday_at};
+use crate::session::{Action, Handle, SearchChange};
+
+/// `at` is the one of its starts that is looked at.
+pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only: bool) -> Html {
+    let starts: Vec<Instant> = [card.start].into_iter().chain(card.also_starts.iter().copied()).collect();
+    html! {
+        <div class="open-card">
+            if starts.len() > 1 {
+                <div class="days" role="group" aria-label="On which day">
+                    for start in starts {
+                        <button
+                            class="button small"
+                            type="button"
+                            aria-pressed={(start == at).to_string()}
+                            onclick={handle.on(Action::Search(SearchChange::Preview(Some(start))))}
+                        >
+                            { weekday_at(start, card.assessment.window.zone) }
+                        </button>
+                    }
+                </div>
+            }
+            if at == card.start {
+                <table class="readings">
+                    <tbody>{ for card.times.iter().map(time) }</tbody>
+                </table>
+            }
+            <ul class="facts-list">
+                if let Some(against) = &card.against {
+                    <li>{ sentence_case(against) }</li>
+                }
+                <li>{ sentence_case(&card.rank) }</li>
+                if let Some(holds) = card.holds {
+                    <li>{ sentence_case(holds) }</li>
+                }
+                if !card.spared.is_empty() {
+                    <li>{ "Gains: " }{ card.spared.join("; ") }</li>
+                }
+            </ul>
+            <div class="card-actions">
+                if !read_only {
+                    <button class="button primary" type="button" onclick={handle.on(Action::TakePreview)}>
+                        { "Use this window" }
+                    </button>
+                    <button class="button small" type="button" onclick={handle.on(Action::KeepPreview)}>
+                        { "Keep as an alternative" }
+                    </button>
+                }
+                <button
+                    class="button small"
+                    type="button"
+                    onclick={handle.on(Action::Search(SearchChange::Preview(None)))}
+                >
+                    { "Back to the plan" }
+                </button>
+            </div>
+        </div>
+    }
+}
+
+fn time(reading: &Reading) -> Html {
+    html! {
+        <tr>
+            <th scope="row">{ &reading.place }{ " " }<small>{ reading.role }</small></th>
+            <td>{ &reading.date }</td>
+            <td>
+                <b>{ &reading.span }</b>
+                if let Some(mark) = &reading.start_mark {
+                    { " " }<span class="day-mark">{ mark }</span>
+                }
+            </td>
+        </tr>
+    }
+}

@@ -1,0 +1,56 @@
+//! Below the list: what spares everyone, what two windows would do, what the rules left out.
+
+use yew::prelude::*;
+
+use super::panel::{BetterWindowsProps, told};
+use crate::present::{
+    Instant, SuggestionCard, near_miss_words, ruled_out_words, sentence_case, spares_words, split_of,
+    split_words,
+};
+use crate::session::{Action, Answer, Handle, SearchChange};
+
+pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> Html {
+    let found = &answer.found;
+    let look = |start: Instant| handle.on(Action::Search(SearchChange::Preview(Some(start))));
+    let spares = found.spares.as_ref().map(|spares| {
+        let told = told(answer, props.reader, props.twelve_hours);
+        let card = SuggestionCard::of(&told, &spares.suggestion);
+        html! {
+            <p class="remark">
+                <button class="link" type="button" onclick={look(card.start)}>{ &card.when }</button>
+                { " " }{ spares_words(spares) }{ format!(": {}.", card.share) }
+            </p>
+        }
+    });
+    let missed = found.near_misses.iter().map(|missed| {
+        let start = missed.suggestion.assessment.window.span.start;
+        html! {
+            <li>
+                <button class="link" type="button" onclick={look(start)}>
+                    { sentence_case(&near_miss_words(missed)) }
+                </button>
+            </li>
+        }
+    });
+    let split = found.suggestions.first().and_then(|first| {
+        split_words(&split_of(&answer.prepared, &first.assessment), &first.assessment, &answer.plan)
+    });
+    let ruled_out = ruled_out_words(found);
+    html! {
+        <>
+            { for spares }
+            if !found.near_misses.is_empty() {
+                <ul class="missed">{ for missed }</ul>
+            }
+            if let Some(split) = split {
+                <p class="remark">{ sentence_case(&split) }{ "." }</p>
+            }
+            if !ruled_out.is_empty() {
+                <details class="ruled-out">
+                    <summary>{ "What the rules left out" }</summary>
+                    <ul>{ for ruled_out.iter().map(|line| html! { <li>{ line }</li> }) }</ul>
+                </details>
+            }
+        </>
+    }
+}

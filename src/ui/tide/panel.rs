@@ -1,0 +1,97 @@
+//! The place of the tide.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::FOOT;
+use super::block::{block, ring};
+use super::hands::hands;
+use super::head::head;
+use super::marks::low_water;
+use super::sliders::sliders;
+use super::water::Water;
+use crate::plan::{SetAside, Weights, Window};
+use crate::present::{
+    Assessed, Assessor, Span, Stretch, TideBlock, TideView, TideZoom, tide_caption, tide_span,
+};
+use crate::ui::use_handle;
+
+#[derive(Properties, PartialEq)]
+pub struct TideProps {
+    pub assessed: Rc<Assessed>,
+    /// The window looked at, which names an instant.
+    pub window: usize,
+    /// The same as the plan has it.
+    pub planned: Window,
+    pub weights: Weights,
+    pub set_aside: SetAside,
+    pub zoom: TideZoom,
+    pub read_only: bool,
+    /// The window is being dragged: the view stands still.
+    pub held: bool,
+    /// Suggested spans with their numbers.
+    #[prop_or_default]
+    pub marks: Vec<(usize, Span)>,
+    /// A span that is only looked at, as a ghost.
+    #[prop_or_default]
+    pub preview: Option<Span>,
+}
+
+/// An assessor that is equal to itself alone.
+struct This(Rc<Assessor>);
+
+impl PartialEq for This {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+#[component]
+pub fn Tide(props: &TideProps) -> Html {
+    let handle = use_handle();
+    let shown = use_mut_ref(|| None::<Span>);
+    let windows = &props.assessed.windows;
+    let Some(Ok(assessment)) = windows.get(props.window) else { return html! {} };
+    let before = *shown.borrow();
+    let wanted = || tide_span(props.zoom, assessment.window.span, before);
+    let span = before.filter(|_| props.held).unwrap_or_else(wanted);
+    shown.replace(Some(span));
+    let held = use_mut_ref(|| None);
+    let hands = (!props.read_only)
+        .then(|| hands(&handle, &held, &props.planned, props.window, span, props.zoom.snap()));
+    let of = (This(props.assessed.assessor.clone()), props.set_aside.clone(), assessment.window.zone, span);
+    let view =
+        use_memo(of, |(assessor, aside, zone, span)| Rc::new(TideView::of(&assessor.0, aside, *zone, *span)));
+    let blocks = windows.iter().enumerate().filter_map(|(index, each)| {
+        let selected = index == props.window;
+        Some((selected, TideBlock::of(each.as_ref().ok()?, index, selected, &view)?))
+    });
+    let (selected, others): (Vec<_>, Vec<_>) = blocks.partition(|(selected, _)| *selected);
+    let height = FOOT + 20 + 16 * view.rows.len() as u32;
+    html! {
+        <section class="tide" aria-labelledby="tide-title">
+            { head(&handle, tide_caption(&props.weights), props.zoom, !props.marks.is_empty()) }
+            <p class="vh">{ &view.summary }</p>
+            <div class="tide-box">
+                <div class="tide-plot">
+                    <svg width="100%" height={height.to_string()} overflow="visible" aria-hidden="true">
+                        if let Some(hands) = &hands {
+                            <rect class="reach" width="100%" height="100%" onclick={hands.call.clone()} />
+                        }
+                        <Water view={(*view).clone()} />
+                        { low_water(&props.marks, span) }
+                        { for others.iter().map(|(_, other)| block(other, "other", None)) }
+                        if let Some(ghost) = props.preview.and_then(|ghost| Stretch::of(ghost, span)) {
+                            <g class="block ghost">{ ring(&ghost.x, &ghost.width) }</g>
+                        }
+                        { for selected.iter().map(|(_, selected)| block(selected, "selected", hands.as_ref())) }
+                    </svg>
+                    if hands.is_some() {
+                        { sliders(&handle, &props.planned, assessment, props.window, span) }
+                    }
+                </div>
+            </div>
+        </section>
+    }
+}
