@@ -116,7 +116,7 @@ proptest! {
             let own = figures.iter().zip(countries).map(|(figure, country)| {
                 OwnWeight { place: Place::Country(country), figure: f64::from(*figure) * factor }
             });
-            let audience = Audience { weights: Weights::Own(own.collect()), ..Audience::default() };
+            let audience = Audience { weights: Weights::from(own.collect::<Vec<_>>()), ..Audience::default() };
             ask(&Plan { audience, ..plan.clone() }, range)
         };
         let (one, other) = (of(1.0), of(factor));
