@@ -75,6 +75,11 @@ pub const fn is_curve(daytime: Daytime) -> bool {
     matches!(daytime, Daytime::Activity(_))
 }
 
+/// What those are who count: `14 % in their day`.
+pub const fn counted_words(daytime: Daytime) -> &'static str {
+    if is_curve(daytime) { "active" } else { "in their day" }
+}
+
 /// `day for 67 % of internet users`, `67 % of internet users active`; `of` may be empty.
 pub(super) fn day_for(daytime: Daytime, share: &str, of: &str) -> String {
     if is_curve(daytime) { format!("{share}{of} active") } else { format!("day for {share}{of}") }

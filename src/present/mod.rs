@@ -49,7 +49,8 @@ pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
 pub use daytime_words::{
-    DAYTIMES, activity_peaks, activity_source, day_head, day_noun, daytime_name, daytime_words, is_curve,
+    DAYTIMES, activity_peaks, activity_source, counted_words, day_head, day_noun, daytime_name,
+    daytime_words, is_curve,
 };
 pub use event_card::{EventCard, event_cards};
 pub use event_days::{EventDay, days_words};
@@ -79,7 +80,7 @@ pub use suggestions::{
     Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
     nothing_left_words, payers, proposal_words, rank_words, rule_words, ruled_out_words, search_caption,
     short_start, slack_words, spares_words, split_of, split_words, suggested_spans, suggestion_cards,
-    weekday_at, who_pays,
+    weekday_at, when_words, who_pays,
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{

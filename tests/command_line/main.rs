@@ -26,5 +26,7 @@ mod program;
 mod refusals;
 /// Cases from the life of maintenance windows, with their local times and flags.
 mod stories;
+/// Better windows, by the stories and by each rule.
+mod suggest;
 /// A few hundred arguments that nobody would write.
 mod unusual_input;

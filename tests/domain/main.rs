@@ -33,6 +33,10 @@ mod problem;
 mod properties;
 /// Better windows, against trying every start.
 mod search_oracle;
+/// What holds for every search.
+mod search_properties;
+/// The hour at which the world is best spared.
+mod search_stories;
 /// The zones that older clock data gets wrong.
 mod stale_zones;
 /// What the tool is for, told case by case with real windows.

@@ -12,8 +12,9 @@ use lowtide::{link, wire};
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
+use crate::suggest::suggest_command;
 use crate::table;
-use crate::window::{choices, names_a_window, plan, text};
+use crate::window::{choices, given, numbered, plan, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
@@ -29,6 +30,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Regions => regions_command(json),
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
+        Command::Suggest(suggest) => suggest_command(suggest, json)?,
         Command::Link { window, withhold, base } => link_command(window, *withhold, base.as_deref(), json)?,
         Command::Open { link } => open_command(link, json)?,
     };
@@ -50,34 +52,10 @@ fn regions_command(json: bool) -> String {
 }
 
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
-    let mut more_notes = vec![];
-    let plan = match &arguments.link {
-        None => {
-            let (plan, notes) = plan(&arguments.window, Wanted::NearWindows)?;
-            more_notes = notes;
-            plan
-        }
-        Some(link) => {
-            if names_a_window(&arguments.window) {
-                return Err("a link and a window were given: use one of them".to_owned());
-            }
-            let opened = link::decode(link).map_err(text)?;
-            more_notes.extend(opened.notes());
-            let mut plan = opened.plan;
-            more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
-            more_notes.extend(withheld_words(&plan.audience.weights));
-            plan
-        }
-    };
-    let window = plan
-        .windows
-        .get(arguments.number.wrapping_sub(1))
-        .ok_or_else(|| {
-            let count = plan.windows.len();
-            format!("the link has no window {}: use --window 1 to {count}", arguments.number)
-        })?
-        .resolve()
-        .map_err(text)?;
+    let (mut plan, mut more_notes) = given(arguments.link.as_deref(), &arguments.window)?;
+    more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
+    more_notes.extend(withheld_words(&plan.audience.weights));
+    let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
     if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
         return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
     }

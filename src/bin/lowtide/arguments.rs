@@ -43,6 +43,8 @@ pub(crate) enum Command {
     },
     /// What one window costs: regions, people, events, verdict
     Assess(Assess),
+    /// Better windows within dates and rules, best first
+    Suggest(Box<Suggest>),
     /// Make a link of a window
     Link {
         #[command(flatten)]
@@ -79,6 +81,66 @@ pub(crate) struct Assess {
     /// Let events that were set aside pass --fail-on
     #[arg(long)]
     pub(crate) allow_set_aside: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Suggest {
+    /// A link instead of a window
+    pub(crate) link: Option<String>,
+    /// Which window of the link, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    pub(crate) number: usize,
+    #[command(flatten)]
+    pub(crate) window: WindowArguments,
+    /// Only every so many minutes from the first date on is a start
+    #[arg(long, value_name = "MINUTES", default_value_t = 1)]
+    pub(crate) step: u32,
+    /// How many suggestions
+    #[arg(long, value_name = "N", default_value_t = 5)]
+    pub(crate) count: usize,
+    #[command(flatten)]
+    pub(crate) rules: RuleArguments,
+}
+
+/// What a suggestion has to keep to; each goes before that of the link.
+#[derive(Args)]
+pub(crate) struct RuleArguments {
+    /// First date of the start
+    #[arg(long, value_name = "DATE")]
+    pub(crate) from: Option<String>,
+    /// Last date of the start, included
+    #[arg(long, value_name = "DATE")]
+    pub(crate) to: Option<String>,
+    /// Whose dates, weekdays and hours are meant; by default the window's zone
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) rules_zone: Option<String>,
+    /// Weekdays of the start, such as mon,tue
+    #[arg(long, value_name = "DAYS")]
+    pub(crate) weekdays: Option<String>,
+    /// Hours of the start, such as 22:00-06:00
+    #[arg(long, value_name = "HH:MM-HH:MM")]
+    pub(crate) hours: Option<String>,
+    /// Zone of the crew's hours
+    #[arg(long, value_name = "ZONE", requires = "crew")]
+    pub(crate) crew_zone: Option<String>,
+    /// The crew's hours, which hold the whole window
+    #[arg(long, value_name = "HH:MM-HH:MM", requires = "crew_zone")]
+    pub(crate) crew: Option<String>,
+    /// The start is at least so many times 24 hours from now
+    #[arg(long, value_name = "N")]
+    pub(crate) notice_days: Option<u16>,
+    /// The instant taken for now; by default the clock's
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// Dates of which no minute is touched, such as 2026-12-24..2027-01-02
+    #[arg(long, value_name = "DATE..DATE", value_delimiter = ',')]
+    pub(crate) never: Vec<String>,
+    /// Countries and regions that lose no minute of their day
+    #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
+    pub(crate) protect: Vec<String>,
+    /// At least so many minutes to each other window of the link
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) gap: Option<u32>,
 }
 
 #[derive(Args)]

@@ -6,7 +6,7 @@ use lowtide::import::{
     Calendar, Entry, MAX_CALENDAR_BYTES, days_around, horizon, own_events, read_calendar_bytes,
 };
 use lowtide::plan::{EventKind, MAX_MINUTES, OwnEvent, OwnWhen, Plan, Window};
-use lowtide::time::Date;
+use lowtide::time::{Date, days_from};
 
 use crate::file::read_limited;
 
@@ -20,6 +20,8 @@ pub(crate) enum Wanted {
     NearWindows,
     /// Those of the years around it, to be kept in a link.
     AroundPlan,
+    /// Those that a search from the first to the last date can touch, and the plan's windows.
+    Searched(Date, Date),
 }
 
 /// Adds what the files hold to the plan's own events; days, and times without a zone, are those of its first
@@ -30,6 +32,7 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
     let between = match wanted {
         Wanted::NearWindows => near(&plan.windows),
         Wanted::AroundPlan => horizon(&plan.windows),
+        Wanted::Searched(first, last) => searched(first, last, &plan.windows),
     };
     let mut notes = vec![];
     for path in paths {
@@ -57,6 +60,15 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
 /// The dates that a window can lie on, and a few on either side.
 fn near(windows: &[Window]) -> (Date, Date) {
     days_around(windows, 2, i64::from(MAX_MINUTES) / (24 * 60) + 2)
+}
+
+/// The dates that a search looks at: a start may be moved a week beyond the range to tell its room.
+fn searched(first: Date, last: Date, windows: &[Window]) -> (Date, Date) {
+    const ROOM: i64 = 9;
+    let (near, far) = near(windows);
+    let before = days_from(first, -ROOM).unwrap_or(first);
+    let after = days_from(last, ROOM + i64::from(MAX_MINUTES) / (24 * 60)).unwrap_or(last);
+    (before.min(near), after.max(far))
 }
 
 /// A number made of what the freeze is, so that it is the same whichever others are near; the next free one

@@ -8,6 +8,9 @@ mod arguments;
 mod events;
 mod file;
 mod freezes;
+mod rules;
+mod suggest;
+mod suggestions;
 mod table;
 mod window;
 

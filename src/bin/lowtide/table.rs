@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lowtide::assess::Assessment;
 use lowtide::calendar::{EVENTS_UNTIL, Event};
-use lowtide::plan::{Place, Plan, Weights};
+use lowtide::plan::{Place, Plan, Rules, Weights};
 use lowtide::present::{
     count, day_head, day_noun, event_cards, headline, holiday_group, is_curve, length, level_words,
     load_words, one_line, percent, readings, region_rows, shows_people, standing_words, uncovered_text,
@@ -105,6 +105,9 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
             text += &format!("{what} {}\n", codes.join(", "));
         }
     }
+    for line in rules(&plan.rules) {
+        text += &format!("rule {line}\n");
+    }
     for (event, reason) in plan.set_aside.iter() {
         text += &format!("set aside {}: {}\n", one_line(event), one_line(reason));
     }
@@ -112,6 +115,28 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
         text += &format!("note: {note}\n");
     }
     text
+}
+
+/// Each rule as its flag says it.
+fn rules(rules: &Rules) -> Vec<String> {
+    let dates = |flag, date: Option<Date>| date.map(|date| format!("{flag} {date}"));
+    let some = |flag: &str, value: String| (!value.is_empty()).then(|| format!("{flag} {value}"));
+    let number = |flag: &str, value: u32| (value > 0).then(|| format!("{flag} {value}"));
+    let never: Vec<_> = rules.never.iter().map(|(from, to)| format!("{from}..{to}")).collect();
+    let protect: Vec<_> = rules.protect.iter().map(|place| place.code()).collect();
+    let said = [
+        dates("from", rules.from),
+        dates("to", rules.to),
+        rules.zone.map(|zone| format!("zone {zone}")),
+        some("weekdays", rules.weekdays.to_string()),
+        rules.hours.map(|hours| format!("hours {hours}")),
+        rules.crew.map(|crew| format!("crew {} {}", crew.zone, crew.hours)),
+        number("notice-days", u32::from(rules.notice_days)),
+        some("never", never.join(",")),
+        some("protect", protect.join(",")),
+        number("gap", rules.gap_minutes),
+    ];
+    said.into_iter().flatten().collect()
 }
 
 pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String]) -> String {

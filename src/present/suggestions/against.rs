@@ -1,5 +1,6 @@
 //! What changes against the proposal.
 
+use super::super::daytime_words::counted_words;
 use super::super::level_words::level_words;
 use super::super::number::{count, percent};
 use super::who_pays::counts_heads;
@@ -10,8 +11,9 @@ use crate::plan::Plan;
 pub fn against_words(proposal: &Assessment, suggestion: &Assessment, plan: &Plan) -> String {
     let (now, before) = (suggestion.totals.daytime_share, proposal.totals.daytime_share);
     let (now_said, before_said) = (percent(now), percent(before));
+    let counted = counted_words(suggestion.daytime);
     let mut text = if now_said == before_said {
-        format!("{now_said} in their day, as before")
+        format!("{now_said} {counted}, as before")
     } else {
         let people = (before - now) * suggestion.audience;
         let word = if people > 0.0 { "fewer" } else { "more" };
@@ -20,7 +22,7 @@ pub fn against_words(proposal: &Assessment, suggestion: &Assessment, plan: &Plan
         } else {
             String::new()
         };
-        format!("{now_said} in their day instead of {before_said}{heads}")
+        format!("{now_said} {counted} instead of {before_said}{heads}")
     };
     let (now, before) = (suggestion.verdict.level, proposal.verdict.level);
     if now != before {

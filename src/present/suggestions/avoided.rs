@@ -9,8 +9,12 @@ use crate::world::region;
 const NAMED: usize = 2;
 
 /// `avoids Black Friday in the United States`: what the proposal meets and `suggestion` does not, or no longer so
-/// that it is to be watched. Where something else is to be watched in the same place, nothing is avoided there.
+/// that it is to be watched. Where something else is to be watched in the same place, nothing is avoided there, and
+/// nothing at all where the level is no lower.
 pub(super) fn avoided(proposal: &Assessment, suggestion: &Assessment) -> Option<String> {
+    if suggestion.verdict.level >= proposal.verdict.level {
+        return None;
+    }
     let still = |found: &EventMatch| {
         let in_force = suggestion.matches.iter().filter(|each| each.set_aside.is_none());
         let watched = in_force.filter(|each| each.level >= Level::Watch);

@@ -1,5 +1,6 @@
 //! Whose day ends before a window, and whose begins after it.
 
+use super::super::daytime_words::is_curve;
 use super::super::place_words::in_country;
 use crate::assess::{Assessment, Band, BandRule, RegionImpact};
 use crate::plan::Daytime;
@@ -20,6 +21,10 @@ enum Side {
 /// `between the evening in Los Angeles and the morning in New York`; nothing where no large part of the audience
 /// has its day close by.
 pub(super) fn between(assessment: &Assessment, rule: &BandRule) -> Option<String> {
+    // By a curve everybody is active at every hour, more or less.
+    if is_curve(assessment.daytime) {
+        return None;
+    }
     let (ended, begins) = turns(assessment.daytime);
     let before = nearest(assessment, rule, Side::Before);
     let after = nearest(assessment, rule, Side::After);

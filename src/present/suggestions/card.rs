@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::super::daytime_words::day_for;
 use super::super::level_words::level_words;
 use super::super::number::percent;
 use super::super::reading::{Reading, readings_with_crew};
@@ -119,7 +120,10 @@ fn card(told: &Told, suggestion: &Suggestion, same_low: Option<Date>) -> Suggest
         |proposal| payers(proposal, assessment, plan),
     );
     let crew = plan.rules.crew.map_or(window.zone, |crew| crew.zone);
-    let low = same_low.map(|first| days_apart(date_of(suggestion), first));
+    let low = same_low.map(|first| {
+        let what = if suggestion.dearer >= suggestion.cheaper { "the same low" } else { "much the same" };
+        format!("{what}, {}", days_apart(date_of(suggestion), first))
+    });
     SuggestionCard {
         assessment: assessment.clone(),
         start: window.span.start,
@@ -151,7 +155,7 @@ fn why(
     let nobody = assessment.audience > 0.0 && assessment.totals.people_in_daytime == 0.0;
     let between = if low.is_none() { between(assessment, rule) } else { None };
     let hours = match (low, between) {
-        (Some(low), _) => Some(format!("the same low, {low}")),
+        (Some(low), _) => Some(low),
         (None, Some(between)) if nobody => Some(format!("nobody is in their day, {between}")),
         (None, Some(between)) => Some(between),
         (None, None) if nobody => Some("nobody is in their day".to_owned()),
@@ -160,7 +164,7 @@ fn why(
     let avoids = proposal.and_then(|proposal| avoided(proposal, assessment));
     let said: Vec<String> = hours.into_iter().chain(avoids).collect();
     if said.is_empty() {
-        return format!("day for {}", percent(assessment.totals.daytime_share));
+        return day_for(assessment.daytime, &percent(assessment.totals.daytime_share), "");
     }
     said.join("; ")
 }

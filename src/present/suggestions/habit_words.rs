@@ -1,5 +1,6 @@
 //! "Is my quiet hour quiet?"
 
+use super::super::daytime_words::day_for;
 use super::super::number::percent;
 use super::rank::rank_words;
 use super::who_pays::who_pays;
@@ -20,10 +21,41 @@ pub fn habit_words(
     let median = occurrences.median()?;
     let of = |share: f64| (share * f64::from(STARTS)).round() as u32;
     let rank = rank_words(of(median.cheaper), of(median.dearer), STARTS);
-    let (times, mean) = (occurrences.all.len(), percent(occurrences.mean_share()));
+    let times = occurrences.all.len();
+    let mean = day_for(plan.daytime_rule(), &percent(occurrences.mean_share()), "");
     let unit = if times == 1 { "time" } else { "times" };
-    let text = format!("{rank} of the range, day for {mean} on average; it comes {times} {unit}");
+    let text = format!("{rank} of the range, {mean} on average; it comes {times} {unit}");
     let assessed = window.starting_at(median.start).resolve().ok()?;
     let set_aside = |event: &str| plan.set_aside.get(event).cloned();
     Some((text, who_pays(&assessor.assess(&assessed, set_aside), plan)))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Almanac;
+    use crate::plan::examples::founding_case;
+    use crate::search::{Habit, Preparation, habit};
+    use crate::time::{Zone, parse_civil, parse_date};
+
+    #[test]
+    fn a_night_in_los_angeles_is_told_that_it_is_no_quiet_hour() {
+        let start = parse_civil("2027-01-10T02:00").unwrap();
+        let zone = Zone::parse("America/Los_Angeles").unwrap();
+        let window = Window { start, zone, minutes: 60, ..founding_case().windows[0].clone() };
+        let mut plan = Plan::of(window.clone());
+        plan.rules.from = parse_date("2027-01-04").ok();
+        plan.rules.to = parse_date("2027-01-31").ok();
+        let range = plan.rules.starts(&window).unwrap();
+        let prepared = Preparation::new(&plan, range, false, Almanac::bundled()).finish();
+        let weekly =
+            |days: &str| Habit { zone, days: days.parse().unwrap(), minute_of_day: 120, minutes: 60 };
+        let (said, pays) =
+            habit_words(&habit(&prepared, &weekly("sun")), &window, prepared.assessor(), &plan).unwrap();
+        assert!(said.starts_with("busier than "), "{said}");
+        assert!(said.ends_with(" on average; it comes 4 times"), "{said}");
+        assert!(pays[0].starts_with("China: "), "{pays:?}");
+        let never = habit(&prepared, &weekly(""));
+        assert_eq!(habit_words(&never, &window, prepared.assessor(), &plan), None);
+    }
 }

@@ -1,17 +1,19 @@
 //! When nothing is left: which rule to loosen, and what that would give.
 
+use super::super::daytime_words::counted_words;
 use super::super::number::percent;
-use super::super::when::{local_span, long_date};
+use super::super::when::long_date;
 use super::ruled_out::rule_words;
 use crate::assess::Assessment;
 use crate::search::{Found, NearMiss};
-use crate::time::clock_time;
+use crate::time::{Zone, clock_time, day_name};
 
 /// `without the weekdays: Saturday 28 November 2026 10:00–11:00 UTC, 12 % in their day`.
 pub fn near_miss_words(missed: &NearMiss) -> String {
     let assessment = &missed.suggestion.assessment;
     let share = percent(assessment.totals.daytime_share);
-    format!("without {}: {}, {share} in their day", rule_words(missed.rule), when_words(assessment))
+    let counted = counted_words(assessment.daytime);
+    format!("without {}: {}, {share} {counted}", rule_words(missed.rule), when_words(assessment))
 }
 
 /// Why there is no suggestion; nothing where there is one.
@@ -27,17 +29,41 @@ pub fn nothing_left_words(found: &Found) -> Option<&'static str> {
 }
 
 /// `Friday 27 November 2026 10:00–11:00 in Berlin`, on the plan's clock.
-pub(super) fn when_words(assessment: &Assessment) -> String {
+pub fn when_words(assessment: &Assessment) -> String {
     let window = &assessment.window;
-    let (start, end) = (window.start, window.end);
-    let span = if start.civil.date() == end.civil.date() {
-        format!("{} {}–{}", long_date(start.civil.date()), clock_time(start.civil), clock_time(end.civil))
-    } else {
-        format!("{}, {}", long_date(start.civil.date()), local_span(start, end))
+    let (start, end) = (window.start.civil, window.end.civil);
+    let until = match (end.date() - start.date()).num_days() {
+        0 => format!("–{}", clock_time(end)),
+        1..=5 => format!(" to {} {}", day_name(end.date()), clock_time(end)),
+        // A weekday alone could be the first one again.
+        _ => format!(" to {} {}", long_date(end.date()), clock_time(end)),
     };
-    if window.zone.name() == "UTC" {
+    let span = format!("{} {}{until}", long_date(start.date()), clock_time(start));
+    if window.zone == Zone::UTC {
         format!("{span} UTC")
     } else {
         format!("{span} in {}", window.zone.place())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::assess::Assessor;
+    use crate::calendar::Almanac;
+    use crate::plan::{Plan, examples::founding_case};
+
+    #[test]
+    fn a_window_is_named_with_the_day_on_which_it_ends() {
+        let said = |minutes: u32| {
+            let mut plan = Plan::of(founding_case().windows[0].clone());
+            plan.windows[0].minutes = minutes;
+            let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+            when_words(&assessor.assess(&plan.windows[0].resolve().unwrap(), |_| None))
+        };
+        assert_eq!(said(60), "Monday 15 June 2009 21:45–22:45 in Los Angeles");
+        assert_eq!(said(180), "Monday 15 June 2009 21:45 to Tuesday 00:45 in Los Angeles");
+        let week = said(7 * 1440);
+        assert_eq!(week, "Monday 15 June 2009 21:45 to Monday 22 June 2009 21:45 in Los Angeles");
     }
 }

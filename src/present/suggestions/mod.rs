@@ -23,7 +23,7 @@ mod who_pays;
 pub use against::against_words;
 pub use card::{SuggestionCard, Told, folded_cards, suggested_spans, suggestion_cards};
 pub use habit_words::habit_words;
-pub use missed::{near_miss_words, nothing_left_words};
+pub use missed::{near_miss_words, nothing_left_words, when_words};
 pub use rank::rank_words;
 pub use ruled_out::{rule_words, ruled_out_words};
 pub use short::{short_start, weekday_at};

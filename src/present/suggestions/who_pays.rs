@@ -1,5 +1,6 @@
 //! Who loses instead, and who is spared: countries, each named once.
 
+use super::super::daytime_words::is_curve;
 use super::super::number::{count, percent};
 use super::super::shows_people;
 use crate::assess::Assessment;
@@ -75,7 +76,7 @@ fn losses(assessment: &Assessment) -> Vec<(&'static str, Loss)> {
 
 fn said(country: &str, loss: Loss, of_whom: &Assessment, plan: &Plan) -> String {
     let share = percent(loss.minutes / of_whom.totals.people_minutes_lost);
-    let people = if counts_heads(of_whom, plan) {
+    let people = if counts_heads(of_whom, plan) && !is_curve(of_whom.daytime) {
         format!(", {} in their day", count(loss.people))
     } else {
         String::new()
