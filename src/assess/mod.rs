@@ -11,6 +11,7 @@ mod impact;
 mod level_stretch;
 mod levels;
 mod load;
+mod local_week;
 mod local_window;
 mod matches;
 mod sunlight;

@@ -138,7 +138,7 @@ pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan:
     }
     let lawful = rules.iter().fold(axis.reach(), |lawful, (_, out)| lawful.without(out));
     let field = Field { prepared, minutes: query.minutes, tiers, grid, lawful };
-    let all = Starts { starts: &starts, minutes: query.minutes, grid };
+    let all = Starts { all: &starts, minutes: query.minutes, grid };
     let judge = Judge { field: &field, query, all, plan };
     let picks = field.best(&allowed, query.count);
     let suggestions = judge.suggestions(&picks);
@@ -253,7 +253,7 @@ impl Judge<'_> {
         let Field { prepared, minutes, grid, .. } = self.field;
         let but_for = |left_out: Rule| {
             let others = rules.iter().filter(|(rule, _)| *rule != left_out);
-            let free = others.fold(self.all.starts.clone(), |free, (_, out)| free.without(out));
+            let free = others.fold(self.all.all.clone(), |free, (_, out)| free.without(out));
             let start = prepared.curves.cost.extremes(&free, *minutes, *grid)?.lowest_at;
             Some(NearMiss { rule: left_out, suggestion: self.at(start)? })
         };

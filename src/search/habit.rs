@@ -52,7 +52,7 @@ pub fn habit(prepared: &Prepared, habit: &Habit) -> Occurrences {
     let starts_on: Vec<Instant> = starts_on.filter(|start| axis.range().contains(*start)).collect();
     let costs: Vec<i64> =
         starts_on.iter().map(|start| cost.over(axis.minute(*start), habit.minutes)).collect();
-    let all = Starts { starts: &starts, minutes: habit.minutes, grid: Grid::MINUTES };
+    let all = Starts { all: &starts, minutes: habit.minutes, grid: Grid::MINUTES };
     let standings = all.standings(cost, &costs);
     let occurrence = |(start, standing): (Instant, Standing)| Occurrence {
         start,

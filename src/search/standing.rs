@@ -5,7 +5,7 @@ use lowtide_steps::{Curve, Grid, Ranges};
 /// The starts that costs are compared with.
 #[derive(Clone, Copy)]
 pub(super) struct Starts<'a> {
-    pub(super) starts: &'a Ranges,
+    pub(super) all: &'a Ranges,
     /// Length of the window.
     pub(super) minutes: i32,
     pub(super) grid: Grid,
@@ -20,17 +20,17 @@ pub(super) struct Standing {
 
 impl Starts<'_> {
     pub(super) fn count(self) -> u32 {
-        self.starts.count(self.grid)
+        self.all.count(self.grid)
     }
 
     /// The standing of each of `costs`, all counted in one walk.
     pub(super) fn standings(self, curve: &Curve, costs: &[i64]) -> Vec<Standing> {
         let mut limits: Vec<i64> = costs.iter().flat_map(|cost| [*cost, cost + 1]).collect();
         limits.sort_unstable();
-        let counts = curve.below(&limits, self.starts, self.minutes, self.grid);
+        let counts = curve.below(&limits, self.all, self.minutes, self.grid);
         let below = |limit: i64| counts[limits.partition_point(|other| *other < limit)];
-        let all = self.count();
-        costs.iter().map(|cost| Standing { cheaper: below(*cost), dearer: all - below(cost + 1) }).collect()
+        let count = self.count();
+        costs.iter().map(|cost| Standing { cheaper: below(*cost), dearer: count - below(cost + 1) }).collect()
     }
 
     pub(super) fn standing(self, curve: &Curve, cost: i64) -> Standing {

@@ -68,10 +68,6 @@ pub enum Action {
     Answered,
     /// Something about better windows.
     Search(SearchChange),
-    /// Takes the suggestion that is looked at into the plan.
-    TakePreview,
-    /// Keeps it as one more window of the plan.
-    KeepPreview,
     Pin(RegionId),
     /// How much time the tide shows.
     Zoom(TideZoom),

@@ -45,7 +45,7 @@ pub(super) fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action>
         "l" => nudge(1),
         "n" => Some(Action::Search(SearchChange::Step(1))),
         "p" => Some(Action::Search(SearchChange::Step(-1))),
-        "u" => Some(Action::TakePreview),
+        "u" => Some(Action::Search(SearchChange::Take)),
         "w" => Some(Action::Focus("when")),
         "/" => Some(Action::Focus("region-search")),
         "t" => Some(Action::NextTheme),

@@ -90,6 +90,10 @@ pub enum SearchChange {
     Preview(Option<Instant>),
     /// The suggestion after (1) or before (−1) the one looked at.
     Step(isize),
+    /// Takes the start that is looked at into the plan.
+    Take,
+    /// Keeps it as one more window of the plan.
+    Keep,
 }
 
 impl Search {
@@ -98,7 +102,7 @@ impl Search {
         self.answer.as_ref().filter(|answer| answer.window == window)
     }
 
-    pub(super) fn change(&mut self, change: SearchChange) {
+    fn change(&mut self, change: SearchChange) {
         match change {
             SearchChange::Found(answer) => {
                 *self = Self { answer: Some(answer), preview: self.preview, ..Self::default() };
@@ -107,6 +111,7 @@ impl Search {
             SearchChange::Refused(problem) => *self = Self { problem, ..Self::default() },
             SearchChange::Preview(start) => self.preview = start,
             SearchChange::Step(by) => self.step(by),
+            SearchChange::Take | SearchChange::Keep => {}
         }
     }
 
@@ -145,14 +150,22 @@ impl Workspace {
         answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
     }
 
-    pub(super) fn take_preview(&mut self) {
+    pub(super) fn change_search(&mut self, change: SearchChange) {
+        match change {
+            SearchChange::Take => self.take_preview(),
+            SearchChange::Keep => self.keep_preview(),
+            other => self.search.change(other),
+        }
+    }
+
+    fn take_preview(&mut self) {
         if let Some(to) = self.previewed() {
             self.edit(&Edit::Window { window: self.selected, to }, false);
             self.move_focus(VERDICT);
         }
     }
 
-    pub(super) fn keep_preview(&mut self) {
+    fn keep_preview(&mut self) {
         if let Some(window) = self.previewed() {
             let before = self.plan().windows.len();
             self.edit(&Edit::AddWindow(window), false);

@@ -159,6 +159,14 @@ impl Workspace {
         self.history.step(plan, gesture);
     }
 
+    /// A late failure says nothing against a table that is here.
+    fn miss_holidays(&mut self) {
+        let missing = self.almanac == Almanac::without_holidays();
+        if missing && !self.notices.contains(&Notice::NoHolidays) {
+            self.notices.push(Notice::NoHolidays);
+        }
+    }
+
     pub(super) fn move_focus(&mut self, id: &'static str) {
         let turn = self.focus.map_or(0, |(turn, _)| turn.wrapping_add(1));
         self.focus = Some((turn, id));
@@ -226,13 +234,7 @@ impl Workspace {
                 next.almanac = almanac;
                 next.notices.retain(|notice| *notice != Notice::NoHolidays);
             }
-            // A late failure says nothing against a table that is here.
-            Action::Holidays(None) => {
-                let missing = next.almanac == Almanac::without_holidays();
-                if missing && !next.notices.contains(&Notice::NoHolidays) {
-                    next.notices.push(Notice::NoHolidays);
-                }
-            }
+            Action::Holidays(None) => next.miss_holidays(),
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);
@@ -246,9 +248,7 @@ impl Workspace {
                 next.asking = false;
                 next.move_focus(VERDICT);
             }
-            Action::Search(change) => next.search.change(change),
-            Action::TakePreview => next.take_preview(),
-            Action::KeepPreview => next.keep_preview(),
+            Action::Search(change) => next.change_search(change),
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
             Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),

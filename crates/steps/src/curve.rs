@@ -223,9 +223,9 @@ impl Curve {
                     return;
                 }
                 let value = |at: i32| piece.value + piece.slope * i64::from(at - piece.from);
-                let (least, most) = (value(first).min(value(last)), value(first).max(value(last)));
-                let all_above = limits.partition_point(|limit| *limit <= least);
-                let all_below = all_above + limits[all_above..].partition_point(|limit| *limit <= most);
+                let (low, high) = (value(first).min(value(last)), value(first).max(value(last)));
+                let all_above = limits.partition_point(|limit| *limit <= low);
+                let all_below = all_above + limits[all_above..].partition_point(|limit| *limit <= high);
                 whole[all_below] += grid.count(piece.from, piece.to);
                 for (count, limit) in counts[all_above..all_below].iter_mut().zip(&limits[all_above..]) {
                     let (below_from, below_to) = piece.at_most(limit - 1);

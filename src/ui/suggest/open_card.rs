@@ -43,10 +43,10 @@ pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only:
             </ul>
             <div class="card-actions">
                 if !read_only {
-                    <button class="button primary" type="button" onclick={handle.on(Action::TakePreview)}>
+                    <button class="button primary" type="button" onclick={handle.on(Action::Search(SearchChange::Take))}>
                         { "Use this window" }
                     </button>
-                    <button class="button small" type="button" onclick={handle.on(Action::KeepPreview)}>
+                    <button class="button small" type="button" onclick={handle.on(Action::Search(SearchChange::Keep))}>
                         { "Keep as an alternative" }
                     </button>
                 }
