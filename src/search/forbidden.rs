@@ -104,12 +104,12 @@ pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Range
 pub(super) fn touching(axis: Axis, minutes: i32, spans: impl Iterator<Item = Span>) -> Ranges {
     let start = |span: Span| (axis.minute(span.start) - minutes + 1, axis.minute(span.end));
     let spans = spans.filter(|span| span.start < span.end);
-    Ranges::of(spans.map(start).collect()).intersection(&axis.reach())
+    Ranges::of(spans.map(start)).intersection(&axis.reach())
 }
 
 /// The starts of windows of `minutes` that lie wholly within a set of minutes.
 fn within(set: &Ranges, minutes: i32) -> Ranges {
-    Ranges::of(set.as_slice().iter().map(|(from, to)| (*from, (to - minutes + 1).max(*from))).collect())
+    Ranges::of(set.as_slice().iter().map(|(from, to)| (*from, (to - minutes + 1).max(*from))))
 }
 
 /// The minutes whose local date and minute of the day are wanted.

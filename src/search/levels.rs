@@ -7,6 +7,7 @@ use super::prepare::Prepared;
 use crate::assess::{AVOID_FLOOR, Level, compiled, level_of};
 use crate::calendar::{Listed, ReachPart, counted};
 use crate::plan::EventKind;
+use crate::sorting::sort_by_key;
 use crate::time::Span;
 use crate::world::{RegionId, region};
 
@@ -73,11 +74,11 @@ fn courses(
     let bites = biting(&|id| listed.reach.whole_in(region(id)));
     let bites_core = biting(&core_in);
     let touches_core = of(touched.iter().map(|(id, _)| core_in(*id)).collect());
-    let met = Ranges::of(touched.iter().flat_map(|(_, starts)| starts.as_slice()).copied().collect());
+    let met = Ranges::of(touched.iter().flat_map(|(_, starts)| starts.as_slice()).copied());
     let sets = [&met, &touches_core, &bites, &bites_core];
     let bounds = sets.into_iter().flat_map(Ranges::as_slice).flat_map(|(from, to)| [*from, *to]);
     let mut cuts: Vec<i32> = bounds.collect();
-    cuts.sort_unstable();
+    sort_by_key(&mut cuts, |cut| *cut);
     cuts.dedup();
     let level = |start: i32| {
         let part = if touches_core.contains(start) { ReachPart::Core } else { ReachPart::Shadow };
@@ -90,10 +91,10 @@ fn courses(
 /// The starts at which the regions concerned hold enough of the audience.
 fn of_enough(prepared: &Prepared, mut concerned: Vec<(RegionId, (i32, i32))>) -> Ranges {
     let (axis, weights) = (prepared.axis, prepared.assessor.weights());
-    concerned.sort_unstable();
+    sort_by_key(&mut concerned, |part| *part);
     let mut held = Changes::new(axis.end());
     for here in concerned.chunk_by(|a, b| a.0 == b.0) {
-        let starts = Ranges::of(here.iter().map(|(_, part)| *part).collect());
+        let starts = Ranges::of(here.iter().map(|(_, part)| *part));
         for (from, to) in starts.as_slice() {
             held.add(*from, *to, weights.units(here[0].0) as i64);
         }

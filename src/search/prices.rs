@@ -3,6 +3,7 @@
 use crate::assess::Assessor;
 use crate::calendar::{Listed, ReachPart, counted};
 use crate::plan::{EventKind, SetAside};
+use crate::sorting::sort_by_key;
 use crate::world::{RegionId, region};
 
 use super::axis::Axis;
@@ -78,7 +79,7 @@ impl PriceList {
     /// largest price counts.
     pub(super) fn of_region(&mut self, id: RegionId) -> Vec<Stretch> {
         let changes = &mut self.changes[id.index()];
-        changes.sort_unstable();
+        sort_by_key(changes, |change| *change);
         let mut in_force = [0_i32; EXTRA.len()];
         let mut stretches: Vec<Stretch> = vec![];
         for (index, (at, severity, by)) in changes.iter().enumerate() {

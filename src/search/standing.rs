@@ -2,6 +2,8 @@
 
 use lowtide_steps::{Curve, Grid, Ranges};
 
+use crate::sorting::sort_by_key;
+
 /// The starts that costs are compared with.
 #[derive(Clone, Copy)]
 pub(super) struct Starts<'a> {
@@ -26,7 +28,7 @@ impl Starts<'_> {
     /// The standing of each of `costs`, all counted in one walk.
     pub(super) fn standings(self, curve: &Curve, costs: &[i64]) -> Vec<Standing> {
         let mut limits: Vec<i64> = costs.iter().flat_map(|cost| [*cost, cost + 1]).collect();
-        limits.sort_unstable();
+        sort_by_key(&mut limits, |limit| *limit);
         let counts = curve.below(&limits, self.all, self.minutes, self.grid);
         let below = |limit: i64| counts[limits.partition_point(|other| *other < limit)];
         let count = self.count();

@@ -1,6 +1,6 @@
 //! Step functions, and the sums that a sliding window holds of them.
 
-use crate::ranges::{Grid, Ranges};
+use crate::ranges::{Grid, Ranges, place_key, place_of};
 
 /// Steps lie on quarter hours almost always: those are added up in place, the others are sorted.
 const CELL: i32 = 15;
@@ -49,21 +49,24 @@ impl Changes {
     }
 
     #[inline(never)]
-    pub fn into_curve(mut self) -> Curve {
-        self.between.sort_unstable_by_key(|(at, _)| *at);
-        let mut curve = Curve { end: self.end, times: vec![0], rates: vec![0], sums: vec![0] };
-        let mut between = self.between.iter().peekable();
+    pub fn into_curve(self) -> Curve {
+        let mut keys: Vec<u64> =
+            self.between.iter().enumerate().map(|(place, (at, _))| place_key(*at, place)).collect();
+        keys.sort_unstable();
+        let steps = self.cells.iter().filter(|by| **by != 0).count() + keys.len() + 1;
+        let mut curve = Curve::with_capacity(self.end, steps);
+        let mut between = keys.iter().map(|key| self.between[place_of(*key)]).peekable();
         for (cell, by) in self.cells.iter().enumerate() {
             let at = cell as i32 * CELL;
             while let Some((odd, by)) = between.next_if(|(odd, _)| *odd < at) {
-                curve.step(*odd, *by);
+                curve.step(odd, by);
             }
             if *by != 0 {
                 curve.step(at, *by);
             }
         }
         for (odd, by) in between {
-            curve.step(*odd, *by);
+            curve.step(odd, by);
         }
         curve
     }
@@ -121,6 +124,20 @@ impl Piece {
 }
 
 impl Curve {
+    /// A rate of 0 until `end`, with room for so many steps.
+    fn with_capacity(end: i32, steps: usize) -> Self {
+        let mut curve = Self {
+            end,
+            times: Vec::with_capacity(steps),
+            rates: Vec::with_capacity(steps),
+            sums: Vec::with_capacity(steps),
+        };
+        curve.times.push(0);
+        curve.rates.push(0);
+        curve.sums.push(0);
+        curve
+    }
+
     fn step(&mut self, at: i32, by: i64) {
         let last = self.times.len() - 1;
         let (before, rate) = (self.times[last], self.rates[last].wrapping_add(by));

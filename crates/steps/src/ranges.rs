@@ -46,11 +46,19 @@ impl Ranges {
     }
 
     /// The minutes that lie in any of the given ranges, which may come in any order and overlap.
+    pub fn of(unordered: impl IntoIterator<Item = (i32, i32)>) -> Self {
+        let unordered: Vec<(i32, i32)> = unordered.into_iter().collect();
+        Self::of_list(&unordered)
+    }
+
     #[inline(never)]
-    pub fn of(mut unordered: Vec<(i32, i32)>) -> Self {
-        unordered.sort_unstable();
-        let mut ranges = Self(Vec::with_capacity(unordered.len()));
-        for (from, to) in unordered {
+    fn of_list(unordered: &[(i32, i32)]) -> Self {
+        let mut keys: Vec<u64> =
+            unordered.iter().enumerate().map(|(place, (from, _))| place_key(*from, place)).collect();
+        keys.sort_unstable();
+        let mut ranges = Self(Vec::with_capacity(keys.len()));
+        for key in keys {
+            let (from, to) = unordered[place_of(key)];
             ranges.push(from, to);
         }
         ranges
@@ -130,8 +138,19 @@ impl Ranges {
     /// The minutes that are in either set.
     #[must_use]
     pub fn union(&self, other: &Self) -> Self {
-        Self::of([self.0.as_slice(), other.0.as_slice()].concat())
+        Self::of(self.0.iter().chain(&other.0).copied())
     }
+}
+
+/// A key that sorts by minute, then by place in a list: the two kinds of list here share one sort, since each
+/// more is a copy of it in the page.
+pub(crate) fn place_key(minute: i32, place: usize) -> u64 {
+    (u64::from(minute.cast_unsigned() ^ (1 << 31)) << 32) | place as u64
+}
+
+/// The place in a key.
+pub(crate) fn place_of(key: u64) -> usize {
+    (key & u64::from(u32::MAX)) as usize
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 use crate::assess::Assessment;
 use crate::search::Suggestion;
+use crate::sorting::sort_by_key;
 use crate::time::{Date, day_and_month, day_name};
 
 const DAY: i64 = 24 * 60;
@@ -50,7 +51,7 @@ pub(super) fn days_apart(date: Date, from: Date) -> String {
 /// `also Monday and Wednesday`; with the date where a weekday alone would be another day.
 pub(super) fn also_words(first: Date, others: &[Date]) -> Option<String> {
     let mut others = others.to_vec();
-    others.sort_unstable();
+    sort_by_key(&mut others, |date| *date);
     let near = others.iter().all(|date| (*date - first).num_days().abs() < 7)
         && others.last().zip(others.first()).is_some_and(|(last, first)| (*last - *first).num_days() < 7);
     let name = |date: &Date| if near { day_name(*date).to_owned() } else { day_and_month(*date) };

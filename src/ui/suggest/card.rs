@@ -34,7 +34,6 @@ pub fn card(
                 <span class="number">{ index + 1 }</span>
                 <span class="when"><b>{ start.local }</b>{ " " }{ start.place }</span>
                 <span class="utc">{ start.utc }</span>
-                <span class="slack">{ &card.slack }</span>
                 { bar(card.assessment.totals.daytime_share, proposal) }
                 <b class="share">{ &card.share }</b>
                 <span class="level" data-level={card.level.word()}>
@@ -46,7 +45,7 @@ pub fn card(
                 if let Some(also) = &card.also {
                     { format!(" ({also})") }
                 }
-                { "." }
+                { ". " }{ sentence_case(&card.slack) }{ "." }
                 if !card.lose.is_empty() {
                     { " " }<span class="lose">{ "Loses instead: " }{ card.lose.join("; ") }{ "." }</span>
                 }
