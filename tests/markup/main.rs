@@ -10,4 +10,5 @@ mod page;
 mod parts;
 mod regions;
 mod render;
+mod suggest;
 mod tide;
