@@ -11,15 +11,17 @@ mod handle;
 mod import;
 mod keys;
 mod notice;
+mod outlook;
 mod search;
+mod slices;
 mod start;
 mod sync;
 mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    announce_panics, by_keyboard, close_dialog, element, focus_soon, open_dialog, rescue_focus, select_text,
-    set_choice, show_picker, typed, typed_choice, typed_lines,
+    announce_panics, by_keyboard, close_dialog, element, focus_soon, number_of, open_dialog, rescue_focus,
+    reveal, select_text, set_choice, show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
@@ -32,6 +34,7 @@ pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
 pub use notice::Notice;
+pub use outlook::{Outlook, OutlookChange};
 pub use search::{Answer, SUGGESTIONS, Search, SearchChange};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;

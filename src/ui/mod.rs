@@ -9,6 +9,7 @@ pub mod announcer;
 pub mod app;
 pub mod audience;
 pub mod events;
+pub mod outlook;
 pub mod own_events;
 pub mod page;
 pub mod regions;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::audience::audience_dialog;
 use super::events::Events;
+use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, help_dialog, method_dialog, notices, questions, top_bar};
@@ -165,6 +166,7 @@ fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: 
         },
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
+        Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {
             Some(import) => import_dialog(import, plan, speaker),

@@ -1,0 +1,89 @@
+//! The year around the window, got ready when its dialog opens: for the week and the year at a glance.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::action::{Action, Dialog};
+use super::search::SearchChange;
+use super::slices::{Basis, Progress, Slices};
+use super::workspace::Workspace;
+use crate::calendar::Almanac;
+use crate::plan::Plan;
+use crate::present::year_around;
+use crate::search::Prepared;
+
+/// What a minute of the year costs, as far as that is known yet.
+#[derive(Clone, Default)]
+pub struct Outlook {
+    ready: Option<(Basis, Rc<Prepared>)>,
+    /// Percent done.
+    pub progress: u8,
+}
+
+/// The search is equal to itself alone.
+impl PartialEq for Outlook {
+    fn eq(&self, other: &Self) -> bool {
+        let ready = |outlook: &Self| outlook.ready.as_ref().map(|(_, prepared)| Rc::as_ptr(prepared));
+        ready(self) == ready(other) && self.progress == other.progress
+    }
+}
+
+impl std::fmt::Debug for Outlook {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "year {}, {} %", self.ready.is_some(), self.progress)
+    }
+}
+
+/// How it goes on.
+#[derive(Clone, Debug, PartialEq)]
+pub enum OutlookChange {
+    /// Percent done.
+    Progress(u8),
+    Ready(Outlook),
+}
+
+impl Outlook {
+    /// The search over the year, where it is that of this plan and its window.
+    pub fn ready_for(&self, plan: &Plan, window: usize, almanac: &'static Almanac) -> Option<&Rc<Prepared>> {
+        let wanted = basis(plan, window, almanac)?;
+        self.ready.as_ref().filter(|(known, _)| *known == wanted).map(|(_, prepared)| prepared)
+    }
+
+    pub(super) fn change(&mut self, change: OutlookChange) {
+        match change {
+            OutlookChange::Progress(percent) => self.progress = percent,
+            OutlookChange::Ready(ready) => *self = ready,
+        }
+    }
+}
+
+/// What the year of a window depends on; nothing where the window names no instant.
+fn basis(plan: &Plan, window: usize, almanac: &'static Almanac) -> Option<Basis> {
+    let window = plan.windows.get(window)?.resolve().ok()?;
+    Some(Basis::of(plan, year_around(window.span.start, window.zone), almanac))
+}
+
+/// Gets the year ready while its dialog is open; what is kept outlives it.
+#[hook]
+pub(super) fn use_outlook(workspace: &UseReducerHandle<Workspace>) {
+    let slices = use_mut_ref(Slices::default);
+    let dispatcher = workspace.dispatcher();
+    let open = workspace.dialog == Some(Dialog::Outlook) && workspace.broken.is_none();
+    let wanted = open.then(|| basis(workspace.plan(), workspace.selected, workspace.almanac)).flatten();
+    let plan = workspace.plan().clone();
+    use_effect_with(wanted, move |wanted| {
+        let slices = slices.borrow();
+        slices.stop();
+        let Some(basis) = wanted.clone() else { return };
+        let say = move |change| dispatcher.dispatch(Action::Search(SearchChange::Outlook(change)));
+        let known = basis.clone();
+        slices.prepare(&plan, basis, false, move |progress| match progress {
+            Progress::Percent(percent) => say(OutlookChange::Progress(percent)),
+            Progress::Ready(prepared) => {
+                let ready = Some((known.clone(), prepared));
+                say(OutlookChange::Ready(Outlook { ready, progress: 0 }));
+            }
+        });
+    });
+}
