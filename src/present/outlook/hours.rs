@@ -24,12 +24,15 @@ impl Year {
     pub fn first_date(&self, window: &Window, quarters: bool, pages: i64) -> Date {
         let own = window.resolve_start().map_or(window.start.date(), |start| self.civil(start).0);
         let (first, last) = self.dates();
+        if quarters {
+            return days_from(own, pages).unwrap_or(own).clamp(first, last);
+        }
         let monday = |date: Date| days_from(date, -(weekday(date) as i64)).unwrap_or(date);
-        let (page, own, first) = if quarters { (1, own, first) } else { (WEEK, monday(own), monday(first)) };
-        days_from(own, page.saturating_mul(pages)).unwrap_or(own).clamp(first, last.max(first))
+        let page = days_from(monday(own), pages.saturating_mul(WEEK)).unwrap_or(own);
+        page.clamp(monday(first), monday(last))
     }
 
-    /// `Mon 15 to Sun 21 June 2009`, or the day.
+    /// `15 to 21 June 2009`, or the day.
     pub fn title(&self, first: Date, quarters: bool) -> String {
         match days_from(first, WEEK - 1) {
             Some(last) if !quarters => calendar_days(first, last),

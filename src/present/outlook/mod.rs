@@ -21,3 +21,6 @@ pub use scale::HeatScale;
 pub use track::YearTrack;
 pub use year::{Year, year_around};
 pub use year_grid::year_grid;
+
+#[cfg(test)]
+mod tests;
