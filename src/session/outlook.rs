@@ -44,6 +44,11 @@ pub enum OutlookChange {
 }
 
 impl Outlook {
+    /// `prepared` is over the year of the plan's window; nothing where that names no instant.
+    pub fn of(plan: &Plan, window: usize, almanac: &'static Almanac, prepared: Rc<Prepared>) -> Option<Self> {
+        Some(Self { ready: Some((basis(plan, window, almanac)?, prepared)), progress: 0 })
+    }
+
     /// The search over the year, where it is that of this plan and its window.
     pub fn ready_for(&self, plan: &Plan, window: usize, almanac: &'static Almanac) -> Option<&Rc<Prepared>> {
         let wanted = basis(plan, window, almanac)?;
@@ -71,18 +76,21 @@ pub(super) fn use_outlook(workspace: &UseReducerHandle<Workspace>) {
     let dispatcher = workspace.dispatcher();
     let open = workspace.dialog == Some(Dialog::Outlook) && workspace.broken.is_none();
     let wanted = open.then(|| basis(workspace.plan(), workspace.selected, workspace.almanac)).flatten();
-    let plan = workspace.plan().clone();
+    let (plan, selected, almanac) = (workspace.plan().clone(), workspace.selected, workspace.almanac);
     use_effect_with(wanted, move |wanted| {
         let slices = slices.borrow();
         slices.stop();
         let Some(basis) = wanted.clone() else { return };
         let say = move |change| dispatcher.dispatch(Action::Search(SearchChange::Outlook(change)));
-        let known = basis.clone();
-        slices.prepare(&plan, basis, false, move |progress| match progress {
-            Progress::Percent(percent) => say(OutlookChange::Progress(percent)),
-            Progress::Ready(prepared) => {
-                let ready = Some((known.clone(), prepared));
-                say(OutlookChange::Ready(Outlook { ready, progress: 0 }));
+        slices.prepare(&plan, basis, false, {
+            let plan = plan.clone();
+            move |progress| match progress {
+                Progress::Percent(percent) => say(OutlookChange::Progress(percent)),
+                Progress::Ready(prepared) => {
+                    if let Some(ready) = Outlook::of(&plan, selected, almanac, prepared) {
+                        say(OutlookChange::Ready(ready));
+                    }
+                }
             }
         });
     });

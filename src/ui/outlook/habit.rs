@@ -10,7 +10,7 @@ use crate::present::{
 };
 use crate::session::{Field, Handle};
 use crate::ui::use_handle;
-use crate::ui::widgets::{Entry, zone_list};
+use crate::ui::widgets::{Entry, prose, zone_list};
 
 #[derive(Properties)]
 pub struct HabitProps {
@@ -91,9 +91,9 @@ pub fn HabitForm(props: &HabitProps) -> Html {
             </ContextProvider<Handle>>
             <div class="answer" role="status">
                 if let Some(answer) = &*answer {
-                    <p class="lead">{ format!("{}: {}.", props.year.number, answer.text) }</p>
+                    <p class="lead">{ prose(&format!("{}: {}.", props.year.number, answer.text)) }</p>
                     if !answer.payers.is_empty() {
-                        <p class="hint">{ "Who pays: " }{ answer.payers.join("; ") }{ "." }</p>
+                        <p class="hint">{ prose(&format!("Who pays: {}.", answer.payers.join("; "))) }</p>
                     }
                 } else {
                     <p class="lead">{ "Choose a day of the week." }</p>

@@ -11,6 +11,7 @@ use crate::plan::{Edit, Window};
 use crate::present::{HeatGrid, Instant, Year};
 use crate::session::{Action, focus_soon, number_of, reveal};
 use crate::ui::use_handle;
+use crate::ui::widgets::prose;
 
 /// So many columns are a page where pages lead nowhere else.
 const COLUMNS_A_PAGE: i64 = 4;
@@ -126,7 +127,7 @@ pub fn HeatTable(props: &HeatTableProps) -> Html {
                     { props.foot.clone() }
                 </table>
             </div>
-            <p class="readout" aria-hidden="true">{ grid.cell(said).map(|cell| cell.words.clone()) }</p>
+            <p class="readout" aria-hidden="true">{ for grid.cell(said).map(|cell| prose(&cell.words)) }</p>
             { legend(grid, &props.marks) }
         </>
     }

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::heat_table::HeatTable;
 use crate::plan::Window;
 use crate::present::{HeatGrid, Year, YearTrack};
+use crate::ui::widgets::prose;
 
 /// The height of the plot in pixels.
 const HEIGHT: u32 = 72;
@@ -17,7 +18,7 @@ pub fn year(year: &Rc<Year>, grid: Rc<HeatGrid>, index: usize, window: &Window, 
         <section aria-labelledby="year-title">
             <div class="head">
                 <h3 id="year-title">{ &title }</h3>
-                <p>{ year.extremes_words() }{ " " }{ year.season_words() }</p>
+                <p>{ prose(&year.extremes_words()) }{ " " }{ year.season_words() }</p>
             </div>
             <HeatTable
                 id="year"
