@@ -6,7 +6,7 @@ use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 
 /// A shortcut and what it does, for the page that lists them.
-pub const SHORTCUTS: [(&str, &str); 11] = [
+pub const SHORTCUTS: [(&str, &str); 12] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z, Ctrl Y", "redo"),
     ("E, L", "15 minutes earlier, later"),
@@ -15,6 +15,7 @@ pub const SHORTCUTS: [(&str, &str); 11] = [
     ("N, P", "look at the next, the previous suggestion"),
     ("U", "use the suggestion that is looked at"),
     ("W", "type when"),
+    ("Y", "the week and the year at a glance"),
     ("/", "search the regions"),
     ("T", "change the theme"),
     ("?", "this list"),
@@ -49,6 +50,7 @@ pub(super) fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action>
         "w" => Some(Action::Focus("when")),
         "/" => Some(Action::Focus("region-search")),
         "t" => Some(Action::NextTheme),
+        "y" => Some(Action::Show(Dialog::Outlook)),
         "?" => Some(Action::Show(Dialog::Help)),
         digit => match digit.parse::<usize>() {
             Ok(number @ 1..=6) => Some(Action::Select(number - 1)),

@@ -10,6 +10,7 @@ use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::keys::shortcut;
 use super::notice::Notice;
+use super::outlook::use_outlook;
 use super::search::use_search;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
@@ -49,6 +50,7 @@ pub fn use_workspace() -> (State, Handle) {
     use_show(&workspace);
     use_holidays(&workspace);
     use_search(&workspace);
+    use_outlook(&workspace);
 
     let handle = use_handle(&workspace, latest);
     (workspace, handle)

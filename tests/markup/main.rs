@@ -5,6 +5,7 @@
 
 mod events;
 mod import;
+mod outlook;
 mod own_events;
 mod page;
 mod parts;
