@@ -4,7 +4,7 @@ use super::year::Year;
 use crate::plan::{Plan, Window};
 use crate::present::suggestions::habit_words;
 use crate::search::{Habit, habit};
-use crate::time::{Civil, Zone, minute_of_day};
+use crate::time::{Zone, at_minute, minute_of_day};
 use crate::world::Weekdays;
 
 /// Hours that are said to be quiet, each with its weekdays, its zone and its time.
@@ -25,8 +25,8 @@ pub struct HabitAnswer {
 /// A window at the time of an example.
 pub fn habit_example(window: &Window, (_, _, zone, minute): (&str, Weekdays, &str, i64)) -> Window {
     let zone = Zone::parse(zone).unwrap_or(Zone::UTC);
-    let midnight: Civil = crate::time::at_minute(window.start.date(), minute);
-    Window { start: midnight, zone, fold: None, ..window.clone() }
+    let start = at_minute(window.start.date(), minute);
+    Window { start, zone, fold: None, ..window.clone() }
 }
 
 /// Where a window that comes on `days` at the time of `window` stands in the year; nothing where it never comes.

@@ -7,7 +7,7 @@ use crate::assess::Level;
 use crate::search::{DayLow, LevelSets, Prepared, Survey, levels};
 use crate::time::{
     Clock, DATA_RANGE, Date, Instant, Resolution, Span, Zone, clock_time, day_and_month, day_begins,
-    days_from, new_year, resolve, short_day_name, year_of,
+    days_from, minute_of_day, new_year, resolve, short_day_name, year_of,
 };
 
 /// The starts of the calendar year of an instant on a zone's clock.
@@ -98,7 +98,7 @@ impl Year {
     /// The date and the minute of the day that the clock shows.
     pub(super) fn civil(&self, at: Instant) -> (Date, i64) {
         let civil = self.clock.local(at).civil;
-        (civil.date(), i64::from(crate::time::minute_of_day(civil)))
+        (civil.date(), i64::from(minute_of_day(civil)))
     }
 
     /// `Your window now starts Sun 22 November 03:00`

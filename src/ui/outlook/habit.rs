@@ -12,11 +12,14 @@ use crate::session::{Field, Handle};
 use crate::ui::use_handle;
 use crate::ui::widgets::{Entry, prose, zone_list};
 
+/// How long the window is at first.
+const HABIT_MINUTES: u32 = 120;
+
 #[derive(Properties)]
 pub struct HabitProps {
     pub year: Rc<Year>,
     pub plan: Plan,
-    /// Gives the form its length.
+    /// What the window that is asked about is made of.
     pub window: Window,
 }
 
@@ -29,7 +32,10 @@ impl PartialEq for HabitProps {
 #[component]
 pub fn HabitForm(props: &HabitProps) -> Html {
     let handle = use_handle();
-    let asked = use_state(|| (habit_example(&props.window, HABITS[0]), HABITS[0].1));
+    let asked = use_state(|| {
+        let window = Window { minutes: HABIT_MINUTES, interruption: None, ..props.window.clone() };
+        (habit_example(&window, HABITS[0]), HABITS[0].1)
+    });
     let (window, days) = &*asked;
     let answer = {
         let (year, plan) = (props.year.clone(), &props.plan);

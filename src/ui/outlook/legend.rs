@@ -13,7 +13,7 @@ pub fn legend(grid: &HeatGrid, marks: &[(&'static str, &'static str)]) -> Html {
             }
             <span><i data-heat="0" data-level="avoid" />{ "avoid" }</span>
             <span><i data-heat="0" data-level="block" />{ "do not" }</span>
-            <span><i data-heat="0" aria-selected="true" />{ "your window" }</span>
+            <span><i class="chosen" data-heat="0" />{ "your window" }</span>
             for (mark, meaning) in marks {
                 <span><b>{ mark }</b>{ meaning }</span>
             }

@@ -42,6 +42,11 @@ pub fn OutlookPanel(props: &OutlookProps) -> Html {
     let quarters = use_state(|| false);
     // How many weeks or days on from the window's, until the window moves.
     let pages = use_state(|| (None::<Instant>, 0));
+    {
+        // An undo comes back to a start, not to the pages that were turned there.
+        let pages = pages.clone();
+        use_effect_with(marks.start, move |start| pages.set((*start, 0)));
+    }
     let page = Some(*pages).filter(|(of, _)| *of == marks.start).map_or(0, |(_, page)| page);
     let first = shown.first_date(window, *quarters, page);
     let grid = {
