@@ -10,7 +10,7 @@ use lowtide::session::{Answer, Search};
 use lowtide::ui::suggest::{BetterWindows, BetterWindowsProps};
 
 fn better(plan: &Plan, change: impl FnOnce(&mut Search)) -> String {
-    let range = plan.rules.starts(&plan.windows[0]).unwrap();
+    let range = plan.rules.starts(&plan.windows[0]).expect("a range of the clock data");
     let prepared = Rc::new(Preparation::new(plan, range, true, Almanac::bundled()).finish());
     let query = Query { count: 12, ..Query::of(plan, 0, None) };
     let found = find(&prepared, &query, Almanac::bundled(), plan);

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::{Level, HeatCell, HeatGrid, HeatRow};
+use crate::present::{HeatCell, HeatGrid, HeatRow, Level};
 
 pub fn head(grid: &HeatGrid) -> Html {
     html! {

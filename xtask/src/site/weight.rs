@@ -20,13 +20,15 @@ struct Budget {
 /// Checked in this order. "first visit": all that the page loads before it can be used.
 ///
 /// The module misses its target: events, own events and the calendar file reader brought 80 kB, of which the
-/// tables are 20. Its limit and that of the first visit are what was reached on 23 November 2026 and a little
-/// more, so that growth is seen; public holidays (30 kB) are fetched afterwards and count for neither.
+/// tables are 20; the tide, the search with its words, the rules, and the week and the year about 130 more. The
+/// styles miss theirs by what these draw. The limits are what was reached on 23 November 2026 and a little more, so
+/// that growth is seen; public holidays (30 kB) are fetched afterwards and count for none. What would help most is
+/// a second module, fetched when a dialog is first opened.
 const BUDGETS: [Budget; 4] = [
-    Budget { part: "wasm", target: 300_000, limit: 515_000 },
+    Budget { part: "wasm", target: 300_000, limit: 528_000 },
     Budget { part: "scripts", target: 10_000, limit: 10_000 },
     Budget { part: "styles", target: 15_000, limit: 19_500 },
-    Budget { part: "first visit", target: 360_000, limit: 548_000 },
+    Budget { part: "first visit", target: 360_000, limit: 562_000 },
 ];
 
 /// The weight of one part.
