@@ -91,14 +91,12 @@ impl Slices {
     ) {
         let known =
             self.0.borrow().kept.as_ref().filter(|(known, _)| *known == basis).map(|(_, kept)| kept.clone());
-        match known {
-            Some(prepared) => tell(Progress::Ready(prepared)),
-            None => {
-                let preparation = Preparation::new(plan, basis.range, checked, basis.almanac);
-                let tell = Box::new(tell);
-                Work { slices: self.clone(), basis, preparation, began: milliseconds(), tell }.go_on();
-            }
+        if let Some(prepared) = known {
+            return tell(Progress::Ready(prepared));
         }
+        let preparation = Preparation::new(plan, basis.range, checked, basis.almanac);
+        let tell = Box::new(tell);
+        Work { slices: self.clone(), basis, preparation, began: milliseconds(), tell }.go_on();
     }
 }
 

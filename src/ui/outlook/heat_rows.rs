@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::{HeatCell, HeatGrid, HeatRow};
+use crate::present::{HeatCell, HeatGrid, HeatRow, Level};
 
 pub fn head(grid: &HeatGrid) -> Html {
     html! {
@@ -49,7 +49,7 @@ fn cell(id: &'static str, number: usize, cell: Option<&HeatCell>, stop: usize) -
             id={format!("{id}-{number}")}
             tabindex={if number == stop { "0" } else { "-1" }}
             data-heat={cell.start.map(|_| cell.heat.to_string())}
-            data-level={cell.level.map(|level| level.word())}
+            data-level={cell.level.map(Level::word)}
             aria-selected={cell.chosen.then_some("true")}
             aria-label={cell.words.clone()}
         >
