@@ -10,12 +10,12 @@ use lowtide::time::Span;
 const LINK: &str = "start=2026-11-24T21:45&tz=America/Los_Angeles&dur=90";
 
 /// The dialog over a workspace, with a fortnight for the year.
-fn ready(workspace: Workspace) -> String {
+fn ready(workspace: &Workspace) -> String {
     let plan = workspace.plan().clone();
-    let start = plan.windows[0].resolve_start().unwrap();
+    let start = plan.windows[0].resolve_start().expect("the link names an instant");
     let range = Span::new(start.plus_minutes(-7 * 1440), start.plus_minutes(7 * 1440));
     let prepared = Rc::new(Preparation::new(&plan, range, false, workspace.almanac).finish());
-    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).unwrap();
+    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).expect("it names an instant");
     let change = Action::Search(SearchChange::Outlook(OutlookChange::Ready(outlook)));
     render(workspace.after(change).after(Action::Show(Dialog::Outlook)))
 }
@@ -31,7 +31,7 @@ fn until_the_year_is_known_the_dialog_says_how_far_that_is() {
 
 #[test]
 fn both_tables_have_heads_and_one_stop_of_tab_each() {
-    let html = ready(own(LINK));
+    let html = ready(&own(LINK));
     assert_eq!(html.matches("role=\"grid\"").count(), 2);
     assert_eq!(
         html.matches("scope=\"row\"").count() - render(own(LINK)).matches("scope=\"row\"").count(),
@@ -68,6 +68,6 @@ fn a_change_of_the_audience_makes_the_year_unknown_again() {
 #[test]
 fn a_link_of_somebody_has_no_undo() {
     let undo = |html: &str| html.split("class=\"outlook\"").nth(1).unwrap().contains("undo");
-    assert!(undo(&ready(own(LINK))));
-    assert!(!undo(&ready(opened(LINK, None))));
+    assert!(undo(&ready(&own(LINK))));
+    assert!(!undo(&ready(&opened(LINK, None))));
 }
