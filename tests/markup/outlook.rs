@@ -12,10 +12,10 @@ const LINK: &str = "start=2026-11-24T21:45&tz=America/Los_Angeles&dur=90";
 /// The dialog over a workspace, with a fortnight for the year.
 fn ready(workspace: &Workspace) -> String {
     let plan = workspace.plan().clone();
-    let start = plan.windows[0].resolve_start().expect("a window that names an instant");
+    let start = plan.windows[0].resolve_start().expect("the link names an instant");
     let range = Span::new(start.plus_minutes(-7 * 1440), start.plus_minutes(7 * 1440));
     let prepared = Rc::new(Preparation::new(&plan, range, false, workspace.almanac).finish());
-    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).expect("a window that names an instant");
+    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).expect("it names an instant");
     let change = Action::Search(SearchChange::Outlook(OutlookChange::Ready(outlook)));
     render(workspace.after(change).after(Action::Show(Dialog::Outlook)))
 }
@@ -51,10 +51,9 @@ fn both_tables_have_heads_and_one_stop_of_tab_each() {
 fn a_change_of_the_audience_makes_the_year_unknown_again() {
     let workspace = own(LINK);
     let plan = workspace.plan().clone();
-    let range =
-        Span::starting(plan.windows[0].resolve_start().expect("a window that names an instant"), 1440);
+    let range = Span::starting(plan.windows[0].resolve_start().unwrap(), 1440);
     let prepared = Rc::new(Preparation::new(&plan, range, false, workspace.almanac).finish());
-    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).expect("a window that names an instant");
+    let outlook = Outlook::of(&plan, 0, workspace.almanac, prepared).unwrap();
     assert!(outlook.ready_for(&plan, 0, workspace.almanac).is_some());
     let mut later = plan.clone();
     later.windows[0].start += chrono::TimeDelta::days(3);

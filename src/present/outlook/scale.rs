@@ -37,8 +37,7 @@ impl HeatScale {
     /// The bounds of each colour: `0–20`, in percent.
     pub fn legend(self) -> Vec<String> {
         let bound = |index: u8| {
-            // Bounds are counted in half percents.
-            let text = tenths((self.low + self.step * f64::from(index)) * 0.5);
+            let text = tenths((self.low + self.step * f64::from(index)) * HALF_PERCENT * 100.0);
             text.strip_suffix(".0").map_or(text.clone(), str::to_owned)
         };
         (0..COLOURS).map(|index| format!("{}–{}", bound(index), bound(index + 1))).collect()

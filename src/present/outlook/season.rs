@@ -2,10 +2,11 @@
 
 use super::grid::{push_level, time_of_day};
 use super::year::Year;
+use crate::assess::compiled;
 use crate::present::number::percent;
 use crate::search::DayLow;
 use crate::sorting::sort_by_key;
-use crate::time::{day_and_month, month_name, short_day_name};
+use crate::time::{Instant, calendar_day, day_and_month, month_name, short_day_name};
 
 /// So many stretches of months are named; a low that moves more often is told by its range.
 const NAMED: usize = 4;
@@ -62,6 +63,18 @@ impl Year {
             }
         };
         format!("Best start most often: {said}.")
+    }
+
+    /// What the lines below the cells do not know, where the year leaves what events were compiled for.
+    pub fn unknown_words(&self) -> Option<String> {
+        let (range, known) = (self.prepared.axis().range(), compiled());
+        let day = |at: Instant| calendar_day(at.utc().date());
+        (range.start < known.start || known.end < range.end).then(|| {
+            let (first, last) = (day(known.start), day(known.end.plus_minutes(-1)));
+            format!(
+                "Events are known from {first} to {last}: beyond that, a cell without a line is not known."
+            )
+        })
     }
 
     fn most_often(&self, days: &[DayLow]) -> i64 {

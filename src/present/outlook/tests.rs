@@ -240,6 +240,17 @@ fn a_year_of_equal_days_has_no_best_one() {
 }
 
 #[test]
+fn a_year_beyond_the_events_says_so() {
+    let said = |start| around(&plan(start, "UTC", 60), 1).unknown_words();
+    assert_eq!(said("2026-07-01T12:00"), None);
+    let words = said("2031-07-01T12:00").unwrap();
+    assert!(
+        words.ends_with("to 31 December 2028: beyond that, a cell without a line is not known."),
+        "{words}"
+    );
+}
+
+#[test]
 fn pages_go_by_weeks_or_days_and_stay_with_the_year() {
     let plan = plan("2026-06-17T21:45", "America/Los_Angeles", 90);
     let (year, window) = (around(&plan, 1), &plan.windows[0]);

@@ -19,7 +19,7 @@ pub fn year_grid(year: &Year, marks: &Marks) -> HeatGrid {
     let mondays: Vec<Date> = std::iter::successors(Some(monday), |date| days_from(*date, WEEK))
         .take_while(|date| *date <= last)
         .collect();
-    let days = Days { year, places: Places::of(year, marks), changes: changes(year), shown: (first, last) };
+    let days = Days { year, places: Places::of(year, marks), changes: changes(year), ends: (first, last) };
     let rows = (0..WEEK).filter_map(|day| {
         let dates: Option<Vec<Date>> = mondays.iter().map(|monday| days_from(*monday, day)).collect();
         let dates = dates?;
@@ -66,12 +66,12 @@ struct Days<'a> {
     year: &'a Year,
     places: Places,
     changes: Vec<(Date, i16)>,
-    shown: (Date, Date),
+    ends: (Date, Date),
 }
 
 impl Days<'_> {
     fn cell(&self, date: Date) -> Option<HeatCell> {
-        let (first, last) = self.shown;
+        let (first, last) = self.ends;
         if date < first || last < date {
             return None;
         }

@@ -43,7 +43,7 @@ mod tests {
     /// Three columns and two rows; the first cell and the last are not there.
     fn grid() -> HeatGrid {
         let cell = |number: usize| {
-            (!number.is_multiple_of(5)).then(|| HeatCell {
+            (![0, 5].contains(&number)).then(|| HeatCell {
                 start: None,
                 heat: 0,
                 text: number.to_string(),

@@ -18,7 +18,7 @@ pub fn year(year: &Rc<Year>, grid: Rc<HeatGrid>, index: usize, window: &Window, 
         <section aria-labelledby="year-title">
             <div class="head">
                 <h3 id="year-title">{ &title }</h3>
-                <p>{ prose(&year.extremes_words()) }{ " " }{ year.season_words() }</p>
+                <p>{ prose(&year.extremes_words()) }{ " " }{ year.season_words() }{ " " }{ for year.unknown_words() }</p>
             </div>
             <HeatTable
                 id="year"
