@@ -169,7 +169,7 @@ test('paper has the verdict, the clocks, the table and the events, and no contro
   for (const part of ['#say', '.readings', '.region-table', '[data-event]']) {
     await expect(page.locator(part).first()).toBeVisible();
   }
-  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more', '.filter', '.asides .button >> nth=0', '.head-actions']) {
+  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more', '.filter', '.asides .button >> nth=0', '.events .head-actions', '.better .head-actions']) {
     await expect(page.locator(control)).toBeHidden();
   }
   await page.goto(`./${PLAN}`);

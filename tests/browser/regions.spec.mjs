@@ -31,6 +31,8 @@ test('a search finds countries, cities and zones, and says how many are left', {
 
 test('while somebody types, the field stays where it is', { tag: '@once' }, async ({ page }) => {
   await open(page, IN_2026);
+  // What comes a moment later has come.
+  await expect(page.locator('.suggestion').first()).toBeVisible();
   const place = () => search(page).evaluate((field) => JSON.stringify(field.getBoundingClientRect()));
   const before = await place();
   await search(page).pressSequentially('united');
