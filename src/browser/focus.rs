@@ -22,6 +22,15 @@ pub fn rescue_focus(id: &'static str) {
     rescue.forget();
 }
 
+/// Scrolls a box sideways so that an element in it, whose place is counted from the box, is in its middle.
+pub fn reveal(container: &str, id: &str) {
+    let found =
+        |id| document().get_element_by_id(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    if let (Some(container), Some(element)) = (found(container), found(id)) {
+        container.set_scroll_left(element.offset_left() - container.client_width() / 2);
+    }
+}
+
 fn focus(id: &str, scroll: bool) {
     let found = document().get_element_by_id(id);
     let options = FocusOptions::new();

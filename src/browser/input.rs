@@ -47,6 +47,12 @@ pub fn by_keyboard(click: &MouseEvent) -> bool {
     click.detail() == 0
 }
 
+/// The number that ends the id of the nearest element with one around what an event happened to: 37 of `week-37`.
+pub fn number_of(event: &Event) -> Option<usize> {
+    let element = event.target_dyn_into::<Element>()?.closest("[id]").ok()??;
+    element.id().rsplit_once('-')?.1.parse().ok()
+}
+
 /// Chooses the option with this value.
 pub fn set_choice(select: &Element, value: &str) {
     if let Some(select) = select.dyn_ref::<HtmlSelectElement>() {

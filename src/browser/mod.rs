@@ -28,8 +28,10 @@ pub use dialog::{close_dialog, open_dialog};
 pub use drag::{Drag, DragListener, along, hold};
 pub use fetch::read_file;
 pub use files::{DropListener, Picked, chosen_file, on_file_drop};
-pub use focus::{focus_soon, rescue_focus};
-pub use input::{by_keyboard, fill_lines, select_text, set_choice, typed, typed_choice, typed_lines};
+pub use focus::{focus_soon, rescue_focus, reveal};
+pub use input::{
+    by_keyboard, fill_lines, number_of, select_text, set_choice, typed, typed_choice, typed_lines,
+};
 pub use keys::{Key, on_key};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};

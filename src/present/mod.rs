@@ -19,6 +19,7 @@ mod import_preview;
 mod level_words;
 mod method;
 mod number;
+mod outlook;
 mod own_event_form;
 mod own_events_words;
 mod place_words;
@@ -42,6 +43,7 @@ mod withheld;
 pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
+pub use crate::search::Prepared;
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
 
@@ -63,6 +65,10 @@ pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, 
 pub use level_words::{level_words, load_words, standing_words};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
+pub use outlook::{
+    ColumnHead, HABITS, HabitAnswer, HeatCell, HeatGrid, HeatRow, HeatScale, Marks, Year, YearTrack,
+    day_grid, habit_answer, habit_example, week_grid, year_around, year_grid,
+};
 pub use own_event_form::{
     Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
 };

@@ -29,6 +29,8 @@ pub enum Dialog {
     Rules,
     /// What is in a calendar file, before it is taken.
     Import,
+    /// The week and the year at a glance.
+    Outlook,
 }
 
 /// Everything that can happen to the page.

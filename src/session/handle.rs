@@ -31,6 +31,17 @@ impl Handle {
         }
     }
 
+    /// The same handle for a form that looks like one of the plan: its edits go to `edited`.
+    #[must_use]
+    pub fn with_edits(&self, edited: Callback<Edit>) -> Self {
+        let act = self.act.clone();
+        let act = Callback::from(move |action| match action {
+            Action::Edit(edit) | Action::Type(edit) => edited.emit(edit),
+            other => act.emit(other),
+        });
+        Self { act, ..self.clone() }
+    }
+
     pub fn act(&self, action: Action) {
         self.act.emit(action);
     }

@@ -6,7 +6,7 @@ use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 
 /// A shortcut and what it does, for the page that lists them.
-pub const SHORTCUTS: [(&str, &str); 11] = [
+pub const SHORTCUTS: [(&str, &str); 12] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z, Ctrl Y", "redo"),
     ("E, L", "15 minutes earlier, later"),
@@ -15,6 +15,7 @@ pub const SHORTCUTS: [(&str, &str); 11] = [
     ("N, P", "look at the next, the previous suggestion"),
     ("U", "use the suggestion that is looked at"),
     ("W", "type when"),
+    ("Y", "the week and the year at a glance"),
     ("/", "search the regions"),
     ("T", "change the theme"),
     ("?", "this list"),
@@ -49,6 +50,7 @@ pub(super) fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action>
         "w" => Some(Action::Focus("when")),
         "/" => Some(Action::Focus("region-search")),
         "t" => Some(Action::NextTheme),
+        "y" => Some(Action::Show(Dialog::Outlook)),
         "?" => Some(Action::Show(Dialog::Help)),
         digit => match digit.parse::<usize>() {
             Ok(number @ 1..=6) => Some(Action::Select(number - 1)),
@@ -77,7 +79,7 @@ mod tests {
 
     #[test]
     fn no_shortcut_takes_what_belongs_to_the_browser() {
-        for letter in ["e", "l", "w", "/", "t", "?", "1"] {
+        for letter in ["e", "l", "w", "y", "/", "t", "?", "1"] {
             assert!(shortcut(&key(letter), 0, true).is_some(), "{letter}");
             assert_eq!(shortcut(&Key { alt: true, ..key(letter) }, 0, true), None);
             assert_eq!(shortcut(&Key { control: true, ..key(letter) }, 0, true), None);

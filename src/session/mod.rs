@@ -14,8 +14,10 @@ mod handle;
 mod import;
 mod keys;
 mod notice;
+mod outlook;
 mod own_edits;
 mod search;
+mod slices;
 mod start;
 mod sync;
 mod viewer;
@@ -23,7 +25,8 @@ mod workspace;
 
 pub use crate::browser::{
     Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, focus_soon, hold,
-    open_dialog, rescue_focus, select_text, set_choice, show_picker, typed, typed_choice, typed_lines,
+    number_of, open_dialog, rescue_focus, reveal, select_text, set_choice, show_picker, typed, typed_choice,
+    typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
@@ -38,6 +41,7 @@ pub use handle::Handle;
 pub use import::Import;
 pub use keys::SHORTCUTS;
 pub use notice::Notice;
+pub use outlook::{Outlook, OutlookChange};
 pub use search::{Answer, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;

@@ -1,28 +1,25 @@
 //! Better windows, kept in step with the plan: made ready between frames, the newest question wins.
 //!
-//! What a minute costs is kept as long as audience, daytime, events and range stay, so that a new length or rule
-//! is answered at once. Nothing is looked for while the plan still changes.
+//! What a minute costs is kept by [`Slices`], so that a new length or rule is answered at once. Nothing is looked
+//! for while the plan still changes.
 
-use std::cell::RefCell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::action::Action;
+use super::outlook::{Outlook, OutlookChange};
+use super::slices::{Basis, Progress, Slices};
 use super::workspace::{VERDICT, Workspace};
-use crate::browser::{Timer, milliseconds, now_minutes};
+use crate::browser::now_minutes;
 use crate::calendar::Almanac;
-use crate::plan::{Audience, Daytime, Edit, OwnEvent, Plan, Profile, RulesProblem, SetAside, Window};
+use crate::plan::{Edit, Plan, RulesProblem, Window};
 use crate::present::{Assessed, suggested_spans};
-use crate::search::{Found, Preparation, Prepared, Query, find};
+use crate::search::{Found, Prepared, Query, find};
 use crate::time::{Instant, Span};
 
 /// The search waits so long after the last change.
 const QUIET_MILLISECONDS: u32 = 120;
-/// One slice of work takes about so long at most.
-const SLICE_MILLISECONDS: f64 = 6.0;
-/// Work that takes longer than this shows how far it is.
-const PATIENCE_MILLISECONDS: f64 = 250.0;
 
 /// The same low on each day of a week is one line: more are asked for than are shown.
 const SUGGESTED: usize = 12;
@@ -48,6 +45,8 @@ pub struct Search {
     pub problem: Option<RulesProblem>,
     /// A start that is only looked at.
     pub preview: Option<Instant>,
+    /// The year around the window.
+    pub outlook: Outlook,
 }
 
 impl std::fmt::Debug for Answer {
@@ -58,7 +57,8 @@ impl std::fmt::Debug for Answer {
 
 impl std::fmt::Debug for Search {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(f, "{:?}, {:?} %, {:?}, {:?}", self.answer, self.progress, self.problem, self.preview)
+        write!(f, "{:?}, {:?} %, {:?}, {:?}", self.answer, self.progress, self.problem, self.preview)?;
+        write!(f, ", {:?}", self.outlook)
     }
 }
 
@@ -76,6 +76,7 @@ impl PartialEq for Search {
             && self.progress == other.progress
             && self.problem == other.problem
             && self.preview == other.preview
+            && self.outlook == other.outlook
     }
 }
 
@@ -94,6 +95,7 @@ pub enum SearchChange {
     Take,
     /// Keeps it as one more window of the plan.
     Keep,
+    Outlook(OutlookChange),
 }
 
 impl Search {
@@ -103,15 +105,17 @@ impl Search {
     }
 
     fn change(&mut self, change: SearchChange) {
+        let outlook = self.outlook.clone();
         match change {
             SearchChange::Found(answer) => {
-                *self = Self { answer: Some(answer), preview: self.preview, ..Self::default() };
+                *self = Self { answer: Some(answer), preview: self.preview, outlook, ..Self::default() };
             }
             SearchChange::Progress(percent) => self.progress = Some(percent),
-            SearchChange::Refused(problem) => *self = Self { problem, ..Self::default() },
+            SearchChange::Refused(problem) => *self = Self { problem, outlook, ..Self::default() },
             SearchChange::Preview(start) => self.preview = start,
             SearchChange::Step(by) => self.step(by),
             SearchChange::Take | SearchChange::Keep => {}
+            SearchChange::Outlook(change) => self.outlook.change(change),
         }
     }
 
@@ -178,41 +182,22 @@ impl Workspace {
     }
 }
 
-/// What the cost of a minute depends on.
-#[derive(PartialEq)]
-struct Basis {
-    range: Span,
-    audience: Audience,
-    daytime: Daytime,
-    profile: Profile,
-    own_events: Vec<OwnEvent>,
-    set_aside: SetAside,
-    almanac: &'static Almanac,
-}
-
-#[derive(Default)]
-struct Engine {
-    kept: Option<(Basis, Rc<Prepared>)>,
-    /// What is under way; a newer question drops it.
-    running: Option<Timer>,
-}
-
-type Shared = Rc<RefCell<Engine>>;
 type Dispatcher = UseReducerDispatcher<Workspace>;
 
 /// Keeps the answer in step with the plan.
 #[hook]
 pub(super) fn use_search(workspace: &UseReducerHandle<Workspace>) {
-    let engine = use_mut_ref(Engine::default);
+    let slices = use_mut_ref(Slices::default);
     let dispatcher = workspace.dispatcher();
     let plan = workspace.broken.is_none().then(|| workspace.plan().clone());
     use_effect_with((plan, workspace.selected, workspace.almanac), move |(plan, window, almanac)| {
+        let slices = slices.borrow().clone();
         // Whatever runs answers an older question.
-        engine.borrow_mut().running = None;
+        slices.stop();
         let Some(plan) = plan.clone() else { return };
         let question = Question { plan, window: *window, almanac, dispatcher };
-        let again = engine.clone();
-        engine.borrow_mut().running = Some(Timer::after(QUIET_MILLISECONDS, move || question.begin(&again)));
+        let begun = slices.clone();
+        slices.after(QUIET_MILLISECONDS, move || question.begin(&begun));
     });
 }
 
@@ -228,7 +213,7 @@ impl Question {
         self.dispatcher.dispatch(Action::Search(change));
     }
 
-    fn begin(self, engine: &Shared) {
+    fn begin(self, slices: &Slices) {
         let window = &self.plan.windows[self.window];
         if window.resolve().is_err() {
             return self.say(SearchChange::Refused(None));
@@ -237,47 +222,15 @@ impl Question {
             Ok(range) => range,
             Err(problem) => return self.say(SearchChange::Refused(Some(problem))),
         };
-        let basis = Basis {
-            range,
-            audience: self.plan.audience.clone(),
-            daytime: self.plan.daytime_rule(),
-            profile: self.plan.profile,
-            own_events: self.plan.own_events.clone(),
-            set_aside: self.plan.set_aside.clone(),
-            almanac: self.almanac,
-        };
-        let kept =
-            engine.borrow().kept.as_ref().filter(|(known, _)| *known == basis).map(|(_, kept)| kept.clone());
-        if let Some(prepared) = kept {
-            return self.answer(prepared);
-        }
-        let preparation = Preparation::new(&self.plan, range, true, self.almanac);
-        self.go_on(basis, preparation, milliseconds(), engine);
+        let basis = Basis::of(&self.plan, range, self.almanac);
+        let plan = self.plan.clone();
+        slices.prepare(&plan, basis, true, move |progress| match progress {
+            Progress::Percent(percent) => self.say(SearchChange::Progress(percent)),
+            Progress::Ready(prepared) => self.answer(prepared),
+        });
     }
 
-    /// A slice of work, and the next one after the browser had its turn.
-    fn go_on(self, basis: Basis, mut preparation: Preparation, began: f64, engine: &Shared) {
-        let slice = milliseconds();
-        loop {
-            if preparation.advance(1) {
-                let prepared = Rc::new(preparation.finish());
-                engine.borrow_mut().kept = Some((basis, prepared.clone()));
-                return self.answer(prepared);
-            }
-            if milliseconds() - slice > SLICE_MILLISECONDS {
-                break;
-            }
-        }
-        if milliseconds() - began > PATIENCE_MILLISECONDS {
-            let (done, all) = preparation.progress();
-            self.say(SearchChange::Progress((done * 100 / all.max(1)) as u8));
-        }
-        let again = engine.clone();
-        let next = Timer::after(0, move || self.go_on(basis, preparation, began, &again));
-        engine.borrow_mut().running = Some(next);
-    }
-
-    fn answer(self, prepared: Rc<Prepared>) {
+    fn answer(&self, prepared: Rc<Prepared>) {
         let now = Instant::from_minutes(now_minutes());
         let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now)) };
         let found = find(&prepared, &query, self.almanac, &self.plan);

@@ -6,15 +6,17 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::{Action, Dialog};
+use super::almanac::{load_holidays, use_holidays};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::keys::shortcut;
 use super::notice::Notice;
+use super::outlook::use_outlook;
 use super::search::use_search;
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
-use super::{almanac, draft, import};
+use super::{draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};
 use crate::present::for_link;
@@ -25,8 +27,6 @@ use crate::world::current_zone;
 const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
-/// How long the table of public holidays may take before it is told as missing.
-const HOLIDAYS_MILLISECONDS: u32 = 30_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
 
@@ -49,6 +49,7 @@ pub fn use_workspace() -> (State, Handle) {
     use_show(&workspace);
     use_holidays(&workspace);
     use_search(&workspace);
+    use_outlook(&workspace);
 
     let handle = use_handle(&workspace, latest);
     (workspace, handle)
@@ -201,26 +202,6 @@ fn use_show(workspace: &State) {
             .as_ref()
             .map(|_| Timer::after(SAID_MILLISECONDS, move || dispatcher.dispatch(Action::Say(None))));
         move || drop(timer)
-    });
-}
-
-/// The table of public holidays is read once the page stands.
-#[hook]
-fn use_holidays(workspace: &State) {
-    let dispatcher = workspace.dispatcher();
-    use_effect_with((), move |()| load_holidays(dispatcher, || {}));
-}
-
-/// Reads the table of public holidays; what is late is told as missing, and still taken when it comes.
-fn load_holidays(dispatcher: Dispatcher, then: impl FnOnce() + 'static) {
-    let late = {
-        let dispatcher = dispatcher.clone();
-        Timer::after(HOLIDAYS_MILLISECONDS, move || dispatcher.dispatch(Action::Holidays(None)))
-    };
-    almanac::load(move |almanac| {
-        drop(late);
-        dispatcher.dispatch(Action::Holidays(almanac));
-        then();
     });
 }
 

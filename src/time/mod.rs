@@ -21,8 +21,9 @@ pub use clock::{Clock, ClockChange, day_begins};
 pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
 pub use written::{
-    calendar_day, calendar_days, clock_time, day_and_month, day_of_month, days_from, hour, iso_minute,
-    minute_of_day, month_and_year, month_of, short_calendar_day,
+    at_minute, calendar_day, calendar_days, clock_time, day_and_month, day_of_month, days_from, hour,
+    iso_minute, minute_of_day, month_and_year, month_name, month_of, new_year, short_calendar_day,
+    short_month, year_of,
 };
 pub use zone::{Local, Offset, Zone, ZoneError};
 

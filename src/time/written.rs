@@ -43,8 +43,28 @@ pub fn iso_minute(civil: Civil) -> String {
 }
 
 /// `June`
-fn month_name(date: Date) -> &'static str {
+pub fn month_name(date: Date) -> &'static str {
     MONTHS[date.month0() as usize]
+}
+
+/// `Jun`
+pub fn short_month(date: Date) -> &'static str {
+    &month_name(date)[..3]
+}
+
+/// 2009 of 15 June 2009.
+pub fn year_of(date: Date) -> i32 {
+    date.year()
+}
+
+/// 1 January of a year of the clock data or next to it.
+pub fn new_year(year: i32) -> Date {
+    Date::from_ymd_opt(year, 1, 1).expect("a year next to those of the data is one of the calendar")
+}
+
+/// A date at a minute of the day, 0 to 1439.
+pub fn at_minute(date: Date, minute_of_day: i64) -> Civil {
+    date.and_time(chrono::NaiveTime::MIN) + chrono::TimeDelta::minutes(minute_of_day)
 }
 
 /// The month, 1 to 12, that a word such as `jun`, `Sept` or `June` names.
@@ -75,7 +95,7 @@ pub fn calendar_day(date: Date) -> String {
 
 /// `16 Jun 2009`
 pub fn short_calendar_day(date: Date) -> String {
-    format!("{} {} {}", date.day(), &month_name(date)[..3], date.year())
+    format!("{} {} {}", date.day(), short_month(date), date.year())
 }
 
 /// `June 2009`

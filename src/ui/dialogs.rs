@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::audience::audience_dialog;
+use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
 use super::shell::{help_dialog, method_dialog};
 use super::suggest::rules_dialog;
@@ -26,6 +27,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
         Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
+        Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {
             Some(import) => import_dialog(import, plan, speaker),
             None => html! {},

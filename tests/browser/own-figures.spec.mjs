@@ -120,5 +120,5 @@ test('an activity curve is edited as 24 numbers', { tag: '@once' }, async ({ pag
   await close(page);
   await expect(page.locator('.share[data-band="day"]')).toContainText('active');
   await page.reload();
-  await expect(page.getByLabel('Daytime', { exact: true }).locator('option:checked')).toHaveText('Own activity curve');
+  await expect(page.getByRole('combobox', { name: 'Daytime' }).locator('option:checked')).toHaveText('Own activity curve');
 });

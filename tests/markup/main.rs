@@ -5,9 +5,11 @@
 
 mod events;
 mod import;
+mod outlook;
 mod own_events;
 mod page;
 mod parts;
 mod regions;
 mod render;
+mod suggest;
 mod tide;

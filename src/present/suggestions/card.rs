@@ -17,6 +17,7 @@ use super::who_pays::{Payers, payers, who_pays};
 use crate::assess::{Assessment, BandRule, Level};
 use crate::plan::Plan;
 use crate::search::{Found, Suggestion};
+use crate::sorting::sort_by_key;
 use crate::time::{Date, Instant, Span, Zone};
 
 /// What a search found, and for whom it is told.
@@ -72,20 +73,27 @@ pub fn suggestion_cards(told: &Told) -> Vec<SuggestionCard> {
     cards.collect()
 }
 
-/// A card for each low, with the other days that have it.
+/// A card for each low: of the days that have it the one that is nearest to the proposal, and the others beside it.
 pub fn folded_cards(told: &Told) -> Vec<SuggestionCard> {
     let suggestions = &told.found.suggestions;
+    let proposed = told.found.proposal.as_ref().map(|proposal| proposal.assessment.window.span.start);
+    let start = |suggestion: &Suggestion| suggestion.assessment.window.span.start;
     let first_of_low = first_of_low(suggestions);
-    let firsts = suggestions.iter().enumerate().filter(|(index, _)| first_of_low[*index].is_none());
-    let cards = firsts.map(|(index, suggestion)| {
-        let same = suggestions.iter().zip(&first_of_low).filter(|(_, first)| **first == Some(index));
-        let others: Vec<&Suggestion> = same.map(|(other, _)| other).collect();
+    let firsts = (0..suggestions.len()).filter(|index| first_of_low[*index].is_none());
+    let cards = firsts.filter_map(|first| {
+        let low: Vec<&Suggestion> = (first..suggestions.len())
+            .filter(|index| *index == first || first_of_low[*index] == Some(first))
+            .map(|index| &suggestions[index])
+            .collect();
+        let far = |each: &Suggestion| proposed.map_or(0, |proposed| start(each).since(proposed).abs());
+        let nearest = low.iter().copied().min_by_key(|each| far(each))?;
+        let others: Vec<&Suggestion> = low.into_iter().filter(|each| start(each) != start(nearest)).collect();
         let dates: Vec<Date> = others.iter().map(|other| date_of(other)).collect();
-        SuggestionCard {
-            also: also_words(date_of(suggestion), &dates),
-            also_starts: others.iter().map(|other| other.assessment.window.span.start).collect(),
-            ..card(told, suggestion, None)
-        }
+        Some(SuggestionCard {
+            also: also_words(date_of(nearest), &dates),
+            also_starts: others.into_iter().map(start).collect(),
+            ..card(told, nearest, None)
+        })
     });
     cards.collect()
 }
@@ -103,6 +111,14 @@ pub fn suggested_spans(found: &Found) -> Vec<(usize, Span)> {
 }
 
 impl SuggestionCard {
+    /// Its start and those on the other days, in order.
+    pub fn starts(&self) -> Vec<Instant> {
+        let mut starts: Vec<Instant> =
+            [self.start].into_iter().chain(self.also_starts.iter().copied()).collect();
+        sort_by_key(&mut starts, |start| *start);
+        starts
+    }
+
     /// For a suggestion that stands by itself: the one that spares everyone, or a near miss.
     pub fn of(told: &Told, suggestion: &Suggestion) -> Self {
         card(told, suggestion, None)
@@ -225,7 +241,7 @@ mod tests {
         let said = cards(&plan, true);
         assert_eq!(said[0].why, "nobody is in their day, between the evening and the morning in Germany");
         assert_eq!(said[0].slack, "4½ hours to spare either way");
-        assert_eq!(said[0].also.as_deref(), Some("also Tuesday and Wednesday"));
+        assert_eq!(said[0].also.as_deref(), Some("also Monday and Wednesday"));
         assert_eq!(said[0].rank, "no start costs less");
         assert_eq!(said[0].against.as_deref(), Some("0 % in their day instead of 100 %"));
         assert_eq!(cards(&plan, false)[1].why, "the same low, a day later");

@@ -6,6 +6,7 @@ use super::place::{Stretch, x};
 use super::view::TideView;
 use crate::assess::{Assessment, Level};
 use crate::plan::WindowProblem;
+use crate::present::daytime_words::is_curve;
 use crate::present::number::percent;
 use crate::present::window_letter;
 
@@ -72,7 +73,11 @@ impl TideBlock {
         let window = assessment.window.span.intersection(view)?;
         let middle = window.start.plus_minutes(window.minutes() / 2);
         let share = percent(assessment.totals.daytime_share).replace(' ', "\u{202f}");
-        let words = if selected { " in day" } else { "" };
+        let words = match selected {
+            true if is_curve(assessment.daytime) => " active",
+            true => " in day",
+            false => "",
+        };
         let flag = format!("{}\u{2002}{share}{words}", window_letter(index));
         // Letters of this size and weight are about seven pixels wide.
         let flag_width = 13 + flag.chars().count() as i64 * 7;

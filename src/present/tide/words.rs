@@ -1,19 +1,21 @@
 //! What is said of the tide to those who do not see it, and beside it.
 
 use crate::assess::{Assessment, Tide, TideStep};
-use crate::plan::Weights;
+use crate::plan::{Daytime, Weights};
+use crate::present::daytime_words::counted_words;
 use crate::present::level_words::level_words;
 use crate::present::number::{length, percent};
 use crate::time::{Instant, Zone, clock_time, day_and_month, short_day_name};
 
-/// What the height is a share of.
-pub const fn tide_caption(weights: &Weights) -> &'static str {
-    match weights {
-        Weights::InternetUsers | Weights::Withheld(_) => "share of internet users in their day",
-        Weights::People => "share of people in their day",
-        Weights::Even => "share of regions in their day",
-        Weights::Own(_) => "share of your figures in their day",
-    }
+/// What the height is a share of: `share of internet users in their day`.
+pub fn tide_caption(weights: &Weights, daytime: Daytime) -> String {
+    let of = match weights {
+        Weights::InternetUsers | Weights::Withheld(_) => "internet users",
+        Weights::People => "people",
+        Weights::Even => "regions",
+        Weights::Own(_) => "your figures",
+    };
+    format!("share of {of} {}", counted_words(daytime))
 }
 
 /// `Tue 16 June 04:45 UTC, Mon 21:45 in Los Angeles, 67 % in their day, do not`: the start as a slider says it.
@@ -36,7 +38,7 @@ pub(super) fn summary(tide: &Tide, zone: Zone) -> String {
     }
     let said = |step: TideStep| format!("{} from {}", percent(tide.share(step.day)), moment(step.at, zone));
     format!(
-        "{} to {}. In their day are at the least {}, and at the most {}.",
+        "{} to {}. The share is at the least {}, and at the most {}.",
         utc(tide.span.start),
         utc(tide.span.end),
         said(tide.lowest()),
@@ -47,7 +49,7 @@ pub(super) fn summary(tide: &Tide, zone: Zone) -> String {
 /// The level is that of the verdict, which is not spoken while a slider speaks.
 fn cost(assessment: &Assessment) -> String {
     let level = level_words(assessment.verdict.level).to_ascii_lowercase();
-    format!("{} in their day, {level}", percent(assessment.totals.daytime_share))
+    format!("{} {}, {level}", percent(assessment.totals.daytime_share), counted_words(assessment.daytime))
 }
 
 /// `Tue 16 June 04:45 UTC, Mon 21:45 in Los Angeles`: the weekday again where it is another.
@@ -97,7 +99,7 @@ mod tests {
         let tide = Assessor::for_plan(&plan, Almanac::bundled()).tide(span);
         assert_eq!(
             summary(&tide, Zone::UTC),
-            "Tue 16 June 00:00 UTC to Wed 17 June 00:00 UTC. In their day are at the least 17 % from Tue 16 \
+            "Tue 16 June 00:00 UTC to Wed 17 June 00:00 UTC. The share is at the least 17 % from Tue 16 \
              June 22:00 UTC, and at the most 94 % from Tue 16 June 13:00 UTC."
         );
     }

@@ -7,7 +7,7 @@ use crate::session::{Action, Handle, SearchChange};
 
 /// `at` is the one of its starts that is looked at.
 pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only: bool) -> Html {
-    let starts: Vec<Instant> = [card.start].into_iter().chain(card.also_starts.iter().copied()).collect();
+    let starts = card.starts();
     html! {
         <div class="open-card">
             if starts.len() > 1 {

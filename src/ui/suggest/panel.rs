@@ -84,6 +84,9 @@ fn head(handle: &Handle, caption: Option<String>, read_only: bool) -> Html {
             <h2 id={SUGGESTIONS} tabindex="-1">{ "Better windows" }</h2>
             <p>{ caption }</p>
             <div class="head-actions">
+                <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Outlook))}>
+                    { "Week and year" }
+                </button>
                 if !read_only {
                     <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Rules))}>
                         { "Rules" }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::present::TideZoom;
 use crate::session::{Action, Handle};
 
-pub fn head(handle: &Handle, caption: &'static str, zoom: TideZoom, suggested: bool) -> Html {
+pub fn head(handle: &Handle, caption: String, zoom: TideZoom, suggested: bool) -> Html {
     html! {
         <div class="head">
             <h2 id="tide-title">{ "Tide" }</h2>

@@ -54,7 +54,12 @@ pub fn Tide(props: &TideProps) -> Html {
     let windows = &props.assessed.windows;
     let Some(Ok(assessment)) = windows.get(props.window) else { return html! {} };
     let before = *shown.borrow();
-    let wanted = || tide_span(props.zoom, assessment.window.span, before);
+    let wanted = || {
+        let view = tide_span(props.zoom, assessment.window.span, before);
+        // What is only looked at is shown too, wherever it is.
+        let hidden = props.preview.filter(|ghost| view.intersection(*ghost) != Some(*ghost));
+        hidden.map_or(view, |ghost| tide_span(props.zoom, ghost, Some(view)))
+    };
     let span = before.filter(|_| props.held).unwrap_or_else(wanted);
     shown.replace(Some(span));
     let held = use_mut_ref(|| None);
@@ -67,7 +72,7 @@ pub fn Tide(props: &TideProps) -> Html {
     let height = FOOT + 20 + 16 * view.rows.len() as u32;
     html! {
         <section class="tide" aria-labelledby="tide-title">
-            { head(&handle, tide_caption(&props.weights), props.zoom, !props.marks.is_empty()) }
+            { head(&handle, tide_caption(&props.weights, assessment.daytime), props.zoom, !props.marks.is_empty()) }
             <p class="vh">{ &view.summary }</p>
             <div class="tide-box">
                 <div class="tide-plot">

@@ -23,10 +23,10 @@ struct Budget {
 /// tables are 20. Its limit and that of the first visit are what was reached on 23 November 2026 and a little
 /// more, so that growth is seen; public holidays (30 kB) are fetched afterwards and count for neither.
 const BUDGETS: [Budget; 4] = [
-    Budget { part: "wasm", target: 300_000, limit: 470_000 },
+    Budget { part: "wasm", target: 300_000, limit: 515_000 },
     Budget { part: "scripts", target: 10_000, limit: 10_000 },
-    Budget { part: "styles", target: 15_000, limit: 18_000 },
-    Budget { part: "first visit", target: 360_000, limit: 500_000 },
+    Budget { part: "styles", target: 15_000, limit: 19_500 },
+    Budget { part: "first visit", target: 360_000, limit: 548_000 },
 ];
 
 /// The weight of one part.

@@ -1,0 +1,68 @@
+//! Better windows as markup.
+
+use std::rc::Rc;
+
+use super::render::of_component;
+use lowtide::calendar::Almanac;
+use lowtide::plan::{Plan, examples::founding_case};
+use lowtide::search::{Preparation, Query, find};
+use lowtide::session::{Answer, Search};
+use lowtide::ui::suggest::{BetterWindows, BetterWindowsProps};
+
+fn better(plan: &Plan, change: impl FnOnce(&mut Search)) -> String {
+    let range = plan.rules.starts(&plan.windows[0]).unwrap();
+    let prepared = Rc::new(Preparation::new(plan, range, true, Almanac::bundled()).finish());
+    let query = Query { count: 12, ..Query::of(plan, 0, None) };
+    let found = find(&prepared, &query, Almanac::bundled(), plan);
+    let answer = Answer { window: 0, plan: plan.clone(), found, prepared };
+    let mut search = Search { answer: Some(Rc::new(answer)), ..Search::default() };
+    change(&mut search);
+    of_component::<BetterWindows>(BetterWindowsProps {
+        search,
+        window: 0,
+        reader: None,
+        twelve_hours: false,
+        read_only: false,
+    })
+}
+
+#[test]
+fn each_low_is_one_card_with_its_reason_and_who_pays() {
+    let html = better(&founding_case(), |_| {});
+    assert!(html.contains("Yours is busier than 6 of 10 starts here."), "{html}");
+    assert!(html.contains("<b>Mon 14:27</b> Los Angeles"), "{html}");
+    assert!(html.contains("Mon 21:27 UTC"));
+    assert!(html.contains("United States: 34\u{202f}% of the loss"));
+    assert!(html.contains("Between the evening in Nigeria and the morning in Japan"));
+    assert!(!html.contains("style="), "the policy blocks style attributes");
+}
+
+#[test]
+fn the_one_that_is_looked_at_is_open_and_can_be_used() {
+    let html = better(&founding_case(), |search| {
+        let answer = search.answer.clone().unwrap();
+        search.preview = Some(answer.found.suggestions[0].assessment.window.span.start);
+    });
+    assert_eq!(html.matches("Use this window").count(), 1);
+    assert_eq!(html.matches("aria-expanded=\"true\"").count(), 1);
+}
+
+#[test]
+fn when_nothing_is_left_the_rule_to_loosen_is_named_with_what_it_would_give() {
+    let mut plan = founding_case();
+    plan.rules.weekdays = "sat".parse().unwrap();
+    plan.rules.never = vec![(plan.rules.dates(&plan.windows[0]).unwrap())];
+    let html = better(&plan, |_| {});
+    assert!(html.contains("No start keeps to the rules: loosen one of them."), "{html}");
+    assert!(html.contains("Without the dates to keep clear: Saturday 13 June 2009"), "{html}");
+}
+
+#[test]
+fn a_long_search_says_how_far_it_is_and_a_wrong_range_what_is_wrong() {
+    let html = better(&founding_case(), |search| {
+        search.progress = Some(40);
+        search.problem = Some(lowtide::plan::RulesProblem::Long { days: 900 });
+    });
+    assert!(html.contains("Looking through the range: 40 %"));
+    assert!(html.contains("A search over 900 days is too long: use at most two years (731 days)."));
+}
