@@ -73,6 +73,10 @@ fn regions(criterion: &mut Criterion) {
         });
     }
     group.finish();
+    let assessor = Assessor::for_plan(&examples::founding_case(), Almanac::bundled());
+    criterion.bench_function("clocks and daytime of all regions", |bench| {
+        bench.iter(|| assessor.of_regions(black_box(&window)));
+    });
     criterion.bench_function("local times of all regions", |bench| {
         bench.iter(|| -> i64 {
             let start = black_box(window.span.start);

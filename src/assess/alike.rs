@@ -6,12 +6,15 @@
 use super::bands::{Band, BandRule};
 use super::weight::RegionWeights;
 use crate::time::{Instant, Offset, Span};
-use crate::world::{RegionId, region};
+use crate::world::{RegionId, region, regions};
+
+/// What [`BandRule::key_of`] gives.
+type Week = (u8, u64);
 
 /// What decides a region's bands within a span: equal keys have equal bands at every minute of it.
 #[derive(Clone, Copy, PartialEq, Eq)]
 struct Key {
-    week: (u8, u64),
+    week: Week,
     offset: Offset,
     change: Option<(Instant, Offset)>,
 }
@@ -34,8 +37,16 @@ impl Alike {
         // A hash table of chains: the first group of each bucket, and each group's key and successor.
         let mut heads = [NONE; BUCKETS];
         let mut chain: Vec<(Option<Key>, u16)> = vec![];
+        // For each clock the week that was seen with it last, and its group.
+        let mut last_seen: Vec<Option<(Week, u16)>> = vec![None; regions().len()];
         for id in scope {
-            let key = key(*id, rule, span);
+            let (twin, week) = (region(*id).clock_twin, rule.key_of(*id, span));
+            let last_seen = &mut last_seen[twin.index()];
+            if let Some((_, group)) = last_seen.filter(|(seen, _)| Some(*seen) == week) {
+                alike.group_of.push(group);
+                continue;
+            }
+            let key = week.and_then(|week| key(twin, week, span));
             let bucket = key.map(|key| (key.offset.minutes() / 15).rem_euclid(BUCKETS as i16) as usize);
             let mut group = bucket.map_or(NONE, |bucket| heads[bucket]);
             while group != NONE && chain[usize::from(group)].0 != key {
@@ -48,6 +59,7 @@ impl Alike {
                 chain.push((key, next));
                 alike.representatives.push(*id);
             }
+            *last_seen = key.map(|key| (key.week, group));
             alike.group_of.push(group);
         }
         alike
@@ -73,8 +85,7 @@ pub(super) fn weighted_stretches(
     }
 }
 
-fn key(id: RegionId, rule: &BandRule, span: Span) -> Option<Key> {
-    let week = rule.key_of(id, span)?;
+fn key(id: RegionId, week: Week, span: Span) -> Option<Key> {
     let (offset, change) = region(id).clock.course(span)?;
     Some(Key { week, offset, change })
 }

@@ -6,7 +6,7 @@ use super::levels::RegionMinutes;
 use super::weight::RegionWeights;
 use crate::plan::ResolvedWindow;
 use crate::sorting::sort_by_key;
-use crate::time::Local;
+use crate::time::{Local, Span};
 use crate::world::{AGREED, Region, RegionId, region};
 
 /// What a window costs one region.
@@ -67,40 +67,39 @@ pub(super) fn of_regions(
     let (mut lost, mut day, mut edge) = (0_u64, 0_u64, 0_u64);
     let full = f64::from(rule.full_level());
     let whole = window.minutes() as f64;
-    let in_minutes = |levels: u64| (levels as f64 / full).round() as i64;
-    let home = window.start.civil.date();
-    let alike = Alike::new(scope, rule, window.span);
-    let of_group = |id: &RegionId| RegionMinutes::of(rule, *id, window.span, window.interruption);
-    let minutes: Vec<_> = alike.representatives.iter().map(of_group).collect();
+    // With the minute after the window, so that those of a group have one offset at its end too.
+    let seen = Span::new(window.span.start, window.span.end.plus_minutes(1));
+    let alike = Alike::new(scope, rule, seen);
+    let agreed = AGREED.start <= window.span.start && window.span.end <= AGREED.end;
+    let groups: Vec<GroupImpact> =
+        alike.representatives.iter().map(|id| GroupImpact::of(*id, rule, window)).collect();
     let regions = scope
         .iter()
         .zip(&alike.group_of)
         .map(|(id, group)| {
-            let here = region(*id);
             let units = weights.units(*id);
-            let minutes = minutes[usize::from(*group)];
+            let group = &groups[usize::from(*group)];
+            let minutes = &group.minutes;
             let lost_units = units * minutes.lost_levels;
             in_daytime += if minutes.day > 0 { units } else { 0 };
             lost += lost_units;
             day += units * minutes.levels;
             edge += units * minutes.edge as u64;
-            let (start, end) = (here.clock.local(window.span.start), here.clock.local(window.span.end));
-            let shift = |local: Local| (local.civil.date() - home).num_days();
             RegionImpact {
                 region: *id,
                 weight: weights.weight(*id),
-                start,
-                end,
-                day_shift_start: shift(start),
-                day_shift_end: shift(end),
+                start: group.start,
+                end: group.end,
+                day_shift_start: group.day_shift_start,
+                day_shift_end: group.day_shift_end,
                 day_minutes: minutes.day,
                 edge_minutes: minutes.edge,
-                daytime_minutes: in_minutes(minutes.levels),
-                daytime_share: minutes.levels as f64 / full / whole,
-                lost_minutes: in_minutes(minutes.lost_levels),
+                daytime_minutes: group.daytime_minutes,
+                daytime_share: group.daytime_share,
+                lost_minutes: group.lost_minutes,
                 people_minutes_lost: weights.in_own_unit(lost_units) / full,
                 matches: vec![],
-                approximate: is_approximate(here, window),
+                approximate: !agreed && is_approximate(region(*id), window),
                 lost_units,
             }
         })
@@ -114,19 +113,77 @@ pub(super) fn of_regions(
     (regions, totals)
 }
 
+/// What a window is on the clock and by the hours that a group of regions shares; the fields are those of
+/// [`RegionImpact`].
+struct GroupImpact {
+    start: Local,
+    end: Local,
+    day_shift_start: i64,
+    day_shift_end: i64,
+    minutes: RegionMinutes,
+    daytime_minutes: i64,
+    daytime_share: f64,
+    lost_minutes: i64,
+}
+
+impl GroupImpact {
+    fn of(id: RegionId, rule: &BandRule, window: &ResolvedWindow) -> Self {
+        let (clock, home) = (&region(id).clock, window.start.civil.date());
+        let (start, end) = (clock.local(window.span.start), clock.local(window.span.end));
+        let shift = |local: Local| (local.civil.date() - home).num_days();
+        let minutes = RegionMinutes::of(rule, id, window.span, window.interruption);
+        let full = f64::from(rule.full_level());
+        let in_minutes = |levels: u64| (levels as f64 / full).round() as i64;
+        Self {
+            start,
+            end,
+            day_shift_start: shift(start),
+            day_shift_end: shift(end),
+            minutes,
+            daytime_minutes: in_minutes(minutes.levels),
+            daytime_share: minutes.levels as f64 / full / window.minutes() as f64,
+            lost_minutes: in_minutes(minutes.lost_levels),
+        }
+    }
+}
+
 pub(super) fn sort(regions: &mut [RegionImpact]) {
     // Ids order as regions do in the table.
     sort_by_key(regions, |each| (std::cmp::Reverse(each.lost_units), each.region));
 }
 
-/// A folded zone agrees with its region from April 2024 to 2029, for that is how regions are made; outside
-/// that it may not.
+/// A folded zone agrees with its region in [`AGREED`], for that is how regions are made; outside that it may not.
 fn is_approximate(here: &Region, window: &ResolvedWindow) -> bool {
-    let agreed = AGREED.start <= window.span.start && window.span.end <= AGREED.end;
-    !agreed
-        && here.also.iter().any(|zone| {
-            [window.span.start, window.span.end]
-                .into_iter()
-                .any(|instant| zone.offset(instant) != here.clock.offset(instant))
-        })
+    here.also.iter().any(|zone| {
+        [window.span.start, window.span.end]
+            .into_iter()
+            .any(|instant| zone.offset(instant) != here.clock.offset(instant))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::assess::Assessor;
+    use crate::calendar::Almanac;
+    use crate::plan::{Plan, Window, examples};
+    use crate::time::Zone;
+    use crate::world::region_by_id;
+
+    #[test]
+    fn regions_that_part_at_the_very_end_of_a_window_have_each_their_own_end() {
+        let start = "2026-10-25T00:00Z".parse().unwrap();
+        let window =
+            Window { zone: Zone::UTC, ..examples::founding_case().windows[1].clone() }.starting_at(start);
+        let assessor = Assessor::for_plan(&Plan::of(window.clone()), Almanac::bundled());
+        let (regions, _) = assessor.of_regions(&window.resolve().unwrap());
+        let times = |id: &str| {
+            let id = region_by_id(id).unwrap();
+            let here = regions.iter().find(|here| here.region == id).unwrap();
+            format!("{} to {}", here.start, here.end)
+        };
+        // At 01:00 UTC Berlin puts its clocks back to where they were an hour before.
+        let (stays, changes) = (times("ZA/Africa/Johannesburg"), times("DE/Europe/Berlin"));
+        assert_eq!(stays, "2026-10-25T02:00:00+02:00 to 2026-10-25T03:00:00+02:00");
+        assert_eq!(changes, "2026-10-25T02:00:00+02:00 to 2026-10-25T02:00:00+01:00");
+    }
 }

@@ -1,9 +1,11 @@
 //! How busy the window is among the starts of the week around it.
 
+use lowtide_steps::{Changes, Grid, Ranges};
+
 use super::alike::weighted_stretches;
 use super::bands::BandRule;
 use super::weight::RegionWeights;
-use crate::time::Span;
+use crate::time::{Instant, Span};
 use crate::world::RegionId;
 
 /// Every start minute from 3½ days before to 3½ days after is compared.
@@ -73,37 +75,21 @@ pub(super) fn standing(
     window: Span,
 ) -> Standing {
     let first = window.start.plus_minutes(-(STARTS as i64) / 2);
-    let length = window.minutes() as usize;
-    let span = Span::starting(first, (STARTS + length) as i64);
-    let reached = people_minutes(scope, weights, rule, span);
-    let cost = |start: usize| reached[start + length] - reached[start];
-    let own = cost(STARTS / 2);
-    let mut standing = Standing { cheaper: 0, dearer: 0 };
-    for start in 0..STARTS {
-        let cost = cost(start);
-        standing.cheaper += usize::from(cost < own);
-        standing.dearer += usize::from(cost > own);
-    }
-    standing
-}
-
-/// Weight × levels of the minutes from the start of `span` to each of its minutes.
-fn people_minutes(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule, span: Span) -> Vec<i64> {
-    let minutes = span.minutes() as usize;
-    // First the changes of the weight × level, then, in the same place, their double sum.
-    let mut reached = vec![0_i64; minutes + 1];
+    // Local days begin and end on quarter hours almost always, and steps there are added up the fastest.
+    let origin = Instant::from_minutes(first.minutes().div_euclid(15) * 15);
+    let minute = |instant: Instant| instant.since(origin) as i32;
+    let (length, last) = (window.minutes() as i32, first.plus_minutes(STARTS as i64));
+    let span = Span::new(origin, last.plus_minutes(i64::from(length)));
+    // Weight × level.
+    let mut held = Changes::new(minute(span.end));
     weighted_stretches(scope, weights, rule, span, &mut |part, _, level, units| {
-        let units = units * i64::from(level);
-        reached[part.start.since(span.start) as usize] += units;
-        reached[part.end.since(span.start) as usize] -= units;
+        held.add(minute(part.start), minute(part.end), units * i64::from(level));
     });
-    let (mut in_daytime, mut sum) = (0, 0);
-    for minute in &mut reached {
-        in_daytime += *minute;
-        *minute = sum;
-        sum += in_daytime;
-    }
-    reached
+    let held = held.into_curve();
+    let own = held.over(minute(window.start), length);
+    let starts = Ranges::one(minute(first), minute(last));
+    let below = held.below(&[own, own + 1], &starts, length, Grid::MINUTES);
+    Standing { cheaper: below[0] as usize, dearer: STARTS - below[1] as usize }
 }
 
 #[cfg(test)]

@@ -152,7 +152,7 @@ impl Assessor {
 
     /// Assesses a window. `set_aside` tells for an event id the reason why the author set it aside.
     pub fn assess(&self, window: &ResolvedWindow, set_aside: impl Fn(&str) -> Option<String>) -> Assessment {
-        let (mut regions, totals) = impact::of_regions(&self.scope, &self.weights, &self.rule, window);
+        let (mut regions, totals) = self.of_regions(window);
         let matches = self.matches(window, &regions, set_aside);
         for (index, found) in matches.iter().enumerate() {
             for id in &found.regions {
@@ -177,6 +177,12 @@ impl Assessor {
             standing,
             verdict,
         }
+    }
+
+    /// What a window costs each region in scope, in the order of the table, and all of them together: an assessment
+    /// without its events and its load.
+    pub fn of_regions(&self, window: &ResolvedWindow) -> (Vec<RegionImpact>, Totals) {
+        impact::of_regions(&self.scope, &self.weights, &self.rule, window)
     }
 
     /// The events that a window meets, most severe first; `regions` is what it costs the regions in scope.

@@ -10,13 +10,20 @@ use std::{
 use anyhow::{Context, Result, bail};
 use serde_json::Value;
 
-use crate::project;
+use crate::{command_line::BenchPart, comparison, project};
 
-/// Runs the benchmarks, which say themselves how far they are, and prints the table: `cargo xtask bench`.
+/// Runs the benchmarks, which say themselves how far they are, and prints their figures: `cargo xtask bench`.
 ///
 /// # Errors
-/// When a benchmark fails, or none left a figure.
-pub(crate) fn run() -> Result<()> {
+/// When a benchmark fails or leaves no figure, or the comparison cannot be made.
+pub(crate) fn run(part: BenchPart) -> Result<()> {
+    if part == BenchPart::Everything {
+        run_own()?;
+    }
+    comparison::run()
+}
+
+fn run_own() -> Result<()> {
     let start = SystemTime::now();
     let status =
         project::cargo().args(["bench", "--bench", "*"]).status().context("could not start cargo")?;

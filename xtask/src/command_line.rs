@@ -12,7 +12,8 @@ cargo xtask <command>
   setup                          find or install the tools that the commands above need
   data [check|build]             check (default) or rebuild the bundled tables
   tzdata [--update]              compare the bundled clock rules with the newest; --update takes them over
-  bench                          run the benchmarks and print their figures
+  bench [--peers]                run the benchmarks and print their figures, then compare with other ways to do
+                                 the same in the browser; --peers only compares
 
 Each command installs what it misses into ~/.cache/lowtide (LOWTIDE_CACHE moves it) and says so.
 TRUNK, WASM_BINDGEN and CHROMIUM name a program to use instead of looking for one.";
@@ -51,7 +52,10 @@ pub(crate) enum Task {
         update: bool,
     },
     /// Run the benchmarks.
-    Bench,
+    Bench {
+        /// Which of them.
+        part: BenchPart,
+    },
     /// Write the script hashes into the page that trunk has just staged: trunk's hook, not for people.
     Seal,
 }
@@ -63,6 +67,15 @@ pub(crate) enum TestExtent {
     Everything,
     /// All but the tests in a browser.
     WithoutBrowser,
+}
+
+/// Which benchmarks to run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(crate) enum BenchPart {
+    /// Those of this project's own parts, then the comparison.
+    Everything,
+    /// The comparison with other ways to do the same.
+    Peers,
 }
 
 /// What to do with the bundled tables.
@@ -88,11 +101,11 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> 
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" => without_options(&command, &rest, Task::Setup),
         "dist" => without_options(&command, &rest, Task::Dist),
-        "bench" => without_options(&command, &rest, Task::Bench),
         "seal" => without_options(&command, &rest, Task::Seal),
         "serve" => serve(&rest),
         "test" => test(&rest),
         "data" => data(&rest),
+        "bench" => bench(&rest),
         "tzdata" => tzdata(&rest),
         other => bail!("unknown command {other:?}: `cargo xtask help` lists them"),
     }
@@ -148,6 +161,14 @@ fn data(rest: &[String]) -> Result<Task> {
     Ok(Task::Data { action })
 }
 
+fn bench(rest: &[String]) -> Result<Task> {
+    match rest {
+        [] => Ok(Task::Bench { part: BenchPart::Everything }),
+        [word] if word == "--peers" => Ok(Task::Bench { part: BenchPart::Peers }),
+        [word, ..] => Err(unknown_word("bench", word)),
+    }
+}
+
 fn tzdata(rest: &[String]) -> Result<Task> {
     match rest {
         [] => Ok(Task::Tzdata { update: false }),
@@ -196,7 +217,7 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_refused_by_name() {
-        for line in ["sevre", "dist --fast", "test --slow", "data rebuild", "tzdata now"] {
+        for line in ["sevre", "dist --fast", "test --slow", "data rebuild", "tzdata now", "bench --slow"] {
             let error = task(line).unwrap_err().to_string();
             let word = line.split_whitespace().next_back().unwrap();
             assert!(error.contains(word), "{line}: {error}");

@@ -9,6 +9,7 @@
 mod bench;
 mod cache;
 mod command_line;
+mod comparison;
 mod elapsed;
 mod gate;
 mod process;
@@ -42,7 +43,7 @@ fn carry_out(task: Task) -> anyhow::Result<ExitCode> {
         Task::Test { extent, verbose } => return Ok(gate::run(extent, verbose)),
         Task::Data { action } => return python::data(action),
         Task::Tzdata { update } => return python::tzdata(update),
-        Task::Bench => bench::run()?,
+        Task::Bench { part } => bench::run(part)?,
         Task::Seal => site::seal_staged()?,
     }
     Ok(ExitCode::SUCCESS)

@@ -14,6 +14,7 @@ use anyhow::{Context, Result, anyhow, bail};
 
 use crate::project;
 use cargo_tool::CargoTool;
+use npm_packages::NpmPackages;
 
 /// The newest trunk that the compiler of `rust-toolchain.toml` builds.
 const TRUNK: &str = "0.21.14";
@@ -71,12 +72,27 @@ pub(crate) fn set_up(extent: Extent) -> Tools {
             }
             .set_up()
         })),
-        packages: announced(npm_packages::set_up()),
+        packages: announced(
+            NpmPackages {
+                folder: "tests/browser",
+                named: &["binaryen", "@playwright/test", "@axe-core/playwright"],
+            }
+            .set_up(),
+        ),
         chromium: match extent {
             Extent::Building => None,
             Extent::Everything => Some(announced(chromium::set_up())),
         },
     }
+}
+
+/// Finds or installs what the comparison in `bench/` needs besides.
+///
+/// # Errors
+/// When it could not be had.
+pub(crate) fn for_comparison() -> Result<()> {
+    let packages = NpmPackages { folder: "bench", named: &["luxon"] };
+    announced(packages.set_up()).map(drop).map_err(|reason| anyhow!("{reason}"))
 }
 
 fn announced(tool: Result<Ready>) -> Result<Ready, String> {
@@ -146,6 +162,22 @@ impl Tools {
             bail!("{} is not there", program.display());
         }
         Ok(program)
+    }
+
+    /// The program that makes the glue between wasm and JavaScript.
+    ///
+    /// # Errors
+    /// When it could not be had.
+    pub(crate) fn wasm_bindgen(&self) -> Result<&PathBuf> {
+        Ok(&wanted(&self.wasm_bindgen)?.path)
+    }
+
+    /// The program that makes wasm smaller.
+    ///
+    /// # Errors
+    /// When the packages could not be had.
+    pub(crate) fn wasm_opt(&self) -> Result<PathBuf> {
+        Ok(wanted(&self.packages)?.path.join(".bin/wasm-opt"))
     }
 
     /// The browser.

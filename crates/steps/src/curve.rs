@@ -206,20 +206,22 @@ impl Curve {
                 if first > last {
                     return;
                 }
-                for at in [first, last] {
-                    let value = piece.value + piece.slope * i64::from(at - piece.from);
-                    let best = found.get_or_insert(Extremes {
-                        lowest: value,
-                        lowest_at: at,
-                        highest: value,
-                        highest_at: at,
-                    });
-                    if value < best.lowest {
-                        (best.lowest, best.lowest_at) = (value, at);
-                    }
-                    if value > best.highest {
-                        (best.highest, best.highest_at) = (value, at);
-                    }
+                let value = |at: i32| piece.value + piece.slope * i64::from(at - piece.from);
+                let (begins, ends) = (value(first), value(last));
+                let best = found.get_or_insert(Extremes {
+                    lowest: begins,
+                    lowest_at: first,
+                    highest: begins,
+                    highest_at: first,
+                });
+                // Of equals the earlier.
+                if begins.min(ends) < best.lowest {
+                    (best.lowest, best.lowest_at) =
+                        if begins <= ends { (begins, first) } else { (ends, last) };
+                }
+                if begins.max(ends) > best.highest {
+                    (best.highest, best.highest_at) =
+                        if begins >= ends { (begins, first) } else { (ends, last) };
                 }
             });
         }

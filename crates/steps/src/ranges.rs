@@ -14,18 +14,28 @@ impl Grid {
 
     /// The first point at or after `minute`.
     pub fn at_or_after(self, minute: i32) -> i32 {
-        minute + (self.offset - minute).rem_euclid(self.step)
+        minute + self.past(self.offset - minute)
     }
 
     /// The last point at or before `minute`.
     pub fn at_or_before(self, minute: i32) -> i32 {
-        minute - (minute - self.offset).rem_euclid(self.step)
+        minute - self.past(minute - self.offset)
+    }
+
+    /// What is left of a distance after whole steps. Mostly every minute is a point, and a division would be most of
+    /// the work of a search.
+    fn past(self, distance: i32) -> i32 {
+        if self.step == 1 { 0 } else { distance.rem_euclid(self.step) }
     }
 
     /// How many points lie in `[from, to)`.
     pub fn count(self, from: i32, to: i32) -> u32 {
         let first = self.at_or_after(from);
-        if first >= to { 0 } else { ((to - 1 - first) / self.step + 1) as u32 }
+        match to - first {
+            ..=0 => 0,
+            minutes if self.step == 1 => minutes as u32,
+            minutes => ((minutes - 1) / self.step + 1) as u32,
+        }
     }
 }
 

@@ -1,6 +1,6 @@
-//! The npm packages of `tests/browser/package-lock.json`: the wasm optimiser and what drives the browser.
+//! The npm packages of a folder's `package-lock.json`.
 //!
-//! Installed once for each content of the lock file, into the cache; `tests/browser/node_modules` is a link
+//! Installed once for each content of the lock file, into the cache; the folder's `node_modules` is a link
 //! to that. No package's own scripts run.
 
 use std::{
@@ -21,22 +21,32 @@ use crate::{
     project,
 };
 
-/// # Errors
-/// When npm is missing or cannot install the packages, or something else is in the place of the link.
-pub(crate) fn set_up() -> Result<Ready> {
-    let tests = project::root().join("tests/browser");
-    let lock = fs::read(tests.join("package-lock.json"))
-        .context("could not read tests/browser/package-lock.json")?;
-    let folder = cache::tools_folder()?.join(format!("npm-{}", short_hash(&lock)));
-    let modules = folder.join("node_modules");
-    if !modules.is_dir() {
-        let _held = cache::lock()?;
+/// A folder of the project that pins packages.
+pub(super) struct NpmPackages {
+    /// From the root of the project.
+    pub(super) folder: &'static str,
+    /// The packages whose versions are shown.
+    pub(super) named: &'static [&'static str],
+}
+
+impl NpmPackages {
+    /// # Errors
+    /// When npm is missing or cannot install the packages, or something else is in the place of the link.
+    pub(super) fn set_up(&self) -> Result<Ready> {
+        let from = project::root().join(self.folder);
+        let lock = fs::read(from.join("package-lock.json"))
+            .with_context(|| format!("could not read {}/package-lock.json", self.folder))?;
+        let folder = cache::tools_folder()?.join(format!("npm-{}", short_hash(&lock)));
+        let modules = folder.join("node_modules");
         if !modules.is_dir() {
-            install(&tests, &folder)?;
+            let _held = cache::lock()?;
+            if !modules.is_dir() {
+                install(&from, &folder)?;
+            }
         }
+        link(&from.join("node_modules"), &modules)?;
+        Ok(Ready { version: versions(&modules, self.named)?, path: modules })
     }
-    link(&tests.join("node_modules"), &modules)?;
-    Ok(Ready { version: versions(&modules)?, path: modules })
 }
 
 fn short_hash(bytes: &[u8]) -> String {
@@ -46,7 +56,7 @@ fn short_hash(bytes: &[u8]) -> String {
     })
 }
 
-fn install(tests: &Path, folder: &Path) -> Result<()> {
+fn install(from: &Path, folder: &Path) -> Result<()> {
     println!("  installing npm packages into {}", folder.display());
     let start = Instant::now();
     // Beside the final place, so that an interrupted installation is never taken for a whole one.
@@ -57,8 +67,8 @@ fn install(tests: &Path, folder: &Path) -> Result<()> {
     }
     fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
     for file in ["package.json", "package-lock.json", ".npmrc"] {
-        fs::copy(tests.join(file), unfinished.join(file))
-            .with_context(|| format!("could not copy tests/browser/{file}"))?;
+        fs::copy(from.join(file), unfinished.join(file))
+            .with_context(|| format!("could not copy {}", from.join(file).display()))?;
     }
     process::must(
         Command::new("npm").args(["ci", "--ignore-scripts", "--loglevel=error"]).current_dir(&unfinished),
@@ -98,9 +108,9 @@ fn make_link(modules: &Path, link: &Path) -> std::io::Result<()> {
     std::os::windows::fs::symlink_dir(modules, link)
 }
 
-fn versions(modules: &Path) -> Result<String> {
-    let words: Result<Vec<String>> = ["binaryen", "@playwright/test", "@axe-core/playwright"]
-        .into_iter()
+fn versions(modules: &Path, packages: &[&str]) -> Result<String> {
+    let words: Result<Vec<String>> = packages
+        .iter()
         .map(|package| {
             let path: PathBuf = modules.join(package).join("package.json");
             let text =
