@@ -17,13 +17,16 @@ const CHECKS: [Daytime; 2] = [Daytime::Activity(Activity::PUBLISHED), Daytime::O
 /// A search that is being made ready. The answer does not depend on how the work is cut.
 pub struct Preparation {
     assessor: Assessor,
+    almanac: &'static Almanac,
     set_aside: SetAside,
     axis: Axis,
     prices: PriceList,
     /// By region, once all events are laid out.
     stretches: Vec<Vec<Stretch>>,
-    builder: CurveBuilder,
-    checks: Vec<(BandRule, CurveBuilder)>,
+    /// What is laid out one after the other: the plan's own rule, then those of [`CHECKS`] if they are asked for.
+    rules: Vec<Daytime>,
+    current: Option<(BandRule, CurveBuilder)>,
+    finished: Vec<RuleCurves>,
 }
 
 /// What a minute costs over a range of starts, for one audience, daytime and set of events.
@@ -42,24 +45,28 @@ impl Preparation {
     pub fn new(plan: &Plan, range: Span, checked: bool, almanac: &'static Almanac) -> Self {
         let assessor = Assessor::for_plan(plan, almanac);
         let axis = Axis::of(range);
-        let builder = |rule: &BandRule| CurveBuilder::new(axis, assessor.scope(), assessor.weights(), rule);
-        let rules = CHECKS.iter().filter(|_| checked).map(|daytime| BandRule::new(*daytime, almanac));
+        let checks = CHECKS.into_iter().filter(|_| checked);
         Self {
             prices: PriceList::new(&assessor, &plan.set_aside, axis),
             stretches: vec![],
-            builder: builder(assessor.rule()),
-            checks: rules.map(|rule| (builder(&rule), rule)).map(|(builder, rule)| (rule, builder)).collect(),
+            rules: [plan.daytime_rule()].into_iter().chain(checks).collect(),
+            current: None,
+            finished: vec![],
             set_aside: plan.set_aside.clone(),
             axis,
+            almanac,
             assessor,
         }
     }
 
-    /// How much of the work is done, and how much there is.
+    /// How much of the work is done, and how much there is: a rule counts as much as a region for each in scope.
     pub fn progress(&self) -> (usize, usize) {
-        let builders = self.checks.iter().map(|(_, builder)| builder).chain([&self.builder]);
-        let parts = builders.map(CurveBuilder::progress).chain([self.prices.progress()]);
-        parts.fold((0, 0), |(done, all), (more_done, more)| (done + more_done, all + more))
+        let ((events, all_events), of_rule) = (self.prices.progress(), self.assessor.scope().len());
+        let current = self.current.as_ref().map_or(0, |(_, builder)| {
+            let (done, all) = builder.progress();
+            done * of_rule / all.max(1)
+        });
+        (events + self.finished.len() * of_rule + current, all_events + self.rules.len() * of_rule)
     }
 
     /// Does up to `pieces` of work; `true` when all is done.
@@ -74,21 +81,33 @@ impl Preparation {
         }
         if stretches.is_empty() {
             stretches.extend(RegionId::all().map(|id| prices.of_region(id)));
+            return true;
         }
         let of = |id: RegionId| stretches[id.index()].clone();
-        self.builder.advance(assessor.rule(), assessor.weights(), of)
-            || self.checks.iter_mut().any(|(rule, builder)| builder.advance(rule, assessor.weights(), of))
+        if let Some((rule, builder)) = &mut self.current {
+            if !builder.advance(rule, assessor.weights(), of) {
+                self.finished.extend(self.current.take().map(|(_, builder)| builder.finish()));
+            }
+            return true;
+        }
+        let Some(daytime) = self.rules.get(self.finished.len()) else { return false };
+        let rule = BandRule::new(*daytime, self.almanac);
+        let builder = CurveBuilder::new(*axis, assessor.scope(), assessor.weights(), &rule);
+        self.current = Some((rule, builder));
+        true
     }
 
     /// Does what is left.
     pub fn finish(mut self) -> Prepared {
         while self.advance_one() {}
+        let mut finished = self.finished;
+        let curves = finished.remove(0);
         Prepared {
             assessor: self.assessor,
             set_aside: self.set_aside,
             axis: self.axis,
-            curves: self.builder.finish(),
-            checks: self.checks.into_iter().map(|(_, builder)| builder.finish()).collect(),
+            curves,
+            checks: finished,
         }
     }
 }

@@ -122,22 +122,37 @@ fn groups(
     rule: &BandRule,
     span: Span,
 ) -> Vec<(RegionId, i64)> {
+    /// A class of the rule, and the clock by its steps within the span.
     type Key = (u8, Vec<(Instant, Offset)>);
-    let mut keys: Vec<Option<Key>> = vec![];
     let mut groups: Vec<(RegionId, i64)> = vec![];
+    let mut keys: Vec<Key> = vec![];
+    let mut group_of_key: Vec<usize> = vec![];
+    // Clocks of one history are known as such, and need no comparing.
+    let mut seen: Vec<(u8, RegionId, usize)> = vec![];
     for id in regions {
         let units = weights.units(*id) as i64;
-        let key: Option<Key> = rule.class(*id).map(|class| {
-            let pieces = region(*id).clock.pieces(span).map(|(piece, offset)| (piece.start, offset));
-            (class, pieces.collect())
-        });
-        let known = keys.iter().position(|known| known.is_some() && *known == key);
-        if let Some(known) = known {
-            groups[known].1 += units;
+        let Some(class) = rule.class(*id) else {
+            groups.push((*id, units));
+            continue;
+        };
+        let twin = region(*id).clock_twin;
+        let known = seen.iter().find(|(of_class, of, _)| (*of_class, *of) == (class, twin));
+        if let Some((.., group)) = known {
+            groups[*group].1 += units;
+            continue;
+        }
+        let pieces = region(*id).clock.pieces(span).map(|(piece, offset)| (piece.start, offset));
+        let key = (class, pieces.collect());
+        let group = if let Some(place) = keys.iter().position(|known| *known == key) {
+            group_of_key[place]
         } else {
             keys.push(key);
-            groups.push((*id, units));
-        }
+            group_of_key.push(groups.len());
+            groups.push((*id, 0));
+            groups.len() - 1
+        };
+        groups[group].1 += units;
+        seen.push((class, twin, group));
     }
     groups
 }

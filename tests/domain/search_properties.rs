@@ -129,3 +129,29 @@ proptest! {
         prop_assert_eq!(one.tie_minutes, other.tie_minutes);
     }
 }
+
+proptest! {
+    #![proptest_config(config(40))]
+
+    #[test]
+    fn the_answer_is_the_same_however_the_work_is_cut((plan, range) in tasks(), pieces in 1..40_usize) {
+        let mut preparation = Preparation::new(&plan, range, true, Almanac::bundled());
+        let mut slices = 0;
+        while !preparation.advance(pieces) {
+            slices += 1;
+            prop_assert!(slices < 10_000, "it ends");
+        }
+        let (done, all) = preparation.progress();
+        prop_assert_eq!(done, all);
+        let cut = preparation.finish();
+        let whole = Preparation::new(&plan, range, true, Almanac::bundled()).finish();
+        let answer = |prepared| {
+            let found = find(prepared, &Query::of(&plan, 0, None), Almanac::bundled(), &plan);
+            let told = found.suggestions.iter().map(|each| {
+                (each.assessment.window.span.start, each.cost.to_bits(), each.slack, each.cheaper, each.holds)
+            });
+            told.collect::<Vec<_>>()
+        };
+        prop_assert_eq!(answer(&cut), answer(&whole));
+    }
+}

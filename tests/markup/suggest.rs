@@ -32,7 +32,7 @@ fn each_low_is_one_card_with_its_reason_and_who_pays() {
     assert!(html.contains("Yours is busier than 6 of 10 starts here."), "{html}");
     assert!(html.contains("<b>Mon 14:27</b> Los Angeles"), "{html}");
     assert!(html.contains("Mon 21:27 UTC"));
-    assert!(html.contains("United States: 34\u{202f}% of the loss"));
+    assert!(html.contains("United States: 34\u{202f}% of the loss"), "{html}");
     assert!(html.contains("Between the evening in Nigeria and the morning in Japan"));
     assert!(!html.contains("style="), "the policy blocks style attributes");
 }

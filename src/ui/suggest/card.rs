@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::open_card::open_card;
 use crate::present::{Instant, SuggestionCard, sentence_case, short_start};
 use crate::session::{Action, Answer, Handle, SearchChange};
-use crate::ui::widgets::{icon_of, level_icon};
+use crate::ui::widgets::{icon_of, level_icon, prose};
 
 /// How wide the bar of the share is, in pixels.
 const BAR: f64 = 56.0;
@@ -35,19 +35,16 @@ pub fn card(
                 <span class="when"><b>{ start.local }</b>{ " " }{ start.place }</span>
                 <span class="utc">{ start.utc }</span>
                 { bar(card.assessment.totals.daytime_share, proposal) }
-                <b class="share">{ &card.share }</b>
+                <b class="share">{ prose(&card.share) }</b>
                 <span class="level" data-level={card.level.word()}>
                     { icon_of(level_icon(card.level), 14) }{ card.level_words }
                 </span>
             </button>
             <p class="because">
-                { sentence_case(&card.why) }
-                if let Some(also) = &card.also {
-                    { format!(" ({also})") }
-                }
-                { ". " }{ sentence_case(&card.slack) }{ "." }
+                { prose(&reason(card)) }
                 if !card.lose.is_empty() {
-                    { " " }<span class="lose">{ "Loses instead: " }{ card.lose.join("; ") }{ "." }</span>
+                    { " " }
+                    <span class="lose">{ prose(&format!("Loses instead: {}.", card.lose.join("; "))) }</span>
                 }
             </p>
             if let Some(at) = looked_at {
@@ -55,6 +52,12 @@ pub fn card(
             }
         </li>
     }
+}
+
+/// Why it is good, on which days, and how much there is to spare.
+fn reason(card: &SuggestionCard) -> String {
+    let also = card.also.as_ref().map(|also| format!(" ({also})")).unwrap_or_default();
+    format!("{}{also}. {}.", sentence_case(&card.why), sentence_case(&card.slack))
 }
 
 /// The share as a bar, with a mark at that of the proposal.

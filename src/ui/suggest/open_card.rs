@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::present::{Instant, Reading, SuggestionCard, sentence_case, weekday_at};
 use crate::session::{Action, Handle, SearchChange};
+use crate::ui::widgets::prose;
 
 /// `at` is the one of its starts that is looked at.
 pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only: bool) -> Html {
@@ -31,14 +32,14 @@ pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only:
             }
             <ul class="facts-list">
                 if let Some(against) = &card.against {
-                    <li>{ sentence_case(against) }</li>
+                    <li>{ prose(&sentence_case(against)) }</li>
                 }
                 <li>{ sentence_case(&card.rank) }</li>
                 if let Some(holds) = card.holds {
                     <li>{ sentence_case(holds) }</li>
                 }
                 if !card.spared.is_empty() {
-                    <li>{ "Gains: " }{ card.spared.join("; ") }</li>
+                    <li>{ prose(&format!("Gains: {}", card.spared.join("; "))) }</li>
                 }
             </ul>
             <div class="card-actions">

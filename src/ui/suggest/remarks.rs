@@ -8,6 +8,7 @@ use crate::present::{
     split_words,
 };
 use crate::session::{Action, Answer, Handle, SearchChange};
+use crate::ui::widgets::prose;
 
 pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> Html {
     let found = &answer.found;
@@ -18,7 +19,7 @@ pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> 
         html! {
             <p class="remark">
                 <button class="link" type="button" onclick={look(card.start)}>{ &card.when }</button>
-                { " " }{ spares_words(spares) }{ format!(": {}.", card.share) }
+                { " " }{ prose(&format!("{}: {}.", spares_words(spares), card.share)) }
             </p>
         }
     });
@@ -27,7 +28,7 @@ pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> 
         html! {
             <li>
                 <button class="link" type="button" onclick={look(start)}>
-                    { sentence_case(&near_miss_words(missed)) }
+                    { prose(&sentence_case(&near_miss_words(missed))) }
                 </button>
             </li>
         }
@@ -43,7 +44,7 @@ pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> 
                 <ul class="missed">{ for missed }</ul>
             }
             if let Some(split) = split {
-                <p class="remark">{ sentence_case(&split) }{ "." }</p>
+                <p class="remark">{ prose(&format!("{}.", sentence_case(&split))) }</p>
             }
             if !ruled_out.is_empty() {
                 <details class="ruled-out">
