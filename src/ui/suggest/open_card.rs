@@ -26,7 +26,7 @@ pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only:
                 </div>
             }
             if at == card.start {
-                <table class="readings">
+                <table class="card-times">
                     <tbody>{ for card.times.iter().map(time) }</tbody>
                 </table>
             }
