@@ -154,21 +154,10 @@ impl Course<'_> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::assess::Assessor;
+    use crate::assess::{Assessor, minute_from};
     use crate::calendar::Almanac;
-    use crate::plan::{Impact, OwnEvent, OwnWhen, Plan, Profile, Window, examples::founding_case};
-    use crate::time::{Zone, parse_date};
-
-    fn minute_from(at: Instant) -> Window {
-        Window {
-            start: at.utc(),
-            zone: Zone::UTC,
-            fold: None,
-            minutes: 1,
-            interruption: None,
-            impact: Impact::Outage,
-        }
-    }
+    use crate::plan::{OwnEvent, OwnWhen, Plan, Profile, examples::founding_case};
+    use crate::time::parse_date;
 
     fn own(kind: EventKind, scope: &str, days: (&str, &str)) -> OwnEvent {
         OwnEvent {

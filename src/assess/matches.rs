@@ -64,7 +64,7 @@ pub(super) struct Matching<'a> {
     pub(super) profile: Profile,
 }
 
-impl Matching<'_> {
+impl<'a> Matching<'a> {
     pub(super) fn of_window(
         &self,
         window: &ResolvedWindow,
@@ -93,7 +93,7 @@ impl Matching<'_> {
     }
 
     /// The events, bundled and the plan's own, that can reach a minute of the UTC dates `first` to `last`.
-    pub(super) fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+    pub(super) fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &'a Listed> + use<'a> {
         self.almanac.near(first, last).chain(self.own.iter().filter(move |own| own.is_near(first, last)))
     }
 

@@ -118,6 +118,11 @@ impl Assessor {
         &self.weights
     }
 
+    /// What it looks events up in.
+    pub fn almanac(&self) -> &'static Almanac {
+        self.almanac
+    }
+
     /// The daytime rule.
     pub fn rule(&self) -> &BandRule {
         &self.rule
@@ -135,8 +140,12 @@ impl Assessor {
 
     /// The events that can reach a minute of the UTC dates `first` to `last`, the plan's own among them.
     pub fn events_near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
-        let own = self.own.iter().filter(move |own| own.is_near(first, last));
-        self.almanac.near(first, last).chain(own)
+        self.matching().near(first, last)
+    }
+
+    /// Whether what happens in a region counts: in scope, and for all but freezes with weight.
+    pub fn counts(&self, event: &Event, id: RegionId) -> bool {
+        self.matching().counts(event, id) && self.scope.binary_search(&id).is_ok()
     }
 
     /// How much of the audience is in its day and in its edge over a span.
@@ -203,5 +212,17 @@ impl Assessor {
             rule: &self.rule,
             profile: self.profile,
         }
+    }
+}
+
+/// A window of a minute, for tests.
+#[cfg(test)]
+fn minute_from(at: crate::time::Instant) -> crate::plan::Window {
+    crate::plan::Window {
+        start: at.utc(),
+        zone: crate::time::Zone::UTC,
+        minutes: 1,
+        interruption: None,
+        ..crate::plan::examples::founding_case().windows[0].clone()
     }
 }

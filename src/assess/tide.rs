@@ -71,24 +71,13 @@ pub(super) fn tide(scope: &[RegionId], weights: &RegionWeights, rule: &BandRule,
 
 #[cfg(test)]
 mod tests {
-    use crate::assess::Assessor;
+    use crate::assess::{Assessor, minute_from};
     use crate::calendar::Almanac;
-    use crate::plan::{Daytime, Impact, Plan, Window, examples::founding_case};
-    use crate::time::{Instant, Span, Zone};
+    use crate::plan::{Daytime, Plan, examples::founding_case};
+    use crate::time::Span;
 
     fn assessor(plan: &Plan) -> Assessor {
         Assessor::for_plan(plan, Almanac::bundled())
-    }
-
-    fn minute_from(at: Instant) -> Window {
-        Window {
-            start: at.utc(),
-            zone: Zone::UTC,
-            fold: None,
-            minutes: 1,
-            interruption: None,
-            impact: Impact::Outage,
-        }
     }
 
     #[test]

@@ -11,20 +11,17 @@ use super::prepare::{Preparation, Prepared};
 use super::standing::{Standing, Starts};
 use super::tier::Tiers;
 use crate::assess::{Assessment, Level};
-use crate::calendar::Almanac;
-use crate::plan::{Plan, Rules, Window};
-use crate::time::{Instant, Span, Zone};
+use crate::plan::{Plan, Window};
+use crate::time::{Instant, Span};
 
 /// A suggestion holds however the day is defined when one start in so many at most is cheaper by each rule.
 const HOLDS_ONE_IN: u32 = 20;
 
-/// What is asked of a [`Prepared`] search.
+/// What is asked of a [`Prepared`] search: better windows of the length and kind of one of the plan's.
 pub struct Query<'a> {
-    /// The proposal; suggestions are of its length and kind.
+    pub plan: &'a Plan,
+    /// The proposal.
     pub window: &'a Window,
-    pub zone: Zone,
-    pub minutes: i32,
-    pub rules: &'a Rules,
     /// The plan's other windows, for the gap.
     pub others: Vec<Span>,
     /// For the notice; without it that rule rules nothing out.
@@ -38,18 +35,20 @@ pub struct Query<'a> {
 impl<'a> Query<'a> {
     /// Every minute of the plan's rules, for one of its windows.
     pub fn of(plan: &'a Plan, index: usize, now: Option<Instant>) -> Self {
-        let window = &plan.windows[index];
         let others = plan.windows.iter().enumerate().filter(|(other, _)| *other != index);
         Self {
-            window,
-            zone: window.zone,
-            minutes: window.minutes as i32,
-            rules: &plan.rules,
+            plan,
+            window: &plan.windows[index],
             others: others.filter_map(|(_, other)| Some(other.resolve().ok()?.span)).collect(),
             now,
             step: 1,
             count: 5,
         }
+    }
+
+    /// The length of the window.
+    pub(super) fn minutes(&self) -> i32 {
+        self.window.minutes as i32
     }
 }
 
@@ -116,13 +115,13 @@ pub struct Found {
 }
 
 /// Ranks every start of a window.
-pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan: &Plan) -> Found {
-    let axis = prepared.axis;
+pub fn find(prepared: &Prepared, query: &Query) -> Found {
+    let (axis, minutes) = (prepared.axis, query.minutes());
     let starts = axis.starts();
     let grid = Grid { step: query.step.max(1), offset: axis.minute(axis.range().start) };
     let searched = starts.count(grid);
     let cost = &prepared.curves.cost;
-    let extremes = cost.extremes(&starts, query.minutes, grid);
+    let extremes = cost.extremes(&starts, minutes, grid);
     let tiers = extremes.map_or(Tiers { lowest: 0, highest: 0 }, |Extremes { lowest, highest, .. }| Tiers {
         lowest,
         highest,
@@ -137,19 +136,19 @@ pub fn find(prepared: &Prepared, query: &Query, almanac: &'static Almanac, plan:
         allowed = rest;
     }
     let lawful = rules.iter().fold(axis.reach(), |lawful, (_, out)| lawful.without(out));
-    let field = Field { prepared, minutes: query.minutes, tiers, grid, lawful };
-    let all = Starts { all: &starts, minutes: query.minutes, grid };
-    let judge = Judge { field: &field, query, all, plan };
+    let field = Field { prepared, minutes, tiers, grid, lawful };
+    let all = Starts { all: &starts, minutes, grid };
+    let judge = Judge { field: &field, query, all };
     let picks = field.best(&allowed, query.count);
     let suggestions = judge.suggestions(&picks);
     let tie_minutes = picks.first().map_or(0, |pick| {
         let limit = tiers.limit(tiers.of(pick.cost));
-        cost.at_most(limit, &allowed, query.minutes).count(grid)
+        cost.at_most(limit, &allowed, minutes).count(grid)
     });
     Found {
         searched,
         excluded,
-        proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start, almanac)),
+        proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start)),
         spares: judge.spares(&allowed, suggestions.first()),
         near_misses: if suggestions.is_empty() { judge.near_misses(&rules) } else { vec![] },
         suggestions,
@@ -163,20 +162,19 @@ struct Judge<'a> {
     field: &'a Field<'a>,
     query: &'a Query<'a>,
     all: Starts<'a>,
-    plan: &'a Plan,
 }
 
 impl Judge<'_> {
     /// Where the window is inside the clock data.
     fn assessment(&self, start: Instant) -> Option<Rc<Assessment>> {
         let window = self.query.window.starting_at(start).resolve().ok()?;
-        let set_aside = |event: &str| self.plan.set_aside.get(event).cloned();
+        let set_aside = |event: &str| self.query.plan.set_aside.get(event).cloned();
         Some(Rc::new(self.field.prepared.assessor.assess(&window, set_aside)))
     }
 
     fn placed(&self, start: i32) -> Option<Placed> {
         let prepared = self.field.prepared;
-        let cost = prepared.curves.cost.over(start, self.query.minutes);
+        let cost = prepared.curves.cost.over(start, self.field.minutes);
         self.placed_at(prepared.axis.instant(start), cost)
     }
 
@@ -202,25 +200,27 @@ impl Judge<'_> {
 
     /// Whether few starts are cheaper than each pick by another rule.
     fn hold(&self, curve: &Curve, picks: &[Pick]) -> Vec<bool> {
-        let costs: Vec<i64> = picks.iter().map(|pick| curve.over(pick.start, self.query.minutes)).collect();
+        let costs: Vec<i64> = picks.iter().map(|pick| curve.over(pick.start, self.field.minutes)).collect();
         let standings = self.all.standings(curve, &costs);
         standings.into_iter().map(|standing| standing.cheaper * HOLDS_ONE_IN <= self.all.count()).collect()
     }
 
     fn at(&self, start: i32) -> Option<Suggestion> {
-        let cost = self.field.prepared.curves.cost.over(start, self.query.minutes);
+        let cost = self.field.prepared.curves.cost.over(start, self.field.minutes);
         self.suggestions(&[Pick { start, cost, slack: self.field.slack(start) }]).pop()
     }
 
     /// The proposal may lie far from the range: then what it costs is worked out for itself.
-    fn proposal(&self, start: Instant, almanac: &'static Almanac) -> Option<Placed> {
+    fn proposal(&self, start: Instant) -> Option<Placed> {
         let prepared = self.field.prepared;
         let minute = prepared.axis.minute(start);
         if prepared.axis.reach().contains(minute) {
             return self.placed(minute);
         }
-        let alone = Preparation::new(self.plan, Span::starting(start, 1), false, almanac).finish();
-        let cost = alone.curves.cost.over(alone.axis.minute(start), self.query.minutes);
+        let alone =
+            Preparation::new(self.query.plan, Span::starting(start, 1), false, prepared.assessor.almanac())
+                .finish();
+        let cost = alone.curves.cost.over(alone.axis.minute(start), self.field.minutes);
         self.placed_at(start, cost)
     }
 

@@ -1,6 +1,6 @@
 //! The hard rules, each as the starts that it rules out.
 
-use lowtide_steps::{Changes, Ranges};
+use lowtide_steps::{Changes, Curve, Ranges};
 
 use super::axis::Axis;
 use super::find::Query;
@@ -59,8 +59,8 @@ impl Rule {
 
 /// The starts on the axis that a rule rules out.
 pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Ranges {
-    let (axis, rules) = (prepared.axis, query.rules);
-    let (all, zone) = (axis.reach(), rules.zone.unwrap_or(query.zone));
+    let (axis, rules) = (prepared.axis, &query.plan.rules);
+    let (all, zone, minutes) = (axis.reach(), rules.zone_for(query.window), query.minutes());
     match rule {
         Rule::Weekdays if rules.weekdays.bits() == 0 => Ranges::none(),
         Rule::Weekdays => {
@@ -71,7 +71,7 @@ pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Range
             .map_or(Ranges::none(), |hours| all.without(&local_minutes(zone, axis, |_| true, Some(hours)))),
         Rule::Crew => rules.crew.map_or(Ranges::none(), |crew| {
             let at_work = local_minutes(crew.zone, axis, |_| true, Some(crew.hours));
-            all.without(&within(&at_work, query.minutes))
+            all.without(&within(&at_work, minutes))
         }),
         Rule::Notice => match query.now {
             Some(now) if rules.notice_days > 0 => {
@@ -82,21 +82,21 @@ pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Range
         },
         Rule::Never => {
             let spans = rules.never.iter().filter_map(|(from, to)| dates_in(zone, *from, *to).ok());
-            touching(axis, query.minutes, spans)
+            touching(axis, minutes, spans)
         }
         Rule::Protect => {
             let here =
                 RegionId::all().filter(|id| rules.protect.iter().any(|place| place.holds(region(*id))));
-            touching(axis, query.minutes, here.flat_map(|id| days(prepared, id, axis.span())))
+            touching(axis, minutes, here.flat_map(|id| days(prepared, id, axis.span())))
         }
         Rule::Gap => {
             let gap = i64::from(rules.gap_minutes);
             let near = |span: &Span| Span::new(span.start.plus_minutes(-gap), span.end.plus_minutes(gap));
             let others = query.others.iter().filter(|_| gap > 0);
-            touching(axis, query.minutes, others.map(near))
+            touching(axis, minutes, others.map(near))
         }
-        Rule::Freeze => touching(axis, query.minutes, freezes(prepared).into_iter()),
-        Rule::Block => blocked(prepared, query.minutes),
+        Rule::Freeze => touching(axis, minutes, freezes(prepared).into_iter()),
+        Rule::Block => blocked(prepared, minutes),
     }
 }
 
@@ -160,14 +160,12 @@ pub(super) fn events_in_force(prepared: &Prepared) -> impl Iterator<Item = &List
     near.filter(|listed| prepared.set_aside.get(&listed.event.id).is_none())
 }
 
-/// The regions in scope that an event concerns: for a freeze all, for others those that weigh something.
+/// The regions that an event concerns and that count.
 pub(super) fn concerned<'a>(
     prepared: &'a Prepared,
     listed: &'a Listed,
 ) -> impl Iterator<Item = RegionId> + 'a {
-    let (scope, weights) = (prepared.assessor.scope(), prepared.assessor.weights());
-    let counts = |id: &RegionId| listed.event.kind == EventKind::Freeze || weights.units(*id) > 0;
-    listed.regions.iter().copied().filter(move |id| counts(id) && scope.binary_search(id).is_ok())
+    listed.regions.iter().copied().filter(|id| prepared.assessor.counts(&listed.event, *id))
 }
 
 fn freezes(prepared: &Prepared) -> Vec<Span> {
@@ -183,6 +181,16 @@ pub(super) fn biting(prepared: &Prepared, listed: &Listed, id: RegionId, span: S
     let mut minutes = days(prepared, id, span);
     minutes.extend(all_hours(&listed.event, &region(id).clock).and_then(|awake| awake.intersection(span)));
     minutes
+}
+
+/// For each start what the regions hold together at whose starts it is.
+pub(super) fn weight_held(prepared: &Prepared, starts: impl Iterator<Item = (RegionId, Ranges)>) -> Curve {
+    let mut held = Changes::new(prepared.axis.end());
+    for (id, starts) in starts {
+        let units = prepared.assessor.weights().units(id) as i64;
+        starts.as_slice().iter().for_each(|(from, to)| held.add(*from, *to, units));
+    }
+    held.into_curve()
 }
 
 /// The starts that are "do not" for regions of too much of the audience.
@@ -203,13 +211,9 @@ fn blocked(prepared: &Prepared, minutes: i32) -> Ranges {
             }
         }
     }
-    let mut held = Changes::new(axis.end());
-    for (id, spans) in of_region {
-        for (from, to) in touching(axis, minutes, spans.into_iter()).as_slice() {
-            held.add(*from, *to, weights.units(id) as i64);
-        }
-    }
+    let starts = of_region.into_iter().map(|(id, spans)| (id, touching(axis, minutes, spans.into_iter())));
+    let held = weight_held(prepared, starts);
     // At least one in so many.
     let few = (weights.total() as i64 + BLOCKED_ONE_IN - 1) / BLOCKED_ONE_IN - 1;
-    axis.reach().without(&held.into_curve().at_most(few.max(0), &axis.reach(), 1))
+    axis.reach().without(&held.at_most(few.max(0), &axis.reach(), 1))
 }

@@ -5,7 +5,7 @@ use lowtide_steps::Grid;
 use super::prepare::Prepared;
 use super::standing::{Standing, Starts};
 use crate::sorting::sort_by_key;
-use crate::time::{Clock, Instant, Zone, days_from};
+use crate::time::{Clock, Instant, Zone};
 use crate::world::Weekdays;
 
 /// A window that comes again: on these weekdays, at this time.
@@ -43,8 +43,7 @@ pub fn habit(prepared: &Prepared, habit: &Habit) -> Occurrences {
     let searched = f64::from(starts.count(Grid::MINUTES).max(1));
     let (first, last) =
         (clock.local(axis.range().start).civil.date(), clock.local(axis.range().end).civil.date());
-    let dates =
-        std::iter::successors(Some(first), |date| days_from(*date, 1)).take_while(|date| *date <= last);
+    let dates = first.iter_days().take_while(|date| *date <= last);
     let starts_on = dates
         .filter(|date| habit.days.contains_date(*date))
         .map(|date| clock.first_at_or_after(date, habit.minute_of_day));

@@ -1,8 +1,8 @@
 //! At which starts the events have which level, without looking at each.
 
-use lowtide_steps::{Changes, Grid, Ranges};
+use lowtide_steps::{Grid, Ranges};
 
-use super::forbidden::{biting, concerned, events_in_force, touching};
+use super::forbidden::{biting, concerned, events_in_force, touching, weight_held};
 use super::prepare::Prepared;
 use crate::assess::{AVOID_FLOOR, Level, compiled, level_of};
 use crate::calendar::{Listed, ReachPart, counted};
@@ -90,18 +90,11 @@ fn courses(
 
 /// The starts at which the regions concerned hold enough of the audience.
 fn of_enough(prepared: &Prepared, mut concerned: Vec<(RegionId, (i32, i32))>) -> Ranges {
-    let (axis, weights) = (prepared.axis, prepared.assessor.weights());
     sort_by_key(&mut concerned, |part| *part);
-    let mut held = Changes::new(axis.end());
-    for here in concerned.chunk_by(|a, b| a.0 == b.0) {
-        let starts = Ranges::of(here.iter().map(|(_, part)| *part));
-        for (from, to) in starts.as_slice() {
-            held.add(*from, *to, weights.units(here[0].0) as i64);
-        }
-    }
-    let all: Vec<(i32, i32)> = concerned.into_iter().map(|(_, part)| part).collect();
-    let enough = |units: i64| weights.share(units as u64) >= AVOID_FLOOR;
-    let curve = held.into_curve();
+    let of_region = concerned.chunk_by(|a, b| a.0 == b.0);
+    let starts = of_region.map(|here| (here[0].0, Ranges::of(here.iter().map(|(_, part)| *part))));
+    let curve = weight_held(prepared, starts);
+    let enough = |units: i64| prepared.assessor.weights().share(units as u64) >= AVOID_FLOOR;
     let mut few = Ranges::none();
     let mut last: Option<(i32, i64)> = None;
     for (at, units) in curve.steps().chain([(curve.end(), 0)]) {
@@ -110,7 +103,7 @@ fn of_enough(prepared: &Prepared, mut concerned: Vec<(RegionId, (i32, i32))>) ->
             few.push(from, at);
         }
     }
-    Ranges::of(all).without(&few)
+    Ranges::of(concerned.into_iter().map(|(_, part)| part)).without(&few)
 }
 
 /// Of the starts in `allowed` those at which the events have the lowest level that any has; `None` when there

@@ -56,23 +56,21 @@ impl Field<'_> {
     fn roomiest(&self, runs: &Ranges, left: &Ranges) -> Option<Pick> {
         let mut best: Option<(i32, i64, i32)> = None;
         for &(from, to) in left.intersection(runs).as_slice() {
-            let (begin, end) = runs.range_around(from)?;
-            let middle = (begin + end - 1).div_euclid(2);
+            let run = runs.range_around(from)?;
+            let middle = (run.0 + run.1 - 1).div_euclid(2);
+            let (first, last) = (self.grid.at_or_after(from), self.grid.at_or_before(to - 1));
+            if first > last {
+                continue;
+            }
             // Slack falls off from the middle on both sides: only its neighbours on the grid can have most.
-            let before = self.grid.at_or_before(middle.min(to - 1));
-            let after = self.grid.at_or_after((middle + 1).max(from));
-            for start in [before, after] {
-                let start = if start < from { self.grid.at_or_after(from) } else { start };
-                let start = if start >= to { self.grid.at_or_before(to - 1) } else { start };
-                if start < from || start >= to {
-                    continue;
-                }
-                let slack = (start - begin).min(end - 1 - start);
+            for start in [self.grid.at_or_before(middle), self.grid.at_or_after(middle + 1)] {
+                let start = start.clamp(first, last);
+                let slack = room(run, start);
                 let edge = || self.prepared.curves.edge.over(start, self.minutes);
                 let better = match best {
                     None => true,
                     Some((most, ..)) if slack != most => slack > most,
-                    Some((_, least, first)) => (edge(), start) < (least, first),
+                    Some((_, fewest, earliest)) => (edge(), start) < (fewest, earliest),
                 };
                 if better {
                     best = Some((slack, edge(), start));
@@ -88,6 +86,11 @@ impl Field<'_> {
         let cost = &self.prepared.curves.cost;
         let limit = self.tiers.limit(self.tiers.of(cost.over(start, self.minutes)));
         let runs = cost.at_most(limit, &self.lawful, self.minutes);
-        runs.range_around(start).map_or(0, |(begin, end)| (start - begin).min(end - 1 - start))
+        runs.range_around(start).map_or(0, |run| room(run, start))
     }
+}
+
+/// The minutes that a start can move either way within its run.
+fn room((begin, end): (i32, i32), start: i32) -> i32 {
+    (start - begin).min(end - 1 - start)
 }

@@ -49,8 +49,7 @@ impl<'a> Survey<'a> {
     pub fn lows(&self, first: Date, last: Date) -> Vec<DayLow> {
         let axis = self.prepared.axis;
         let midnight = |date: Date| axis.minute(self.clock.first_at_or_after(date, 0));
-        let dates =
-            std::iter::successors(Some(first), |date| days_from(*date, 1)).take_while(|date| *date <= last);
+        let dates = first.iter_days().take_while(|date| *date <= last);
         let low = |date: Date| {
             let day = Ranges::one(midnight(date), midnight(days_from(date, 1)?)).intersection(&axis.reach());
             let found = self.prepared.curves.cost.extremes(&day, self.minutes, Grid::MINUTES)?;

@@ -104,21 +104,6 @@ impl Search {
         self.answer.as_ref().filter(|answer| answer.window == window)
     }
 
-    fn change(&mut self, change: SearchChange) {
-        let outlook = self.outlook.clone();
-        match change {
-            SearchChange::Found(answer) => {
-                *self = Self { answer: Some(answer), preview: self.preview, outlook, ..Self::default() };
-            }
-            SearchChange::Progress(percent) => self.progress = Some(percent),
-            SearchChange::Refused(problem) => *self = Self { problem, outlook, ..Self::default() },
-            SearchChange::Preview(start) => self.preview = start,
-            SearchChange::Step(by) => self.step(by),
-            SearchChange::Take | SearchChange::Keep => {}
-            SearchChange::Outlook(change) => self.outlook.change(change),
-        }
-    }
-
     fn step(&mut self, by: isize) {
         let Some(answer) = &self.answer else { return };
         let starts: Vec<Instant> =
@@ -155,10 +140,20 @@ impl Workspace {
     }
 
     pub(super) fn change_search(&mut self, change: SearchChange) {
+        let search = &mut self.search;
+        let outlook = search.outlook.clone();
         match change {
+            SearchChange::Found(answer) => {
+                let preview = search.preview;
+                *search = Search { answer: Some(answer), preview, outlook, ..Search::default() };
+            }
+            SearchChange::Progress(percent) => search.progress = Some(percent),
+            SearchChange::Refused(problem) => *search = Search { problem, outlook, ..Search::default() },
+            SearchChange::Preview(start) => search.preview = start,
+            SearchChange::Step(by) => search.step(by),
             SearchChange::Take => self.take_preview(),
             SearchChange::Keep => self.keep_preview(),
-            other => self.search.change(other),
+            SearchChange::Outlook(change) => search.outlook.change(change),
         }
     }
 
@@ -233,7 +228,7 @@ impl Question {
     fn answer(&self, prepared: Rc<Prepared>) {
         let now = Instant::from_minutes(now_minutes());
         let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now)) };
-        let found = find(&prepared, &query, self.almanac, &self.plan);
+        let found = find(&prepared, &query);
         let answer = Answer { window: self.window, found, prepared, plan: self.plan.clone() };
         self.say(SearchChange::Found(Rc::new(answer)));
     }

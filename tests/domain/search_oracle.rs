@@ -180,7 +180,7 @@ fn minute_of_day(local: Civil) -> u16 {
 fn ask(task: &Task) -> Found {
     let prepared = Preparation::new(&task.plan, task.range, false, Almanac::bundled()).finish();
     let query = Query { step: task.step, count: task.count, ..Query::of(&task.plan, 0, Some(task.now)) };
-    find(&prepared, &query, Almanac::bundled(), &task.plan)
+    find(&prepared, &query)
 }
 
 fn compare(task: &Task) -> Result<(), TestCaseError> {

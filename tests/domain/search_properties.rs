@@ -33,7 +33,7 @@ fn tasks() -> impl Strategy<Value = (Plan, Span)> {
 
 fn ask(plan: &Plan, range: Span) -> Found {
     let prepared = Preparation::new(plan, range, false, Almanac::bundled()).finish();
-    find(&prepared, &Query { count: 3, ..Query::of(plan, 0, None) }, Almanac::bundled(), plan)
+    find(&prepared, &Query { count: 3, ..Query::of(plan, 0, None) })
 }
 
 /// What each quarter hour of the range costs.
@@ -146,7 +146,7 @@ proptest! {
         let cut = preparation.finish();
         let whole = Preparation::new(&plan, range, true, Almanac::bundled()).finish();
         let answer = |prepared| {
-            let found = find(prepared, &Query::of(&plan, 0, None), Almanac::bundled(), &plan);
+            let found = find(prepared, &Query::of(&plan, 0, None));
             let told = found.suggestions.iter().map(|each| {
                 (each.assessment.window.span.start, each.cost.to_bits(), each.slack, each.cheaper, each.holds)
             });

@@ -13,7 +13,7 @@ fn better(plan: &Plan, change: impl FnOnce(&mut Search)) -> String {
     let range = plan.rules.starts(&plan.windows[0]).expect("a range of the clock data");
     let prepared = Rc::new(Preparation::new(plan, range, true, Almanac::bundled()).finish());
     let query = Query { count: 12, ..Query::of(plan, 0, None) };
-    let found = find(&prepared, &query, Almanac::bundled(), plan);
+    let found = find(&prepared, &query);
     let answer = Answer { window: 0, plan: plan.clone(), found, prepared };
     let mut search = Search { answer: Some(Rc::new(answer)), ..Search::default() };
     change(&mut search);

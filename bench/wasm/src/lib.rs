@@ -132,7 +132,7 @@ impl Lowtide {
     pub fn find(&self) -> usize {
         let found = self.prepared.as_ref().map(|prepared| {
             let query = Query::of(&self.plan, 0, None);
-            find(prepared, &query, &ALMANAC, &self.plan)
+            find(prepared, &query)
         });
         found.map_or(0, |found| found.suggestions.len())
     }

@@ -104,6 +104,13 @@ struct Piece {
 }
 
 impl Piece {
+    /// Its first and its last start on a grid with what they hold; `None` where none is on it.
+    fn ends(&self, grid: Grid) -> Option<[(i32, i64); 2]> {
+        let (first, last) = (grid.at_or_after(self.from), grid.at_or_before(self.to - 1));
+        let held = |at: i32| (at, self.value + self.slope * i64::from(at - self.from));
+        (first <= last).then(|| [held(first), held(last)])
+    }
+
     /// The starts of the piece that hold at most `limit`; empty ones may lie anywhere in it.
     fn at_most(&self, limit: i64) -> (i32, i32) {
         let room = limit - self.value;
@@ -202,12 +209,7 @@ impl Curve {
         let mut found: Option<Extremes> = None;
         for &(from, to) in starts.as_slice() {
             self.for_each_piece(from, to, length, |piece| {
-                let (first, last) = (grid.at_or_after(piece.from), grid.at_or_before(piece.to - 1));
-                if first > last {
-                    return;
-                }
-                let value = |at: i32| piece.value + piece.slope * i64::from(at - piece.from);
-                let (begins, ends) = (value(first), value(last));
+                let Some([(first, begins), (last, ends)]) = piece.ends(grid) else { return };
                 let best = found.get_or_insert(Extremes {
                     lowest: begins,
                     lowest_at: first,
@@ -237,12 +239,8 @@ impl Curve {
         let mut whole = vec![0; limits.len() + 1];
         for &(from, to) in starts.as_slice() {
             self.for_each_piece(from, to, length, |piece| {
-                let (first, last) = (grid.at_or_after(piece.from), grid.at_or_before(piece.to - 1));
-                if first > last {
-                    return;
-                }
-                let value = |at: i32| piece.value + piece.slope * i64::from(at - piece.from);
-                let (low, high) = (value(first).min(value(last)), value(first).max(value(last)));
+                let Some([(_, begins), (_, ends)]) = piece.ends(grid) else { return };
+                let (low, high) = (begins.min(ends), begins.max(ends));
                 let all_above = limits.partition_point(|limit| *limit <= low);
                 let all_below = all_above + limits[all_above..].partition_point(|limit| *limit <= high);
                 whole[all_below] += grid.count(piece.from, piece.to);

@@ -45,7 +45,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let prepared = Preparation::new(&plan, range, CHECKED, almanac).finish();
     let query =
         Query { step: arguments.step as i32, count: arguments.count, ..Query::of(&plan, index, Some(now)) };
-    let found = find(&prepared, &query, almanac, &plan);
+    let found = find(&prepared, &query);
     let elapsed_ms = begun.elapsed().as_secs_f64() * 1000.0;
 
     let first = found.suggestions.first().map(|first| &*first.assessment);

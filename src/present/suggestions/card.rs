@@ -209,7 +209,7 @@ mod tests {
     fn cards(plan: &Plan, fold: bool) -> Vec<SuggestionCard> {
         let range = plan.rules.starts(&plan.windows[0]).unwrap();
         let prepared = Preparation::new(plan, range, false, Almanac::bundled()).finish();
-        let found = find(&prepared, &Query::of(plan, 0, None), Almanac::bundled(), plan);
+        let found = find(&prepared, &Query::of(plan, 0, None));
         let rule = prepared.assessor().rule();
         let told = Told { found: &found, plan, rule, reader: None, twelve_hours: false };
         if fold { folded_cards(&told) } else { suggestion_cards(&told) }

@@ -49,7 +49,7 @@ mod tests {
         plan.rules.to = parse_date(dates.1).ok();
         let range = plan.rules.starts(&plan.windows[0]).unwrap();
         let prepared = Preparation::new(&plan, range, false, Almanac::bundled()).finish();
-        find(&prepared, &Query::of(&plan, 0, None), Almanac::bundled(), &plan).spares
+        find(&prepared, &Query::of(&plan, 0, None)).spares
     }
 
     #[test]

@@ -19,4 +19,4 @@ pub use modal::Modal;
 pub use offers::Offer;
 pub use place_list::place_list;
 pub use prose::prose;
-pub use zone_list::zone_list;
+pub use zone_list::{zone_list, zone_offers};

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Combobox, Offer};
-use crate::present::Zone;
+use crate::present::{Instant, Zone};
 use crate::session::find_zones;
 
 /// The most zones that the list offers at once.
@@ -15,16 +15,7 @@ pub fn zone_list(
     value: &'static str,
     onchoose: &Callback<Zone>,
 ) -> Html {
-    let search = Callback::from(|text: String| -> Vec<Offer> {
-        find_zones(&text, None, &[], OFFERS)
-            .into_iter()
-            .map(|hit| Offer {
-                key: hit.zone.name().into(),
-                label: hit.place.into(),
-                detail: hit.detail.into(),
-            })
-            .collect()
-    });
+    let search = Callback::from(|text: String| zone_offers(&text, None, &[]));
     let explain = Callback::from(|text: String| {
         Zone::parse(&text).err().map(|error| error.to_string()).unwrap_or_default()
     });
@@ -37,4 +28,12 @@ pub fn zone_list(
     html! {
         <Combobox {id} {label} {value} placeholder="City, country, zone" {search} {explain} onchoose={choose} />
     }
+}
+
+/// The zones that a text may mean, `recent` first where it is empty; offsets and abbreviations are those of `at`.
+pub fn zone_offers(text: &str, at: Option<Instant>, recent: &[Zone]) -> Vec<Offer> {
+    find_zones(text, at, recent, OFFERS)
+        .into_iter()
+        .map(|hit| Offer { key: hit.zone.name().into(), label: hit.place.into(), detail: hit.detail.into() })
+        .collect()
 }

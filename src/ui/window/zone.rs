@@ -4,27 +4,15 @@ use yew::prelude::*;
 
 use crate::plan::{Edit, Window};
 use crate::present::{Instant, Zone};
-use crate::session::{Action, Field, Handle, find_zones, read_field};
-use crate::ui::widgets::{Combobox, Offer};
-
-/// The most zones that the list offers at once.
-const OFFERS: usize = 8;
+use crate::session::{Action, Field, Handle, read_field};
+use crate::ui::widgets::{Combobox, zone_offers};
 
 /// `recent` are the zones that the list begins with; `at` is the window's start, where it names an instant: offsets and
 /// abbreviations are those of that day.
 pub fn zone(handle: &Handle, window: &Window, index: usize, recent: &[Zone], at: Option<Instant>) -> Html {
     let (handle, window, recent) = (handle.clone(), window.clone(), recent.to_vec());
     let name = window.zone.name();
-    let search = Callback::from(move |text: String| -> Vec<Offer> {
-        find_zones(&text, at, &recent, OFFERS)
-            .into_iter()
-            .map(|hit| Offer {
-                key: hit.zone.name().into(),
-                label: hit.place.into(),
-                detail: hit.detail.into(),
-            })
-            .collect()
-    });
+    let search = Callback::from(move |text: String| zone_offers(&text, at, &recent));
     let explain = Callback::from(move |text: String| {
         read_field(Field::Zone, &text, index, &window, None).err().unwrap_or_default()
     });
