@@ -5,7 +5,7 @@ use super::daytime::Daytime;
 use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
-use super::window::{Fold, Impact, ResolvedWindow, Window};
+use super::window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window};
 use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
 use crate::time::{Civil, Zone};
 
@@ -29,6 +29,11 @@ pub enum Edit {
     Length {
         window: usize,
         minutes: u32,
+    },
+    /// Makes the window longer by so many minutes, or shorter, as far as a length may go.
+    Lengthen {
+        window: usize,
+        by: i64,
     },
     /// Moves the start by wall-clock minutes or days, whichever the button says.
     Nudge {
@@ -107,6 +112,9 @@ impl Plan {
                 w.fold = None;
             }),
             Edit::Length { window, minutes } => plan.change(*window, |w| w.minutes = *minutes),
+            Edit::Lengthen { window, by } => plan.change(*window, |w| {
+                w.minutes = (i64::from(w.minutes) + by).clamp(1, i64::from(MAX_MINUTES)) as u32;
+            }),
             Edit::Nudge { window, by } => plan.change(*window, |w| *w = w.nudged(*by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
             Edit::AddWindow(window) => {
@@ -196,6 +204,13 @@ mod tests {
         assert_eq!(plan.windows[0].start, parse_civil("2027-03-14T03:05").unwrap());
         let plan = plan.edited(&Edit::Nudge { window: 0, by: Nudge::Days(-1) });
         assert_eq!(plan.windows[0].start, parse_civil("2027-03-13T03:05").unwrap());
+    }
+
+    #[test]
+    fn a_window_is_lengthened_and_shortened_as_far_as_a_length_may_go() {
+        let minutes = |by| founding_case().edited(&Edit::Lengthen { window: 0, by }).windows[0].minutes;
+        assert_eq!((minutes(15), minutes(-15)), (105, 75));
+        assert_eq!((minutes(-500), minutes(99_999)), (1, MAX_MINUTES));
     }
 
     #[test]

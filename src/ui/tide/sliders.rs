@@ -29,7 +29,10 @@ pub fn sliders(handle: &Handle, window: &Window, assessment: &Assessment, index:
         let (window, slide) = (window.clone(), Slide::of(window, Grip::Whole, view, STEP));
         move |wanted: Move| {
             let to = match wanted {
-                Move::Minutes(minutes) => window.nudged(Nudge::Minutes(minutes)),
+                // From where the window is by then: keys may come faster than the page is drawn.
+                Move::Minutes(minutes) => {
+                    return Some(Edit::Nudge { window: index, by: Nudge::Minutes(minutes) });
+                }
                 // The wall clock's day where it has that time, else 24 hours.
                 Move::Days(days) => Some(window.nudged(Nudge::Days(days)))
                     .filter(|moved| moved.resolve().is_ok())
@@ -41,15 +44,14 @@ pub fn sliders(handle: &Handle, window: &Window, assessment: &Assessment, index:
         }
     };
     let length = {
-        let (minutes, to_the_end) = (span.minutes(), view.end.since(span.start));
+        let to_the_end = view.end.since(span.start).clamp(1, i64::from(MAX_MINUTES));
         move |wanted: Move| {
-            let minutes = match wanted {
-                Move::Minutes(more) => minutes + more,
-                Move::Days(days) => minutes + days * 1440,
-                Move::First => STEP,
-                Move::Last => to_the_end,
-            };
-            Some(Edit::Length { window: index, minutes: minutes.clamp(1, i64::from(MAX_MINUTES)) as u32 })
+            Some(match wanted {
+                Move::Minutes(by) => Edit::Lengthen { window: index, by },
+                Move::Days(days) => Edit::Lengthen { window: index, by: days * 1440 },
+                Move::First => Edit::Length { window: index, minutes: STEP as u32 },
+                Move::Last => Edit::Length { window: index, minutes: to_the_end as u32 },
+            })
         }
     };
     let from = span.start.since(view.start);
