@@ -14,7 +14,7 @@ use super::workspace::{VERDICT, Workspace};
 use crate::browser::now_minutes;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, Plan, RulesProblem, Window};
-use crate::present::{Assessed, suggested_spans};
+use crate::present::{Assessed, shown_lows, suggested_spans};
 use crate::search::{Found, Prepared, Query, find};
 use crate::time::{Instant, Span};
 
@@ -104,21 +104,21 @@ impl Search {
         self.answer.as_ref().filter(|answer| answer.window == window)
     }
 
+    /// Goes through the cards as they are shown; from another day of a card, to its neighbours.
     fn step(&mut self, by: isize) {
         let Some(answer) = &self.answer else { return };
-        let starts: Vec<Instant> =
-            answer.found.suggestions.iter().map(|each| each.assessment.window.span.start).collect();
-        let count = starts.len() as isize;
-        if count == 0 {
-            return;
-        }
-        let at = self.preview.and_then(|start| starts.iter().position(|each| *each == start));
+        let lows = shown_lows(&answer.found);
+        let count = lows.len() as isize;
+        let at = self
+            .preview
+            .and_then(|looked| lows.iter().position(|low| low.starts().any(|each| each == looked)));
         let next = match at {
+            _ if count == 0 => return,
             Some(at) => (at as isize + by).rem_euclid(count),
             None if by > 0 => 0,
             None => count - 1,
         };
-        self.preview = Some(starts[next as usize]);
+        self.preview = lows[next as usize].starts().next();
     }
 }
 

@@ -13,6 +13,8 @@ const dialog = (page) => page.getByRole('dialog');
 test('a better window is looked at, and the table follows without the plan', async ({ page }) => {
   await openOwn(page, PLAN);
   await expect(lines(page).first()).toContainText('22:00');
+  // The address is that of the plan before anything is looked at.
+  await expect(page).toHaveURL(/#v=1-/);
   const before = page.url();
   await lines(page).first().click();
   await expect(better(page).getByRole('button', { name: 'Use this window' })).toBeVisible();
@@ -47,8 +49,17 @@ test('keys step through the suggestions and use one', async ({ page }) => {
   await openOwn(page, PLAN);
   await expect(lines(page).first()).toBeVisible();
   await page.locator('#verdict').focus();
+  const open = better(page).locator('.cards > .suggestion[data-open="true"]');
+  const first = better(page).locator('.cards > .suggestion').first();
   await page.keyboard.press('n');
-  await expect(better(page).locator('.suggestion').first()).toHaveAttribute('data-open', 'true');
+  await expect(first).toHaveAttribute('data-open', 'true');
+  // Once around: each key opens the next card, the last is followed by the first.
+  const cards = await better(page).locator('.cards > .suggestion').count();
+  for (let step = 0; step < cards; step += 1) {
+    await expect(open).toHaveCount(1);
+    await page.keyboard.press('n');
+  }
+  await expect(first).toHaveAttribute('data-open', 'true');
   await page.keyboard.press('u');
   await expect(utc(page)).toHaveText('22:00–23:00');
 });

@@ -11,7 +11,7 @@ use super::avoided::avoided;
 use super::between::between;
 use super::missed::when_words;
 use super::rank::rank_words;
-use super::same_low::{also_words, date_of, days_apart, first_of_low};
+use super::same_low::{also_words, date_of, days_apart, first_of_low, shown_lows};
 use super::slack::slack_words;
 use super::who_pays::{Payers, payers, who_pays};
 use crate::assess::{Assessment, BandRule, Level};
@@ -75,39 +75,25 @@ pub fn suggestion_cards(told: &Told) -> Vec<SuggestionCard> {
 
 /// A card for each low: of the days that have it the one that is nearest to the proposal, and the others beside it.
 pub fn folded_cards(told: &Told) -> Vec<SuggestionCard> {
-    let suggestions = &told.found.suggestions;
-    let proposed = told.found.proposal.as_ref().map(|proposal| proposal.assessment.window.span.start);
-    let start = |suggestion: &Suggestion| suggestion.assessment.window.span.start;
-    let first_of_low = first_of_low(suggestions);
-    let firsts = (0..suggestions.len()).filter(|index| first_of_low[*index].is_none());
-    let cards = firsts.filter_map(|first| {
-        let low: Vec<&Suggestion> = (first..suggestions.len())
-            .filter(|index| *index == first || first_of_low[*index] == Some(first))
-            .map(|index| &suggestions[index])
-            .collect();
-        let far = |each: &Suggestion| proposed.map_or(0, |proposed| start(each).since(proposed).abs());
-        let nearest = low.iter().copied().min_by_key(|each| far(each))?;
-        let others: Vec<&Suggestion> = low.into_iter().filter(|each| start(each) != start(nearest)).collect();
-        let dates: Vec<Date> = others.iter().map(|other| date_of(other)).collect();
-        Some(SuggestionCard {
-            also: also_words(date_of(nearest), &dates),
-            also_starts: others.into_iter().map(start).collect(),
-            ..card(told, nearest, None)
-        })
+    let cards = shown_lows(told.found).into_iter().map(|low| {
+        let dates: Vec<Date> = low.others.iter().map(|other| date_of(other)).collect();
+        SuggestionCard {
+            also: also_words(date_of(low.nearest), &dates),
+            also_starts: low.starts().skip(1).collect(),
+            ..card(told, low.nearest, None)
+        }
     });
     cards.collect()
 }
 
-/// Every suggested span with the number of the card that holds it.
+/// The suggested spans, each with the number of the card that holds it.
 pub fn suggested_spans(found: &Found) -> Vec<(usize, Span)> {
-    let mut numbers: Vec<usize> = vec![];
-    let mut cards = 0;
-    for first in first_of_low(&found.suggestions) {
-        cards += usize::from(first.is_none());
-        numbers.push(first.map_or(cards, |first| numbers[first]));
-    }
-    let spans = found.suggestions.iter().map(|each| each.assessment.window.span);
-    numbers.into_iter().zip(spans).collect()
+    let lows = shown_lows(found).into_iter().enumerate();
+    let spans = lows.flat_map(|(index, low)| {
+        let days = [low.nearest].into_iter().chain(low.others);
+        days.map(move |each| (index + 1, each.assessment.window.span))
+    });
+    spans.collect()
 }
 
 impl SuggestionCard {

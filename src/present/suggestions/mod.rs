@@ -26,6 +26,7 @@ pub use habit_words::habit_words;
 pub use missed::{near_miss_words, nothing_left_words, when_words};
 pub use rank::rank_words;
 pub use ruled_out::{rule_words, ruled_out_words};
+pub use same_low::shown_lows;
 pub use short::{short_start, weekday_at};
 pub use slack::slack_words;
 pub use spares_words::spares_words;

@@ -1,15 +1,54 @@
 //! The same quiet stretch on several days.
 
 use crate::assess::Assessment;
-use crate::search::Suggestion;
+use crate::search::{Found, Suggestion};
 use crate::sorting::sort_by_key;
-use crate::time::{Date, day_and_month, day_name};
+use crate::time::{Date, Instant, day_and_month, day_name};
 
 const DAY: i64 = 24 * 60;
 /// So far apart on the clock the lows of two days are the same, in minutes …
 const CLOSE: i64 = 60;
 /// … when about as much of the audience is in its day.
 const ALIKE: f64 = 0.01;
+
+/// So many lows are shown: of more nobody remembers the first.
+const SHOWN: usize = 4;
+
+/// One quiet stretch: of the days that have it the one nearest to the proposal, and the others.
+pub struct Low<'a> {
+    pub nearest: &'a Suggestion,
+    pub others: Vec<&'a Suggestion>,
+}
+
+impl Low<'_> {
+    /// The starts of all its days, that of the nearest first.
+    pub fn starts(&self) -> impl Iterator<Item = Instant> {
+        [self.nearest].into_iter().chain(self.others.iter().copied()).map(start)
+    }
+}
+
+/// The lows that are shown, best first.
+pub fn shown_lows(found: &Found) -> Vec<Low<'_>> {
+    let suggestions = &found.suggestions;
+    let proposed = found.proposal.as_ref().map(|proposal| proposal.assessment.window.span.start);
+    let far = |each: &Suggestion| proposed.map_or(0, |proposed| start(each).since(proposed).abs());
+    let first_of_low = first_of_low(suggestions);
+    let firsts = (0..suggestions.len()).filter(|index| first_of_low[*index].is_none());
+    let lows = firsts.filter_map(|first| {
+        let days: Vec<&Suggestion> = (first..suggestions.len())
+            .filter(|index| *index == first || first_of_low[*index] == Some(first))
+            .map(|index| &suggestions[index])
+            .collect();
+        let nearest = days.iter().copied().min_by_key(|each| far(each))?;
+        let others = days.into_iter().filter(|each| start(each) != start(nearest)).collect();
+        Some(Low { nearest, others })
+    });
+    lows.take(SHOWN).collect()
+}
+
+fn start(suggestion: &Suggestion) -> Instant {
+    suggestion.assessment.window.span.start
+}
 
 /// Whether two suggestions are of one low on two days.
 fn are_same_low(a: &Suggestion, b: &Suggestion) -> bool {

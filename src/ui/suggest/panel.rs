@@ -11,9 +11,6 @@ use crate::present::{
 use crate::session::{Action, Answer, Dialog, Handle, SUGGESTIONS, Search};
 use crate::ui::use_handle;
 
-/// The most cards that are shown.
-const SHOWN: usize = 4;
-
 #[derive(Properties, PartialEq)]
 pub struct BetterWindowsProps {
     pub search: Search,
@@ -53,7 +50,7 @@ pub fn BetterWindows(props: &BetterWindowsProps) -> Html {
                     <p class="empty">{ sentence_case(words) }{ "." }</p>
                 }
                 <ol class="cards">
-                    for (index, found) in cards.iter().take(SHOWN).enumerate() {
+                    for (index, found) in cards.iter().enumerate() {
                         { card(&handle, index, found, answer, looks_at(found, search.preview), props.read_only) }
                     }
                 </ol>
