@@ -17,7 +17,7 @@ pub enum Twilight {
 }
 
 impl Twilight {
-    const fn depression(self) -> f64 {
+    pub(super) const fn depression(self) -> f64 {
         match self {
             Self::Horizon => 0.833,
             Self::Civil => 6.0,
@@ -78,6 +78,16 @@ pub fn sun_around(lat: f64, lon: f64, about: Instant, twilight: Twilight) -> Day
         (Ok(rise), Ok(set)) => Day::RisesAndSets { rise, set },
         (Err(day), _) | (_, Err(day)) => day,
     }
+}
+
+/// Where the sun is overhead: latitude and longitude in degrees, the latter −180 to 180.
+pub(super) fn sun_overhead(at: Instant) -> (f64, f64) {
+    let seconds = at.unix_seconds() as f64;
+    let sun = Sun::at(seconds);
+    let minutes_after_noon = (at.minutes().rem_euclid(1440)) as f64 - 720.0 + sun.equation_of_time;
+    let lon = -minutes_after_noon / 4.0;
+    let lon = if lon > 180.0 { lon - 360.0 } else { lon };
+    (sun.declination.to_degrees(), lon)
 }
 
 /// Seconds from midnight UTC to the mean solar noon of a longitude: 12:00 UTC - lon/15 h.
