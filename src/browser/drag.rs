@@ -13,9 +13,9 @@ use yew::TargetCast as _;
 /// What becomes of what is held.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Drag {
-    /// It is so far to the right of where it was taken, as a fraction of the width of what it lies in. Told
-    /// once a frame at the most.
-    Moved(f64),
+    /// It is so far to the right of and below where it was taken, as fractions of the width of what it lies in.
+    /// Told once a frame at the most.
+    Moved(f64, f64),
     Dropped,
     /// Escape, or the browser took the pointer for itself, to scroll.
     GivenUp,
@@ -39,19 +39,19 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
         return None;
     }
     let (_, width) = extent(press, within)?;
-    let (pointer, from) = (press.pointer_id(), f64::from(press.client_x()));
+    let (pointer, from) = (press.pointer_id(), (f64::from(press.client_x()), f64::from(press.client_y())));
     // The pointer may leave the page, and still it is heard.
     let _refused = press.target_dyn_into::<Element>().map(|target| target.set_pointer_capture(pointer));
     let told = Rc::new(told);
     // Where it is, once it has moved and until that is told.
-    let moved = Rc::new(Cell::new(None::<f64>));
+    let moved = Rc::new(Cell::new(None::<(f64, f64)>));
     let ended = Rc::new(Cell::new(false));
     let end = {
         let (told, moved, ended) = (told.clone(), moved.clone(), ended.clone());
         Rc::new(move |how: Drag| {
             if !ended.replace(true) {
-                if let Some(fraction) = moved.take().filter(|_| how == Drag::Dropped) {
-                    told(Drag::Moved(fraction));
+                if let Some((right, down)) = moved.take().filter(|_| how == Drag::Dropped) {
+                    told(Drag::Moved(right, down));
                 }
                 told(how);
             }
@@ -66,12 +66,13 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
         })
     };
     let on_move = Box::new(move |event: &PointerEvent| {
-        let fraction = (f64::from(event.client_x()) - from) / width;
-        if !ended.get() && moved.replace(Some(fraction)).is_none() {
+        let right = (f64::from(event.client_x()) - from.0) / width;
+        let down = (f64::from(event.client_y()) - from.1) / width;
+        if !ended.get() && moved.replace(Some((right, down))).is_none() {
             let (told, moved) = (told.clone(), moved.clone());
             next_frame(move || {
-                if let Some(fraction) = moved.take() {
-                    told(Drag::Moved(fraction));
+                if let Some((right, down)) = moved.take() {
+                    told(Drag::Moved(right, down));
                 }
             });
         }

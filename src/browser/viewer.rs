@@ -1,5 +1,6 @@
 //! What belongs to the person in front of the page: the zone, the theme, the hours.
 
+use gloo::events::EventListener;
 use gloo::utils::{document, window};
 use js_sys::{Array, Intl, Object, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -35,6 +36,16 @@ pub fn show_picker(id: &str) {
 /// The element that the page is mounted on.
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
+}
+
+/// The width of an element in pixels.
+pub fn width_of(id: &str) -> Option<f64> {
+    element(id).map(|element| f64::from(element.client_width())).filter(|width| *width > 0.0)
+}
+
+/// Calls back whenever the window has another size, until the listener is dropped.
+pub fn on_resize(call: impl Fn() + 'static) -> EventListener {
+    EventListener::new(&window(), "resize", move |_| call())
 }
 
 /// `light` or `dark`; `None` follows the system.

@@ -17,6 +17,7 @@ mod headline;
 mod holiday_group;
 mod import_preview;
 mod level_words;
+mod map;
 mod method;
 mod number;
 mod outlook;
@@ -45,7 +46,7 @@ pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
 pub use crate::search::Prepared;
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
-pub use crate::world::{DATA_AS_OF, RegionId, Weekdays};
+pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 
 pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
@@ -63,6 +64,10 @@ pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};
 pub use level_words::{level_words, load_words, standing_words};
+pub use map::{
+    Atlas, Camera, CameraMove, Direction, Fill, Hatch, MapCard, MapColours, MapView, Mark, NightSide,
+    Outline, Plate, globe, heaviest, map_card, marks, neighbour, night_side, plates,
+};
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};
 pub use outlook::{

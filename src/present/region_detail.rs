@@ -75,7 +75,7 @@ fn weekend(days: Weekdays) -> String {
 }
 
 /// `60 min day, 30 min night; at most 60 min of daytime lost`
-fn minutes(assessment: &Assessment, here: &RegionImpact) -> String {
+pub(super) fn minutes(assessment: &Assessment, here: &RegionImpact) -> String {
     let night = assessment.window.minutes() - here.day_minutes - here.edge_minutes;
     let bands = [(here.day_minutes, "day"), (here.edge_minutes, "edge"), (night, "night")];
     let bands: Vec<String> = bands
@@ -125,7 +125,7 @@ fn also(here: &RegionImpact) -> String {
     text
 }
 
-fn events(assessment: &Assessment, here: &RegionImpact) -> String {
+pub(super) fn events(assessment: &Assessment, here: &RegionImpact) -> String {
     let texts: Vec<String> = assessment
         .matches_in(here)
         .map(|found| {

@@ -71,6 +71,8 @@ pub enum Action {
     /// Something about better windows.
     Search(SearchChange),
     Pin(RegionId),
+    /// A region is picked, on the map or in the table: every part of the page shows it.
+    Pick(Option<RegionId>),
     /// How much time the tide shows.
     Zoom(TideZoom),
     NextTheme,

@@ -14,6 +14,7 @@ use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
 use crate::present::OwnEventForm;
 use crate::time::Instant;
+use crate::world::RegionId;
 
 /// Whose plan is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -43,6 +44,8 @@ pub struct Workspace {
     pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
+    /// The region that is picked, wherever on the page that was.
+    pub picked: Option<RegionId>,
     pub reader: Reader,
     /// What is known of dates: without public holidays until their table has arrived.
     pub almanac: &'static Almanac,
@@ -83,6 +86,7 @@ impl Workspace {
             held: None,
             origin: Origin::Example,
             selected: 0,
+            picked: None,
             reader,
             almanac: Almanac::without_holidays(),
             notes: vec![],
@@ -250,6 +254,8 @@ impl Workspace {
             }
             Action::Search(change) => next.change_search(change),
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
+            // Picked again, it is let go.
+            Action::Pick(region) => next.picked = region.filter(|_| next.picked != region),
             Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,

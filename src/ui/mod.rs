@@ -10,6 +10,7 @@ pub mod app;
 pub mod audience;
 mod dialogs;
 pub mod events;
+pub mod map;
 pub mod outlook;
 pub mod own_events;
 pub mod page;

@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::dialogs::dialog;
 use super::events::Events;
+use super::map::WorldMap;
 use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
 use super::suggest::BetterWindows;
@@ -107,12 +108,21 @@ pub fn Page(props: &PageProps) -> Html {
                         {read_only}
                     />
                 }
+                if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+                    <WorldMap
+                        assessed={shown.clone()}
+                        window={workspace.selected}
+                        picked={workspace.picked}
+                        reader={workspace.reader.zone}
+                    />
+                }
                 if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
                     <Regions
                         assessed={calm.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
+                        picked={workspace.picked}
                     />
                     <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
                 }

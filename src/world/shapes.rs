@@ -180,7 +180,7 @@ mod tests {
         };
         let arc = |numbers: &[i32]| -> String { numbers.iter().map(|each| number(*each)).collect() };
         format!(
-            "lowtide-map 1 10000 4867 3 2\n{}\n{}\n{}\nDE/Europe/Berlin\t0,1\nPL/Europe/Warsaw\t~0,2\n",
+            "lowtide-map 1 10000 4868 3 2\n{}\n{}\n{}\nDE/Europe/Berlin\t0,1\nPL/Europe/Warsaw\t~0,2\n",
             arc(&[110, 100, 0, 50]),
             arc(&[110, 150, -60, 0, 0, -50, 60, 0]),
             arc(&[110, 100, 2000, 0, 0, 50, -2000, 0]),
@@ -216,7 +216,7 @@ mod tests {
 
     #[test]
     fn a_number_that_never_ends_is_refused() {
-        let endless = format!("lowtide-map 1 10000 4867 1 0\n{}\n", "~".repeat(1000));
+        let endless = format!("lowtide-map 1 10000 4868 1 0\n{}\n", "~".repeat(1000));
         assert_eq!(Shapes::read(&endless).unwrap_err(), ShapesError::Line(2));
     }
 }

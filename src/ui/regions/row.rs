@@ -23,6 +23,7 @@ pub struct RowProps {
     /// What the column of what counts is called.
     pub in_day: AttrValue,
     pub pinned: bool,
+    pub picked: bool,
     /// Terms and texts below the row, when they are open.
     pub detail: Option<Vec<(&'static str, String)>>,
     pub change: Callback<TableChange>,
@@ -41,7 +42,7 @@ pub fn Row(props: &RowProps) -> Html {
     });
     html! {
         <>
-            <tr role="row" data-level={serious.map(Level::word)}>
+            <tr role="row" data-level={serious.map(Level::word)} data-picked={props.picked.then_some("true")}>
                 <td class="rank" role="cell">{ row.rank }</td>
                 <th scope="row" role="rowheader" title={full_name(row)}>{ name(props, serious) }</th>
                 <td class="pin" role="cell">

@@ -23,6 +23,9 @@ pub struct RegionsProps {
     pub window: usize,
     pub weights: Weights,
     pub pins: Vec<RegionId>,
+    /// The region that is picked on the page: it stands on top too.
+    #[prop_or_default]
+    pub picked: Option<RegionId>,
     /// How the table begins.
     #[prop_or_default]
     pub view: TableView,
@@ -30,7 +33,10 @@ pub struct RegionsProps {
 
 impl PartialEq for RegionsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessed, &other.assessed) && self.window == other.window && self.pins == other.pins
+        Rc::ptr_eq(&self.assessed, &other.assessed)
+            && self.window == other.window
+            && self.pins == other.pins
+            && self.picked == other.picked
     }
 }
 
@@ -55,7 +61,8 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let largest = rows.iter().map(|row| row.loss_share).fold(f64::MIN_POSITIVE, f64::max);
     let around = around_window(assessment);
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
-    let table = RegionTable::of(rows, &view, &props.pins);
+    let top: Vec<RegionId> = props.pins.iter().copied().chain(props.picked).collect();
+    let table = RegionTable::of(rows, &view, &top);
     let copy = {
         let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
         Callback::from(move |_: MouseEvent| {
@@ -104,6 +111,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
                                     in_day={in_day.to_ascii_lowercase()}
                                     {largest}
                                     pinned={props.pins.contains(&row.region)}
+                                    picked={props.picked == Some(row.region)}
                                     detail={view.open.contains(&row.region).then(|| region_detail(assessment, row.region))}
                                     change={change.clone()}
                                     row={row.clone()}

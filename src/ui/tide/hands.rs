@@ -34,7 +34,7 @@ pub fn hands(handle: &Handle, held: &Held, window: &Window, index: usize, view: 
             let dragged = {
                 let handle = handle.clone();
                 move |drag| match drag {
-                    Drag::Moved(fraction) => {
+                    Drag::Moved(fraction, _) => {
                         let to = slide.by(minutes_of(fraction, view));
                         handle.act(Action::Type(Edit::Window { window: index, to }));
                     }

@@ -1,0 +1,70 @@
+//! What the map needs of the browser: the table of shapes, which is read once the page stands, and its width.
+
+use yew::prelude::*;
+
+use crate::browser::{self, Timer};
+use crate::present::Atlas;
+
+/// Beside the page, where the build copies it.
+const FILE: &str = "map.txt";
+/// How long an hour of the replay takes, in quarters.
+const QUARTER_MILLISECONDS: u32 = 110;
+
+/// Where the table of shapes is.
+#[derive(Clone, Copy)]
+pub enum MapFile {
+    OnItsWay,
+    /// It did not arrive, or is not the table.
+    Missing,
+    /// What was read stays for the life of the page, as the bundled tables do.
+    Here(&'static Atlas),
+}
+
+/// The table of shapes, and a way to ask for it again.
+#[hook]
+pub fn use_map_file() -> (MapFile, Callback<MouseEvent>) {
+    let file = use_state(|| MapFile::OnItsWay);
+    let ask = {
+        let setter = file.setter();
+        Callback::from(move |()| {
+            let setter = setter.clone();
+            setter.set(MapFile::OnItsWay);
+            browser::read_file(FILE, move |text| {
+                let atlas = text.and_then(|text| Atlas::read(&text).ok());
+                setter.set(atlas.map_or(MapFile::Missing, |atlas| MapFile::Here(Box::leak(Box::new(atlas)))));
+            });
+        })
+    };
+    {
+        let ask = ask.clone();
+        use_effect_with((), move |()| ask.emit(()));
+    }
+    (*file, ask.reform(|_| ()))
+}
+
+/// The width of the element `id` in pixels, as it is and as it becomes.
+#[hook]
+pub fn use_width(id: &'static str, at_first: f64) -> f64 {
+    let width = use_state_eq(|| at_first);
+    let setter = width.setter();
+    use_effect_with((), move |()| {
+        let measure = move || {
+            if let Some(width) = browser::width_of(id) {
+                setter.set(width);
+            }
+        };
+        measure();
+        let listener = browser::on_resize(measure);
+        move || drop(listener)
+    });
+    *width
+}
+
+/// Calls `next` for every quarter of an hour of a replay, as long as it plays; `step` is where it is.
+#[hook]
+pub fn use_playing(playing: bool, step: i64, next: Callback<()>) {
+    use_effect_with((playing, step), move |(playing, _)| {
+        let timer = playing.then(|| Timer::after(QUARTER_MILLISECONDS, move || next.emit(())));
+        move || drop(timer)
+    });
+}

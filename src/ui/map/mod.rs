@@ -1,0 +1,13 @@
+//! The map: who is in their day, what happens where, where it is dark; a card for the region pointed at, and a replay
+//! of the day.
+
+mod card;
+mod hatches;
+mod head;
+mod keys;
+mod land;
+mod over;
+mod panel;
+mod replay;
+
+pub use panel::{WorldMap, WorldMapProps};
