@@ -35,6 +35,7 @@ mod source;
 mod suggestions;
 mod table_view;
 mod tide;
+mod timeline;
 mod uncovered;
 mod when;
 mod window_form;
@@ -98,6 +99,7 @@ pub use tide::{
     AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_blocks,
     tide_caption, tide_span,
 };
+pub use timeline::{Midnight, Timeline, timelines};
 pub use uncovered::{uncovered_lines, uncovered_text};
 pub use when::{day_mark, local_span, long_date, night_words, short_date};
 pub use window_form::{

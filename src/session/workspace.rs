@@ -14,7 +14,7 @@ use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
 use crate::present::OwnEventForm;
 use crate::time::Instant;
-use crate::world::RegionId;
+use crate::world::{RegionId, place_of_zone};
 
 /// Whose plan is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -109,6 +109,12 @@ impl Workspace {
 
     pub fn plan(&self) -> &Plan {
         self.history.plan()
+    }
+
+    /// The regions that the reader has to do with: the picked one, the pinned ones, where the reader is.
+    pub fn chosen_regions(&self) -> Vec<RegionId> {
+        let here = self.reader.zone.and_then(place_of_zone);
+        self.picked.into_iter().chain(self.reader.viewer.pins.iter().copied()).chain(here).collect()
     }
 
     /// Whether the plan is somebody else's.

@@ -18,6 +18,7 @@ pub mod regions;
 pub mod shell;
 pub mod suggest;
 pub mod tide;
+pub mod timeline;
 pub mod verdict;
 pub mod widgets;
 pub mod window;

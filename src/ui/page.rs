@@ -12,6 +12,7 @@ use super::regions::Regions;
 use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
 use super::suggest::BetterWindows;
 use super::tide::Tide;
+use super::timeline::Timelines;
 use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
@@ -114,6 +115,15 @@ pub fn Page(props: &PageProps) -> Html {
                         window={workspace.selected}
                         picked={workspace.picked}
                         reader={workspace.reader.zone}
+                    />
+                }
+                if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+                    <Timelines
+                        assessed={calm.clone()}
+                        window={workspace.selected}
+                        zoom={workspace.reader.viewer.zoom}
+                        chosen={workspace.chosen_regions()}
+                        picked={workspace.picked}
                     />
                 }
                 if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {

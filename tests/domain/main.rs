@@ -25,6 +25,8 @@ mod golden_times;
 mod holidays;
 /// Reads the golden local times and compares. Shared with the wasm tests.
 mod local_times;
+/// The shapes of the regions as they are released, and damage to them.
+mod map;
 /// Daytime, sums and load against brute force on random problems.
 mod oracle;
 /// Random windows, audiences and rules, for `oracle`, `event_oracle` and `properties`.

@@ -5,6 +5,7 @@
 
 mod events;
 mod import;
+mod map;
 mod outlook;
 mod own_events;
 mod page;
@@ -13,3 +14,4 @@ mod regions;
 mod render;
 mod suggest;
 mod tide;
+mod timeline;

@@ -15,6 +15,7 @@ mod zoom;
 pub use axis::{AxisRow, Tick};
 pub use block::{TideBlock, tide_blocks};
 pub use place::Stretch;
+pub(super) use place::x;
 pub use view::{LaneMark, TideView};
 pub use words::{length_words, start_words, tide_caption};
 pub use zoom::{TideZoom, tide_span};

@@ -18,7 +18,7 @@ impl Stretch {
 }
 
 /// How far along the view an instant is.
-pub(super) fn x(at: Instant, view: Span) -> String {
+pub(in crate::present) fn x(at: Instant, view: Span) -> String {
     percentage(at.since(view.start), view.minutes())
 }
 

@@ -26,7 +26,7 @@ pub fn card(card: Option<&MapCard>) -> Html {
                 }
             </p>
             if !card.events.is_empty() {
-                <p class="what">{ &card.events }</p>
+                <p class="events-there">{ &card.events }</p>
             }
         </div>
     }

@@ -10,4 +10,4 @@ mod over;
 mod panel;
 mod replay;
 
-pub use panel::{WorldMap, WorldMapProps};
+pub use panel::{Chart, ChartProps, WorldMap, WorldMapProps};

@@ -51,7 +51,7 @@ pub fn marks(marks: &[Mark], unit: f64, left: bool) -> Html {
                 </svg>
                 if let Some([what, how]) = &mark.callout {
                     <text class="callout" data-level={mark.level.word()} text-anchor={anchor} x={x} y="-2">
-                        <tspan class="what">{ what }</tspan>
+                        <tspan class="place">{ what }</tspan>
                         <tspan x={x} dy="14">{ how }</tspan>
                     </text>
                 }

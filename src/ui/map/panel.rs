@@ -72,12 +72,12 @@ pub fn WorldMap(props: &WorldMapProps) -> Html {
 }
 
 #[derive(Properties)]
-struct ChartProps {
-    atlas: &'static Atlas,
-    assessed: Rc<Assessed>,
-    window: usize,
-    picked: Option<RegionId>,
-    reader: Option<Zone>,
+pub struct ChartProps {
+    pub atlas: &'static Atlas,
+    pub assessed: Rc<Assessed>,
+    pub window: usize,
+    pub picked: Option<RegionId>,
+    pub reader: Option<Zone>,
 }
 
 impl PartialEq for ChartProps {
@@ -90,7 +90,7 @@ impl PartialEq for ChartProps {
 }
 
 #[component]
-fn Chart(props: &ChartProps) -> Html {
+pub fn Chart(props: &ChartProps) -> Html {
     let handle = use_handle();
     let camera = use_state(Camera::default);
     let colours = use_state_eq(MapColours::default);
