@@ -6,9 +6,9 @@
 // tabs asks for `newTab`, whose pages are watched as well and share the storage of `page`.
 import { test as base, expect } from '@playwright/test';
 
-// What may come after the app runs: its own service worker and the table of holidays, on purpose, and the
+// What may come after the app runs: its own service worker, the table of holidays and the map, on purpose, and the
 // icon, which the browser fetches by itself when it finds the time.
-const LATE = /\/(sw\.js|holidays\.txt|icon-[0-9a-f]+\.svg)$/;
+const LATE = /\/(sw\.js|holidays\.txt|map\.txt|icon-[0-9a-f]+\.svg)$/;
 
 async function watch(page, baseURL, note) {
   // Set by the app's start, reset by every navigation.
