@@ -16,6 +16,7 @@ fn table(plan: &Plan, view: TableView, pins: &[RegionId]) -> String {
         assessed: Rc::new(Assessed::of(plan, Almanac::bundled())),
         window: 0,
         weights: plan.audience.weights.clone(),
+        picked: None,
         pins: pins.to_vec(),
         view,
     })

@@ -24,7 +24,8 @@ fn the_founding_case_shows_iran_first_with_its_local_hours() {
 
 #[test]
 fn a_clock_change_stands_in_the_row_that_it_concerns() {
-    let html = render(own("start=2026-10-24T22:00&tz=UTC&dur=600"));
+    let germany = region_by_id("DE/Europe/Berlin");
+    let html = render(own("start=2026-10-24T22:00&tz=UTC&dur=600").after(Action::Pick(germany)));
     let section = timelines(&html);
     let row = |name: &str| section.split("<li").find(|row| row.contains(name)).expect(name);
     assert!(row("Germany").contains("class=\"change\"") && row("Germany").contains("class=\"clocks\""));

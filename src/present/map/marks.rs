@@ -50,7 +50,11 @@ pub fn marks(assessment: &Assessment, atlas: &Atlas) -> Vec<Mark> {
             region: here.region,
             at: atlas.city(here.region),
             level,
-            title: format!("{}: {}, {title}", level_words(level), region.name),
+            title: if title.contains(region.country_name) {
+                format!("{}: {title}", level_words(level))
+            } else {
+                format!("{}: {}, {title}", level_words(level), region.name)
+            },
             callout: (index == 0).then(|| {
                 let (day, start) = (short_day_name(here.start.civil.date()), clock_time(here.start.civil));
                 [
