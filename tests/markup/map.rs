@@ -21,10 +21,10 @@ fn chart(fragment: &str, window: usize, picked: Option<RegionId>) -> String {
 }
 
 fn fill<'a>(html: &'a str, id: &str) -> &'a str {
-    let shape = format!("id=\"land-{}\"", region_by_id(id).unwrap().index());
+    let shape = format!("id=\"land-{}\"", region_by_id(id).expect(id).index());
     let path = html.split("<path").find(|path| path.contains(&shape)).expect(id);
-    let value = path.split("data-fill=\"").nth(1).unwrap();
-    &value[..value.find('"').unwrap()]
+    let value = path.split("data-fill=\"").nth(1).expect("a fill");
+    &value[..value.find('"').expect("its end")]
 }
 
 #[test]

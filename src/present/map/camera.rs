@@ -105,7 +105,6 @@ impl Camera {
 }
 
 /// As [`f64::clamp`], which can panic and prints numbers for it: 6 kB of the page.
-#[expect(clippy::manual_clamp, reason = "see above")]
 fn within(value: f64, low: f64, high: f64) -> f64 {
     value.min(high).max(low)
 }

@@ -2,6 +2,8 @@
 //! of the day.
 
 mod card;
+mod chart;
+mod hands;
 mod hatches;
 mod head;
 mod keys;
@@ -10,4 +12,5 @@ mod over;
 mod panel;
 mod replay;
 
-pub use panel::{Chart, ChartProps, WorldMap, WorldMapProps};
+pub use chart::{Chart, ChartProps};
+pub use panel::{WorldMap, WorldMapProps};
