@@ -22,7 +22,7 @@ pub struct Query<'a> {
     pub plan: &'a Plan,
     /// The proposal.
     pub window: &'a Window,
-    /// The plan's other windows, for the gap.
+    /// The plan's other windows, for the gap; [`Plan::starts`] refuses one that names no instant.
     pub others: Vec<Span>,
     /// For the notice; without it that rule rules nothing out.
     pub now: Option<Instant>,

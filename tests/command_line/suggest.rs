@@ -3,7 +3,7 @@
 use lowtide::link::encode;
 use lowtide::plan::examples::founding_case;
 use lowtide::plan::{Place, Rules};
-use lowtide::time::{Instant, parse_date};
+use lowtide::time::{Instant, Zone, parse_civil, parse_date};
 use lowtide::world::Weekdays;
 use serde_json::Value;
 
@@ -323,8 +323,12 @@ fn what_is_wrong_with_a_search_is_said_in_one_line() {
         ("--from 2027-01-11 --to 2027-01-10", "put the earlier date first"),
         ("--from 2027-01-01 --to 2029-01-01", "use at most two years (731 days)"),
         ("--from 2027-02-30 --to 2027-03-01", "\"2027-02-30\" is not a date: write it like 2009-06-15"),
-        ("--from 1999-12-31 --to 2000-01-02", "choose dates from 2000 to 2069"),
-        ("--from 2069-12-31 --to 2069-12-31", "choose dates from 2000 to 2069"),
+        ("--from 1999-12-31 --to 2000-01-02", "choose dates from 1 January 2000 to 30 December 2069"),
+        ("--from 2069-12-31 --to 2069-12-31", "choose dates from 1 January 2000 to 30 December 2069"),
+        (
+            "--from 2011-12-30 --to 2011-12-30 --rules-zone Pacific/Apia",
+            "30 December 2011 does not exist in Pacific/Apia: choose another date",
+        ),
     ] {
         refused(flags, remedy);
     }
@@ -369,4 +373,23 @@ fn a_link_whose_window_names_no_time_is_refused_before_it_is_searched() {
     let said = run(&["suggest", link, "--from", "2027-03-14", "--to", "2027-03-14"]);
     assert_eq!((said.code, said.out.as_str()), (2, ""));
     assert!(said.err.ends_with("use 01:59 or 03:00\n"), "{}", said.err);
+}
+
+#[test]
+fn no_gap_is_promised_to_a_window_that_names_no_time() {
+    let mut plan = founding_case();
+    plan.windows[1].start = parse_civil("2027-03-14T02:30").expect("written correctly here");
+    plan.windows[1].zone = Zone::parse("America/New_York").expect("a zone of that name");
+    let link = format!("#{}", encode(&plan).expect("its first window exists"));
+    let asked = |gap| {
+        run(&["suggest", &link, "--from", "2009-06-15", "--to", "2009-06-15", "--count", "1", "--gap", gap])
+    };
+    let said = asked("60");
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert_eq!(
+        said.err,
+        "lowtide: window 2: no gap can be kept to a window that names no time: \
+         02:30 does not exist in America/New_York on 14 March 2027: use 01:59 or 03:00\n"
+    );
+    assert_eq!(asked("0").code, 0);
 }

@@ -1,6 +1,7 @@
 //! `lowtide suggest`: every start of a range, ranked.
 
 use lowtide::calendar::Almanac;
+use lowtide::plan::RulesProblem;
 use lowtide::present::{
     SuggestionCard, Told, nothing_left_words, split_of, split_words, suggestion_cards, window_notes,
     withheld_words,
@@ -35,7 +36,8 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let now = now(&arguments.rules)?;
     let (index, window) = numbered(&plan, arguments.number)?;
     notes.splice(0..0, window_notes(&window.resolve().map_err(text)?));
-    let (range, dates) = (plan.rules.starts(window).map_err(text)?, plan.rules.dates(window).map_err(text)?);
+    let range = plan.starts(index).map_err(|problem| with_number(&problem))?;
+    let dates = plan.rules.dates(window).map_err(text)?;
     notes.extend(choices(&arguments.window, Wanted::Searched(dates.0, dates.1), &mut plan)?);
     notes.extend(withheld_words(&plan.audience.weights));
 
@@ -64,4 +66,12 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
         Reasons { why: card.why, loses_instead: card.lose }
     };
     Ok(to_text(&SuggestionsJson::of(&found, Remarks { elapsed_ms, notes }, words)))
+}
+
+/// On the command line a window goes by its number.
+fn with_number(problem: &RulesProblem) -> String {
+    match problem {
+        RulesProblem::Gap { window, .. } => format!("window {}: {problem}", window + 1),
+        _ => problem.to_string(),
+    }
 }
