@@ -393,3 +393,29 @@ fn no_gap_is_promised_to_a_window_that_names_no_time() {
     );
     assert_eq!(asked("0").code, 0);
 }
+
+#[test]
+fn a_near_miss_has_the_room_that_it_has_without_its_rule() {
+    let own = own_users();
+    let asked = |flags: &str| json(&format!("{WEEK} --weights {own} {flags}"));
+    let missed = &asked("--weekdays tue --never 2027-01-12")["near_misses"];
+    let never = &missed[1];
+    assert_eq!(never["rule"], "never");
+    // As the first suggestion of a search without the rule: in the middle of the night, not at its beginning.
+    let without = &asked("--weekdays tue")["candidates"][0];
+    assert_eq!((&never["start"], &never["slack_minutes"]), (&without["start"], &without["slack_minutes"]));
+    assert_eq!(text(&never["start_local"]), "2027-01-12T03:30:00+01:00");
+    assert!(whole(&never["slack_minutes"]) > 200, "{never}");
+}
+
+#[test]
+fn whether_it_holds_however_the_day_is_defined_does_not_hang_on_the_step() {
+    let holds = |flags: &str| {
+        let answer = json(&format!("{WEEK} --count 1 {flags}"));
+        let first = &answer["candidates"][0];
+        (text(&first["start"]).to_owned(), first["holds_however"].clone())
+    };
+    // One start is searched, in the middle of the working day of half the world.
+    let (start, vacuous) = holds("--step 10080");
+    assert_eq!((start.as_str(), vacuous), ("2027-01-10T23:00:00Z", Value::Bool(false)));
+}

@@ -3,8 +3,7 @@
 use lowtide::calendar::Almanac;
 use lowtide::plan::RulesProblem;
 use lowtide::present::{
-    SuggestionCard, Told, nothing_left_words, split_of, split_words, suggestion_cards, window_notes,
-    withheld_words,
+    SuggestionCard, Told, nothing_left_words, split_words, suggestion_cards, window_notes, withheld_words,
 };
 use lowtide::search::{Preparation, Query, Suggestion, find};
 use lowtide::wire::{Reasons, Remarks, SuggestionsJson, to_text};
@@ -50,8 +49,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let found = find(&prepared, &query);
     let elapsed_ms = begun.elapsed().as_secs_f64() * 1000.0;
 
-    let first = found.suggestions.first().map(|first| &*first.assessment);
-    notes.extend(first.and_then(|first| split_words(&split_of(&prepared, first), first, &plan)));
+    notes.extend(split_words(&prepared, &found, &plan));
     notes.extend(nothing_left_words(&found).map(str::to_owned));
     let rule = prepared.assessor().rule();
     let told = Told { found: &found, plan: &plan, rule, reader: None, twelve_hours: false };
