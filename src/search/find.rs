@@ -102,6 +102,8 @@ pub struct Found {
     pub searched: u32,
     /// The minutes of the range that keep to the rules.
     pub allowed: Ranges,
+    /// Nobody counts: no start is better than another, and none is suggested.
+    pub nobody: bool,
     /// How many each rule ruled out, in the order of [`Rule::ALL`].
     pub excluded: Vec<(Rule, u32)>,
     /// What was proposed; `None` where it names no time.
@@ -141,7 +143,8 @@ pub fn find(prepared: &Prepared, query: &Query) -> Found {
     let field = Field { prepared, minutes, tiers, grid, lawful: lawful(axis, &rules, None) };
     let all = Starts { all: &starts, minutes, grid };
     let judge = Judge { field: &field, query, all };
-    let picks = field.best(&allowed, query.count);
+    let nobody = prepared.assessor.weights().total() == 0;
+    let picks = if nobody { vec![] } else { field.best(&allowed, query.count) };
     let suggestions = judge.suggestions(&picks);
     let tie_minutes = picks.first().map_or(0, |pick| {
         let limit = tiers.limit(tiers.of(pick.cost));
@@ -152,9 +155,10 @@ pub fn find(prepared: &Prepared, query: &Query) -> Found {
         excluded,
         proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start)),
         spares: judge.spares(&allowed, suggestions.first()),
-        near_misses: if suggestions.is_empty() { judge.near_misses(&rules) } else { vec![] },
+        near_misses: if suggestions.is_empty() && !nobody { judge.near_misses(&rules) } else { vec![] },
         suggestions,
-        worst: extremes.and_then(|found| judge.placed(found.highest_at)),
+        worst: extremes.filter(|_| !nobody).and_then(|found| judge.placed(found.highest_at)),
+        nobody,
         tie_minutes,
         allowed,
     }

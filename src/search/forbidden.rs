@@ -168,11 +168,15 @@ pub(super) fn concerned<'a>(
     listed.regions.iter().copied().filter(|id| prepared.assessor.counts(&listed.event, *id))
 }
 
+/// A freeze is the team's own: where nobody is in the audience it holds wherever it is.
 fn freezes(prepared: &Prepared) -> Vec<Span> {
+    let nobody = prepared.assessor.scope().is_empty();
     let freezes = events_in_force(prepared).filter(|listed| listed.event.kind == EventKind::Freeze);
-    freezes
-        .flat_map(|listed| concerned(prepared, listed).map(|id| listed.reach.whole_in(region(id))))
-        .collect()
+    let spans = freezes.flat_map(|listed| {
+        let holds = |id: &&RegionId| nobody || prepared.assessor.counts(&listed.event, **id);
+        listed.regions.iter().filter(holds).map(|id| listed.reach.whole_in(region(*id)))
+    });
+    spans.collect()
 }
 
 /// The minutes within a span at which a region would lose the service: those of its day, and all where people

@@ -419,3 +419,50 @@ fn whether_it_holds_however_the_day_is_defined_does_not_hang_on_the_step() {
     let (start, vacuous) = holds("--step 10080");
     assert_eq!((start.as_str(), vacuous), ("2027-01-10T23:00:00Z", Value::Bool(false)));
 }
+
+#[test]
+fn nothing_is_claimed_of_an_audience_of_nobody_and_freezes_hold_all_the_same() {
+    let freeze = file(
+        "suggest-nobody.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
+         DTEND;VALUE=DATE:20270112\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let weightless = file("suggest-nobody.csv", "DE,0\n");
+    for audience in ["--scope DE --except DE", &format!("--weights {weightless}"), "--scope AQ"] {
+        let answer = json(&format!("{WEEK} {audience} --freeze {freeze}"));
+        let said = "nobody is in the chosen audience: no start is better than another";
+        assert_eq!(answer["notes"], serde_json::json!([said]), "{audience}");
+        assert!(starts(&answer).is_empty() && list(&answer["near_misses"]).is_empty(), "{answer}");
+        assert!(answer["worst"].is_null() && answer["spares_everyone"].is_null(), "{answer}");
+        assert_eq!(excluded(&answer, "freeze"), 1440, "{audience}");
+    }
+}
+
+#[test]
+fn a_near_miss_has_its_level_and_an_event_its_own_remedy() {
+    let said = |line: String| run(&line.split(' ').collect::<Vec<_>>()).out;
+    let vote = format!("{MIDTERM} --scope US --from 2026-11-03 --to 2026-11-03");
+    let all_day = said(format!("{vote} --hours 12:00-13:00"));
+    let remedy = "set the event aside with a reason, or choose other dates\n";
+    let loosen = "Note: no start keeps to the rules: loosen one of them, ";
+    assert!(all_day.contains(&format!("{loosen}{remedy}")), "{all_day}");
+    let missed = all_day.lines().find(|line| line.starts_with("without what is happening there: "));
+    assert!(missed.is_some_and(|line| line.ends_with(" % in their day, Do not")), "{all_day}");
+    let freeze = file(
+        "suggest-remedy.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270101\r\n\
+         DTEND;VALUE=DATE:20270201\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let closed = said(format!("{WEEK} --freeze {freeze}"));
+    assert!(
+        closed.contains(&format!("Note: no start keeps clear of what is happening: {remedy}")),
+        "{closed}"
+    );
+    assert!(closed.contains("\nwithout change freezes: "), "{closed}");
+}
+
+#[test]
+fn one_start_is_one() {
+    let said = run(&format!("{WEEK} --step 10080").split(' ').collect::<Vec<_>>());
+    assert!(said.out.starts_with("1 start, 11 to 17 January 2027\n"), "{}", said.out);
+}

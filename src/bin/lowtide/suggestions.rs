@@ -10,7 +10,8 @@ use lowtide::world::DATA_AS_OF;
 
 pub(crate) fn suggestions(told: &Told, (first, last): (Date, Date), notes: &[String]) -> String {
     let found = told.found;
-    let mut text = format!("{} starts, {}\n", found.searched, calendar_days(first, last));
+    let unit = if found.searched == 1 { "start" } else { "starts" };
+    let mut text = format!("{} {unit}, {}\n", found.searched, calendar_days(first, last));
     if let Some(proposal) = &found.proposal {
         text += &format!("Proposed: {}\n", placed(proposal, found.searched));
     }

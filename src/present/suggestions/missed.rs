@@ -1,19 +1,21 @@
 //! When nothing is left: which rule to loosen, and what that would give.
 
 use super::super::daytime_words::counted_words;
+use super::super::level_words::level_words;
 use super::super::number::percent;
 use super::super::when::long_date;
 use super::ruled_out::rule_words;
 use crate::assess::Assessment;
-use crate::search::{Found, NearMiss};
+use crate::search::{Found, NearMiss, Rule};
 use crate::time::{Zone, clock_time, day_name};
 
-/// `without the weekdays: Saturday 28 November 2026 10:00–11:00 UTC, 12 % in their day`.
+/// `without the weekdays: Saturday 28 November 2026 10:00–11:00 UTC, 12 % in their day, Avoid`.
 pub fn near_miss_words(missed: &NearMiss) -> String {
     let assessment = &missed.suggestion.assessment;
     let share = percent(assessment.totals.daytime_share);
     let counted = counted_words(assessment.daytime);
-    format!("without {}: {}, {share} {counted}", rule_words(missed.rule), when_words(assessment))
+    let level = level_words(assessment.verdict.level);
+    format!("without {}: {}, {share} {counted}, {level}", rule_words(missed.rule), when_words(assessment))
 }
 
 /// Why there is no suggestion; nothing where there is one.
@@ -21,10 +23,19 @@ pub fn nothing_left_words(found: &Found) -> Option<&'static str> {
     if !found.suggestions.is_empty() {
         return None;
     }
-    Some(if found.near_misses.is_empty() {
-        "no start keeps to the rules, and loosening one of them is not enough"
-    } else {
-        "no start keeps to the rules: loosen one of them"
+    // No rule of the plan's that could be loosened.
+    let event = |missed: &NearMiss| matches!(missed.rule, Rule::Freeze | Rule::Block);
+    let missed = &found.near_misses;
+    Some(match () {
+        () if found.nobody => "nobody is in the chosen audience: no start is better than another",
+        () if missed.is_empty() => "no start keeps to the rules, and loosening one of them is not enough",
+        () if missed.iter().all(event) => {
+            "no start keeps clear of what is happening: set the event aside with a reason, or choose other dates"
+        }
+        () if missed.iter().any(event) => {
+            "no start keeps to the rules: loosen one of them, set the event aside with a reason, or choose other dates"
+        }
+        () => "no start keeps to the rules: loosen one of them",
     })
 }
 
