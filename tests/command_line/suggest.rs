@@ -466,3 +466,19 @@ fn one_start_is_one() {
     let said = run(&format!("{WEEK} --step 10080").split(' ').collect::<Vec<_>>());
     assert!(said.out.starts_with("1 start, 11 to 17 January 2027\n"), "{}", said.out);
 }
+
+#[test]
+fn a_window_of_days_is_told_with_its_end_and_in_hours() {
+    let fortnight = "--start 2028-09-14T01:10Z --minutes 20160";
+    let search = format!("suggest {fortnight} --from 2028-09-14 --to 2028-09-15 --count 2");
+    let said = run(&search.split(' ').collect::<Vec<_>>()).out;
+    assert!(
+        said.contains("\n   UTC Thu 14 Sep 2028 14:30–14:30 (ends Thu 28 September, +14 days)\n"),
+        "{said}"
+    );
+    let hours = "8 days 4 h of daytime in China, 8 days 4 h in India, 8 days 4 h in Brazil";
+    assert!(said.contains(&format!("\n   {hours}\n")), "{said}");
+    assert!(said.contains(&format!("\n   against the proposal: {hours}, as before\n")), "{said}");
+    let assessed = run(&format!("assess {fortnight}").split(' ').collect::<Vec<_>>()).out;
+    assert!(assessed.contains("01:10–01:10  +00:00  ends Thu 28 September, +14 days\n"), "{assessed}");
+}

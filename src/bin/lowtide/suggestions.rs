@@ -1,8 +1,8 @@
 //! Suggestions as text to read.
 
 use lowtide::present::{
-    SuggestionCard, Told, counted_words, level_words, near_miss_words, percent, rank_words, ruled_out_words,
-    spares_words, suggestion_cards, when_words,
+    Reading, SuggestionCard, Told, counted_words, level_words, near_miss_words, percent, rank_words,
+    ruled_out_words, spares_words, suggestion_cards, when_words,
 };
 use lowtide::search::Placed;
 use lowtide::time::{Date, TZDB_VERSION, calendar_days};
@@ -63,8 +63,11 @@ fn entry(card: &SuggestionCard) -> String {
         card.rank,
         card.why
     );
-    let clocks: Vec<String> =
-        card.times.iter().map(|clock| format!("{} {} {}", clock.place, clock.date, clock.span)).collect();
+    let clock = |clock: &Reading| {
+        let ends = clock.end_mark.as_ref().map_or_else(String::new, |mark| format!(" ({mark})"));
+        format!("{} {} {}{ends}", clock.place, clock.date, clock.span)
+    };
+    let clocks: Vec<String> = card.times.iter().map(clock).collect();
     text += &format!("   {}\n", clocks.join("; "));
     let lines = [
         ("", card.holds.map_or(vec![], |holds| vec![holds.to_owned()])),

@@ -13,7 +13,7 @@ use crate::assess::{Assessment, EventMatch, Level, RegionImpact};
 use crate::plan;
 
 use audience::Audience;
-use by_load::by_load;
+use by_load::{by_load, long_window};
 use severe::{severe, watch};
 pub(super) use vote::event_name;
 
@@ -39,6 +39,11 @@ pub fn headline(assessment: &Assessment, audience: &plan::Audience) -> String {
         }
     };
     first_that_fits(wordings)
+}
+
+/// `14 h of daytime in China, 13 h in India`: what is said of a window of a day or more, where a share says little.
+pub(super) fn hours_words(assessment: &Assessment) -> Option<String> {
+    (assessment.window.minutes() >= LONG_WINDOW).then(|| long_window(assessment))
 }
 
 fn first_that_fits(wordings: Vec<String>) -> String {

@@ -3,11 +3,11 @@
 use super::super::daytime_words::counted_words;
 use super::super::level_words::level_words;
 use super::super::number::percent;
-use super::super::when::long_date;
+use super::super::when::{long_date, told_time};
 use super::ruled_out::rule_words;
 use crate::assess::Assessment;
 use crate::search::{Found, NearMiss, Rule};
-use crate::time::{Zone, clock_time, day_name};
+use crate::time::{Zone, day_name};
 
 /// `without the weekdays: Saturday 28 November 2026 10:00–11:00 UTC, 12 % in their day, Avoid`.
 pub fn near_miss_words(missed: &NearMiss) -> String {
@@ -42,14 +42,15 @@ pub fn nothing_left_words(found: &Found) -> Option<&'static str> {
 /// `Friday 27 November 2026 10:00–11:00 in Berlin`, on the plan's clock.
 pub fn when_words(assessment: &Assessment) -> String {
     let window = &assessment.window;
-    let (start, end) = (window.start.civil, window.end.civil);
-    let until = match (end.date() - start.date()).num_days() {
-        0 => format!("–{}", clock_time(end)),
-        1..=5 => format!(" to {} {}", day_name(end.date()), clock_time(end)),
+    let (start, end) = (window.start.civil.date(), window.end.civil.date());
+    let ends_at = told_time(window.end, window.zone);
+    let until = match (end - start).num_days() {
+        0 => format!("–{ends_at}"),
+        1..=5 => format!(" to {} {ends_at}", day_name(end)),
         // A weekday alone could be the first one again.
-        _ => format!(" to {} {}", long_date(end.date()), clock_time(end)),
+        _ => format!(" to {} {ends_at}", long_date(end)),
     };
-    let span = format!("{} {}{until}", long_date(start.date()), clock_time(start));
+    let span = format!("{} {}{until}", long_date(start), told_time(window.start, window.zone));
     if window.zone == Zone::UTC {
         format!("{span} UTC")
     } else {
@@ -62,7 +63,8 @@ mod tests {
     use super::*;
     use crate::assess::Assessor;
     use crate::calendar::Almanac;
-    use crate::plan::{Plan, examples::founding_case};
+    use crate::plan::{Fold, Plan, examples::founding_case};
+    use crate::time::parse_civil;
 
     #[test]
     fn a_window_is_named_with_the_day_on_which_it_ends() {
@@ -76,5 +78,16 @@ mod tests {
         assert_eq!(said(180), "Monday 15 June 2009 21:45 to Tuesday 00:45 in Los Angeles");
         let week = said(7 * 1440);
         assert_eq!(week, "Monday 15 June 2009 21:45 to Monday 22 June 2009 21:45 in Los Angeles");
+    }
+
+    #[test]
+    fn a_window_at_the_change_of_clocks_says_which_hour_is_meant() {
+        let mut plan = Plan::of(founding_case().windows[0].clone());
+        let window = &mut plan.windows[0];
+        (window.minutes, window.fold) = (60, Some(Fold::First));
+        window.start = parse_civil("2026-11-01T01:30").unwrap();
+        let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+        let said = when_words(&assessor.assess(&plan.windows[0].resolve().unwrap(), |_| None));
+        assert_eq!(said, "Sunday 1 November 2026 01:30 (first)–01:30 (second) in Los Angeles");
     }
 }
