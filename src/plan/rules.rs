@@ -197,7 +197,8 @@ pub struct HoursError(pub String);
 
 impl fmt::Display for HoursError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} are not hours of a day: write them like 22:00-06:00", self.0)
+        let like = if self.0 == "00:00-00:00" { "00:00-24:00" } else { "22:00-06:00" };
+        write!(f, "{:?} are not hours of a day: write them like {like}", self.0)
     }
 }
 

@@ -336,13 +336,19 @@ fn what_is_wrong_with_a_search_is_said_in_one_line() {
         ("--step 0", "use 1 to 10080 minutes"),
         ("--step 10081", "use 1 to 10080 minutes"),
         ("--step 1.5", "--step"),
+        ("--step -1", "use 1 to 10080 minutes"),
         ("--count 0", "use 1 to 100"),
+        ("--count -1", "use 1 to 100"),
+        ("--notice-days -1", "use 0 to 366"),
+        ("--gap -1", "use 0 to 40320 minutes"),
+        ("--notice-days 1 --now 2027-01-12T12:00:60Z", "leave the seconds out"),
         ("--count 101", "use 1 to 100"),
         ("--rules-zone PST", "no time zone is called \"PST\""),
         ("--weekdays mo", "\"mo\" is not a weekday: use mon, tue"),
         ("--hours 9-17", "write them like 22:00-06:00"),
-        ("--crew 09:00-17:00", "--crew-zone"),
-        ("--crew-zone Europe/Berlin", "--crew"),
+        ("--hours 00:00-00:00", "write them like 00:00-24:00"),
+        ("--crew 09:00-17:00", "add --crew-zone"),
+        ("--crew-zone Europe/Berlin", "add --crew"),
         ("--crew-zone Europe/Berln --crew 09:00-17:00", "did you mean Europe/Berlin?"),
         ("--notice-days 367", "use 0 to 366"),
         ("--notice-days 1 --now today", "write it like 2009-06-16T04:45Z"),
@@ -481,4 +487,39 @@ fn a_window_of_days_is_told_with_its_end_and_in_hours() {
     assert!(said.contains(&format!("\n   against the proposal: {hours}, as before\n")), "{said}");
     let assessed = run(&format!("assess {fortnight}").split(' ').collect::<Vec<_>>()).out;
     assert!(assessed.contains("01:10–01:10  +00:00  ends Thu 28 September, +14 days\n"), "{assessed}");
+}
+
+#[test]
+fn one_word_drops_any_rule_of_a_link_and_nothing_else_does() {
+    let link = with_rules();
+    let asked = |flags: &[&str]| {
+        let base = ["suggest", &link, "--count", "1", "--now", "2009-06-01T00:00Z", "--json"];
+        run(&[&base[..], flags].concat())
+    };
+    for (flag, rule) in
+        [("--weekdays", "weekdays"), ("--hours", "hours"), ("--never", "never"), ("--protect", "protect")]
+    {
+        assert!(excluded(&asked(&[]).document(), rule) > 0, "{rule}");
+        assert_eq!(excluded(&asked(&[flag, "none"]).document(), rule), 0, "{rule}");
+        let empty = asked(&[flag, ""]);
+        assert_eq!((empty.code, empty.out.as_str()), (2, ""), "{flag}");
+        assert_eq!(empty.err, format!("lowtide: {flag} is empty: use none to drop the rule of the link\n"));
+    }
+    assert_eq!(asked(&["--weekdays", ","]).code, 2);
+    let crew = ["--crew-zone", "Asia/Tokyo", "--crew", "none"];
+    assert_eq!((asked(&crew).code, asked(&crew[2..]).code, asked(&["--crew", ""]).code), (0, 0, 2));
+}
+
+#[test]
+fn now_may_have_seconds_and_the_notice_is_never_short() {
+    let notice = |now: &str| excluded(&json(&format!("{WEEK} --notice-days 1 --now {now}")), "notice");
+    let (whole, seconds) = (notice("2027-01-11T12:00:00Z"), notice("2027-01-11T12:00:30Z"));
+    assert_eq!((whole, seconds), (37 * 60, 37 * 60 + 1));
+}
+
+#[test]
+fn a_gap_to_no_window_is_remarked() {
+    let answer = json(&format!("{WEEK} --gap 60"));
+    let said = "the plan has no other window: the gap leaves nothing out";
+    assert!(list(&answer["notes"]).iter().any(|note| note == said), "{}", answer["notes"]);
 }

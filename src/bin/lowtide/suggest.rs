@@ -6,6 +6,7 @@ use lowtide::present::{
     SuggestionCard, Told, nothing_left_words, split_words, suggestion_cards, window_notes, withheld_words,
 };
 use lowtide::search::{Preparation, Query, Suggestion, find};
+use lowtide::time::DAY_MINUTES;
 use lowtide::wire::{Reasons, Remarks, SuggestionsJson, to_text};
 
 use crate::arguments::Suggest;
@@ -15,8 +16,8 @@ use crate::suggestions::suggestions;
 use crate::window::{choices, given, numbered, text};
 
 /// The most suggestions, and the widest step: a week.
-const MAX_COUNT: usize = 100;
-const MAX_STEP: u32 = 7 * 24 * 60;
+const MAX_COUNT: i64 = 100;
+const MAX_STEP: i64 = 7 * DAY_MINUTES;
 /// Whether suggestions are looked at by the other rules of the day too.
 const CHECKED: bool = true;
 
@@ -39,13 +40,16 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let dates = plan.rules.dates(window).map_err(text)?;
     notes.extend(choices(&arguments.window, Wanted::Searched(dates.0, dates.1), &mut plan)?);
     notes.extend(withheld_words(&plan.audience.weights));
+    if plan.rules.gap_minutes > 0 && plan.windows.len() == 1 {
+        notes.push("the plan has no other window: the gap leaves nothing out".to_owned());
+    }
 
     #[expect(clippy::disallowed_methods, reason = "the answer says how long it took")]
     let begun = std::time::Instant::now();
     let almanac = Almanac::bundled();
     let prepared = Preparation::new(&plan, range, CHECKED, almanac).finish();
-    let query =
-        Query { step: arguments.step as i32, count: arguments.count, ..Query::of(&plan, index, Some(now)) };
+    let (step, count) = (arguments.step as i32, arguments.count as usize);
+    let query = Query { step, count, ..Query::of(&plan, index, Some(now)) };
     let found = find(&prepared, &query);
     let elapsed_ms = begun.elapsed().as_secs_f64() * 1000.0;
 
