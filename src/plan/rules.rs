@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 use super::place::Place;
 use super::window::{Window, WindowProblem};
-use crate::time::{DATA_RANGE, Date, Instant, Span, Zone, calendar_day, day_begins, days_from};
+use crate::time::{DATA_RANGE, DAY_MINUTES, Date, Instant, Span, Zone, calendar_day, day_begins, days_from};
 use crate::world::Weekdays;
 
 /// The longest range that is searched, in days: two years, one of them a leap year.
@@ -22,7 +22,7 @@ pub const MAX_GAP_MINUTES: u32 = 28 * 24 * 60;
 /// Where no dates are given, the starts from so many days before the window's own date to as many after.
 const DAYS_AROUND: i64 = 3;
 
-const MINUTES_A_DAY: u16 = 24 * 60;
+const MINUTES_A_DAY: u16 = DAY_MINUTES as u16;
 
 /// Hours of a day on a clock, in minutes after midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

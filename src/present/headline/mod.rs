@@ -11,6 +11,7 @@ use super::level_words::level_words;
 use super::one_line;
 use crate::assess::{Assessment, EventMatch, Level, RegionImpact};
 use crate::plan;
+use crate::time::DAY_MINUTES;
 
 use audience::Audience;
 use by_load::{by_load, long_window};
@@ -18,7 +19,7 @@ use severe::{severe, watch};
 pub(super) use vote::event_name;
 
 /// From this length on a share says little: hours are named instead, in minutes.
-const LONG_WINDOW: i64 = 24 * 60;
+const LONG_WINDOW: i64 = DAY_MINUTES;
 
 /// The longest headline, in characters.
 pub const MAX_HEADLINE: usize = 140;
