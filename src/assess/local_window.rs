@@ -3,7 +3,7 @@
 //! Most windows lie on one local date, and most events are of whole dates: then no instant need be computed.
 
 use super::impact::RegionImpact;
-use crate::time::{Date, Span, days_from};
+use crate::time::{DAY_MINUTES, Date, Span, days_from};
 use crate::world::RegionId;
 
 /// The window as a region sees it.
@@ -26,11 +26,9 @@ pub(super) struct LocalWindows {
     of_region: Vec<Option<LocalWindow>>,
 }
 
-const DAY: i64 = 24 * 60;
-
 impl LocalWindows {
     pub(super) fn new(span: Span, regions: &[RegionImpact]) -> Self {
-        let around = Span::new(span.start.plus_minutes(-DAY), span.end.plus_minutes(DAY));
+        let around = Span::new(span.start.plus_minutes(-DAY_MINUTES), span.end.plus_minutes(DAY_MINUTES));
         let mut of_region = vec![None; RegionId::all().count()];
         for here in regions {
             let end = here.end.civil;

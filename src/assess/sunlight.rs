@@ -1,17 +1,16 @@
 //! Day and twilight by the sun.
 
 use super::bands::Band;
-use crate::time::{Instant, Span};
+use crate::time::{DAY_MINUTES, Instant, Span};
 use crate::world::{Region, Twilight, minutes_of_solar_day, sun_around};
 
 /// Day from sunrise to sunset, edge in civil twilight, at the region's largest city.
 pub(super) fn sunlight(region: &Region, span: Span, each: &mut impl FnMut(Span, Band)) {
-    const DAY: i64 = 1440;
     // Solar days that can touch the span: one noon each, a day before to a day after.
-    let days = span.minutes() / DAY + 3;
+    let days = span.minutes() / DAY_MINUTES + 3;
     let mut lit_until = Instant::from_minutes(i64::MIN / 2);
     for day in 0..days {
-        let about = span.start.plus_minutes((day - 1) * DAY);
+        let about = span.start.plus_minutes((day - 1) * DAY_MINUTES);
         let around = minutes_of_solar_day(region.lon, about);
         let up = |twilight| sun_around(region.lat, region.lon, about, twilight).span(around);
         let Some(twilight) = up(Twilight::Civil) else { continue };

@@ -2,7 +2,7 @@
 
 use super::event::{Event, Precision, Tier};
 use crate::plan::EventKind;
-use crate::time::{Clock, Date, Instant, Span, parse_date};
+use crate::time::{Clock, DAY_MINUTES, Date, Instant, Span, parse_date};
 use crate::world::{DATA_AS_OF, Region, sunset};
 
 /// Where in an event's reach a minute lies.
@@ -163,10 +163,8 @@ pub fn all_hours(event: &Event, clock: &Clock) -> Option<Span> {
     }
 }
 
-const MINUTES_A_DAY: i64 = 24 * 60;
-
 fn widened(span: Span, (before, after): (i64, i64)) -> Span {
-    Span::new(span.start.plus_minutes(-before * MINUTES_A_DAY), span.end.plus_minutes(after * MINUTES_A_DAY))
+    Span::new(span.start.plus_minutes(-before * DAY_MINUTES), span.end.plus_minutes(after * DAY_MINUTES))
 }
 
 trait Hull {

@@ -6,7 +6,7 @@ use super::LinkError;
 use super::extra::{limit, places};
 use super::own_event::EPOCH;
 use crate::plan::{Crew, Hours, MAX_GAP_MINUTES, MAX_NEVER, MAX_NOTICE_DAYS, MAX_PROTECTED, Rules};
-use crate::time::{Date, days_from};
+use crate::time::{DAY_MINUTES, Date, days_from};
 use crate::world::Weekdays;
 
 /// Dates are days since 1970-01-01, hours minutes after midnight; an empty zone is that of the window.
@@ -87,7 +87,7 @@ fn date(days: i32) -> Result<Date, LinkError> {
 }
 
 fn hours((from, to): (u16, u16)) -> Result<Hours, LinkError> {
-    const DAY: u16 = 24 * 60;
+    const DAY: u16 = DAY_MINUTES as u16;
     let whole = from < DAY && (1..=DAY).contains(&to) && from != to;
     if whole { Ok(Hours { from, to }) } else { Err(LinkError::Damaged) }
 }

@@ -38,6 +38,8 @@ pub use set_aside::SetAside;
 pub use slide::{Grip, Slide};
 pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
 
+use crate::time::Span;
+
 /// The most windows that a plan holds side by side.
 pub const MAX_WINDOWS: usize = 6;
 /// The longest title and note, in characters.
@@ -84,5 +86,15 @@ impl Plan {
     /// The daytime rule in force: the chosen one, else the profile's.
     pub fn daytime_rule(&self) -> Daytime {
         self.daytime.unwrap_or_else(|| self.profile.daytime())
+    }
+
+    /// Every start that is looked at for the window at `index`; a problem where its rules cannot be kept.
+    pub fn starts(&self, index: usize) -> Result<Span, RulesProblem> {
+        for (window, other) in self.windows.iter().enumerate() {
+            if self.rules.gap_minutes > 0 && window != index {
+                other.resolve().map_err(|problem| RulesProblem::Gap { window, problem })?;
+            }
+        }
+        self.rules.starts(&self.windows[index])
     }
 }

@@ -4,8 +4,8 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::place::Place;
-use super::window::Window;
-use crate::time::{DATA_RANGE, Date, Instant, Span, Zone, calendar_day, day_begins, days_from};
+use super::window::{Window, WindowProblem};
+use crate::time::{DATA_RANGE, DAY_MINUTES, Date, Instant, Span, Zone, calendar_day, day_begins, days_from};
 use crate::world::Weekdays;
 
 /// The longest range that is searched, in days: two years, one of them a leap year.
@@ -22,7 +22,7 @@ pub const MAX_GAP_MINUTES: u32 = 28 * 24 * 60;
 /// Where no dates are given, the starts from so many days before the window's own date to as many after.
 const DAYS_AROUND: i64 = 3;
 
-const MINUTES_A_DAY: u16 = 24 * 60;
+const MINUTES_A_DAY: u16 = DAY_MINUTES as u16;
 
 /// Hours of a day on a clock, in minutes after midnight.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -71,8 +71,12 @@ pub enum RulesProblem {
     Reversed { from: Date, to: Date },
     /// The range is too long.
     Long { days: i64 },
-    /// A date lies outside the clock data.
-    OutOfRange { date: Date },
+    /// Not every window that starts on a date lies within the clock data; from the first to the last date it does.
+    OutOfRange { date: Date, first: Date, last: Date },
+    /// The clocks of the zone skipped the date.
+    Skipped { date: Date, zone: Zone },
+    /// A gap is asked for, and another window of the plan, by its place there, names no instant.
+    Gap { window: usize, problem: WindowProblem },
 }
 
 impl fmt::Display for RulesProblem {
@@ -90,12 +94,19 @@ impl fmt::Display for RulesProblem {
                     "a search over {days} days is too long: use at most two years ({MAX_RANGE_DAYS} days)"
                 )
             }
-            Self::OutOfRange { date } => write!(
+            Self::OutOfRange { date, first, last } => write!(
                 f,
-                "{} lies outside the clock data: choose dates from {}",
+                "a window that starts on {} leaves the clock data: choose dates from {} to {}",
                 calendar_day(*date),
-                crate::time::Resolution::range_text()
+                calendar_day(*first),
+                calendar_day(*last)
             ),
+            Self::Skipped { date, zone } => {
+                write!(f, "{} does not exist in {zone}: choose another date", calendar_day(*date))
+            }
+            Self::Gap { problem, .. } => {
+                write!(f, "no gap can be kept to a window that names no time: {problem}")
+            }
         }
     }
 }
@@ -130,16 +141,32 @@ impl Rules {
     /// Every start that is looked at, whatever the other rules say.
     pub fn starts(&self, window: &Window) -> Result<Span, RulesProblem> {
         let (from, to) = self.dates(window)?;
-        let span = dates_in(self.zone_for(window), from, to)?;
+        let zone = self.zone_for(window);
+        let span = dates_in(zone, from, to)?;
         // The window itself ends within the data.
         let last = DATA_RANGE.end.plus_minutes(1 - i64::from(window.minutes));
         if span.start < DATA_RANGE.start || span.start >= last {
-            return Err(RulesProblem::OutOfRange { date: from });
+            return Err(out_of_range(zone, last, from));
         }
         if span.end > last {
-            return Err(RulesProblem::OutOfRange { date: to });
+            return Err(out_of_range(zone, last, to));
+        }
+        if span.minutes() == 0 {
+            return Err(RulesProblem::Skipped { date: from, zone });
         }
         Ok(span)
+    }
+}
+
+/// The dates that lie wholly within the clock data up to `last`, for one that does not.
+fn out_of_range(zone: Zone, last: Instant, date: Date) -> RulesProblem {
+    let first = zone.local(DATA_RANGE.start).civil.date();
+    let begun = i64::from(day_begins(zone, first) < DATA_RANGE.start);
+    let last = zone.local(last).civil.date();
+    RulesProblem::OutOfRange {
+        date,
+        first: days_from(first, begun).unwrap_or(first),
+        last: days_from(last, -1).unwrap_or(last),
     }
 }
 
@@ -149,7 +176,7 @@ pub fn dates_in(zone: Zone, from: Date, to: Date) -> Result<Span, RulesProblem> 
         return Err(RulesProblem::Reversed { from, to });
     }
     let begins = |date: Date| -> Instant { day_begins(zone, date) };
-    let after = days_from(to, 1).ok_or(RulesProblem::OutOfRange { date: to })?;
+    let after = days_from(to, 1).ok_or_else(|| out_of_range(zone, DATA_RANGE.end, to))?;
     Ok(Span::new(begins(from), begins(after)))
 }
 
@@ -170,7 +197,8 @@ pub struct HoursError(pub String);
 
 impl fmt::Display for HoursError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{:?} are not hours of a day: write them like 22:00-06:00", self.0)
+        let like = if self.0 == "00:00-00:00" { "00:00-24:00" } else { "22:00-06:00" };
+        write!(f, "{:?} are not hours of a day: write them like {like}", self.0)
     }
 }
 
@@ -265,8 +293,53 @@ mod tests {
             "1 January 2026 is before 1 February 2026: put the earlier date first"
         );
         assert!(problem("2026-01-01", "2028-01-02").contains("over 732 days"));
-        assert!(problem("2069-12-31", "2069-12-31").contains("outside the clock data"));
-        assert!(problem("1999-12-31", "2000-01-02").contains("outside the clock data"));
+    }
+
+    #[test]
+    fn at_either_end_of_the_clock_data_the_first_and_the_last_date_that_work_are_said() {
+        let tried = |from: &str, to: &str, zone: &str, minutes| {
+            let rules = Rules { from: date(from), to: date(to), ..Rules::default() };
+            rules.starts(&Window { minutes, ..window("2026-03-29T12:00", zone) })
+        };
+        for (zone, minutes, first, last) in [
+            ("UTC", 1, "2000-01-01", "2069-12-31"),
+            ("UTC", 60, "2000-01-01", "2069-12-30"),
+            ("UTC", 14 * 1440, "2000-01-01", "2069-12-17"),
+            ("Europe/Berlin", 1, "2000-01-02", "2069-12-31"),
+            ("America/Los_Angeles", 60, "2000-01-01", "2069-12-30"),
+        ] {
+            for works in [first, last] {
+                assert!(tried(works, works, zone, minutes).is_ok(), "{works} in {zone}");
+            }
+            let (before, after) = (date(first).unwrap().pred_opt(), date(last).unwrap().succ_opt());
+            for beyond in [before, after].map(|date| date.unwrap()) {
+                let text = beyond.to_string();
+                let (first, last) = (date(first).unwrap(), date(last).unwrap());
+                assert_eq!(
+                    tried(&text, &text, zone, minutes),
+                    Err(RulesProblem::OutOfRange { date: beyond, first, last }),
+                    "{text} in {zone}"
+                );
+            }
+        }
+        assert_eq!(
+            tried("2069-12-30", "2069-12-30", "UTC", 14 * 1440).unwrap_err().to_string(),
+            "a window that starts on 30 December 2069 leaves the clock data: \
+             choose dates from 1 January 2000 to 17 December 2069"
+        );
+    }
+
+    #[test]
+    fn a_date_that_never_happened_is_refused_and_a_range_around_it_is_not() {
+        let starts = |from, to| {
+            let rules = Rules { from: date(from), to: date(to), ..Rules::default() };
+            rules.starts(&window("2011-12-29T22:00", "Pacific/Apia"))
+        };
+        assert_eq!(
+            starts("2011-12-30", "2011-12-30").unwrap_err().to_string(),
+            "30 December 2011 does not exist in Pacific/Apia: choose another date"
+        );
+        assert_eq!(starts("2011-12-30", "2011-12-31").unwrap().minutes(), 1440);
     }
 
     #[test]

@@ -31,12 +31,14 @@ pub fn standing_words(standing: Standing) -> String {
         Load::Busy => false,
         Load::Mixed => quieter >= busier,
     };
+    let tenths = if from_the_quiet_side { quieter } else { busier };
     match () {
         () if standing.cheaper == 0 && standing.dearer == 0 => "the same as every start that week".to_owned(),
         () if standing.cheaper == 0 => "no start that week costs less".to_owned(),
         () if standing.dearer == 0 => "no start that week costs more".to_owned(),
-        () if from_the_quiet_side => format!("quieter than {quieter} of 10 starts that week"),
-        () => format!("busier than {busier} of 10 starts that week"),
+        () if tenths == 0 => "much the same as most starts that week".to_owned(),
+        () if from_the_quiet_side => format!("quieter than {tenths} of 10 starts that week"),
+        () => format!("busier than {tenths} of 10 starts that week"),
     }
 }
 
@@ -52,5 +54,6 @@ mod tests {
         assert_eq!(said(0, 9_000), "no start that week costs less");
         assert_eq!(said(9_000, 0), "no start that week costs more");
         assert_eq!(said(0, 0), "the same as every start that week");
+        assert_eq!(said(1_900, 20), "much the same as most starts that week");
     }
 }

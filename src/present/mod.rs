@@ -91,8 +91,8 @@ pub use source::{SafeUrl, Source};
 pub use suggestions::{
     Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
     nothing_left_words, payers, proposal_words, rank_words, rule_words, ruled_out_words, search_caption,
-    short_start, shown_lows, slack_words, spares_words, split_of, split_words, suggested_spans,
-    suggestion_cards, weekday_at, when_words, who_pays,
+    short_start, shown_lows, slack_words, spares_words, split_words, suggested_spans, suggestion_cards,
+    weekday_at, when_words, who_pays,
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{

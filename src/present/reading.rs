@@ -1,13 +1,11 @@
 //! One window on several clocks: UTC, the plan's zone, the reader's.
 
-use super::when::{day_mark, short_date};
+use super::when::{day_mark, short_date, told_time};
 use crate::assess::{Band, BandRule};
 use crate::calendar::Almanac;
 use crate::plan::{Daytime, ResolvedWindow};
 use crate::sorting::sort_by_key;
-use crate::time::{
-    Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
-};
+use crate::time::{Civil, Instant, Offset, Span, Zone, day_and_month, minute_of_day, short_day_name};
 use crate::world::{RegionId, current_zone, place_of_zone};
 
 /// A window as one clock shows it.
@@ -19,11 +17,11 @@ pub struct Reading {
     pub role: &'static str,
     /// `Tue 16 Jun 2009`
     pub date: String,
-    /// `04:45–06:15`
+    /// `04:45–06:15`; a time that comes twice says which it is.
     pub span: String,
     /// Against the window's own start date; `+1 day`.
     pub start_mark: Option<String>,
-    /// Only where the end falls on another date than the start here: `Thu 5 January, +1 day`.
+    /// Only where the end falls on another date than the start here: `ends Thu 5 January, +1 day`.
     pub end_mark: Option<String>,
     /// `PDT`, where the zone has an abbreviation of letters.
     pub abbreviation: Option<String>,
@@ -97,10 +95,10 @@ fn reading(
         place: zone.place(),
         role,
         date: short_date(start_date),
-        span: format!("{}–{}", clock_time(start.civil), clock_time(end.civil)),
+        span: format!("{}–{}", told_time(start, zone), told_time(end, zone)),
         start_mark: day_mark(shift(start_date)),
         end_mark: (end_date != start_date).then(|| {
-            let date = format!("{} {}", short_day_name(end_date), day_and_month(end_date));
+            let date = format!("ends {} {}", short_day_name(end_date), day_and_month(end_date));
             day_mark(shift(end_date)).map_or_else(|| date.clone(), |mark| format!("{date}, {mark}"))
         }),
         abbreviation: zone
@@ -177,7 +175,7 @@ pub(super) fn typographic(offset: Offset) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::examples::founding_case;
+    use crate::plan::{Fold, examples::founding_case};
 
     #[test]
     fn the_founding_window_reads_right_on_three_clocks() {
@@ -210,7 +208,21 @@ mod tests {
         let readings = readings(&window.resolve().unwrap(), Some(sydney), false);
         let you = readings.last().unwrap();
         assert_eq!((you.span.as_str(), &you.start_mark), ("19:00–03:00", &None));
-        assert_eq!(you.end_mark.as_deref(), Some("Thu 5 January, +1 day"));
+        assert_eq!(you.end_mark.as_deref(), Some("ends Thu 5 January, +1 day"));
+    }
+
+    #[test]
+    fn a_time_that_comes_twice_says_which_it_is() {
+        let mut window = founding_case().windows[0].clone();
+        window.start = crate::time::parse_civil("2026-11-01T01:30").unwrap();
+        window.zone = Zone::parse("America/New_York").unwrap();
+        window.minutes = 60;
+        let mut said = |fold| {
+            window.fold = Some(fold);
+            readings(&window.resolve().unwrap(), None, false)[1].span.clone()
+        };
+        assert_eq!(said(Fold::First), "01:30 (first)–01:30 (second)");
+        assert_eq!(said(Fold::Second), "01:30 (second)–02:30");
     }
 
     #[test]

@@ -2,8 +2,8 @@
 
 use crate::plan::ResolvedWindow;
 use crate::time::{
-    Date, Instant, Local, calendar_day, clock_time, day_and_month, day_name, hour, short_calendar_day,
-    short_day_name,
+    Date, Instant, Local, Resolution, Zone, calendar_day, clock_time, day_and_month, day_name, hour, resolve,
+    short_calendar_day, short_day_name,
 };
 
 /// `Tue 16 Jun 2009`
@@ -14,6 +14,16 @@ pub fn short_date(date: Date) -> String {
 /// `Tuesday 16 June 2009`
 pub fn long_date(date: Date) -> String {
     format!("{} {}", day_name(date), calendar_day(date))
+}
+
+/// `09:15`, or `01:30 (second)` of a time that the zone's clocks show twice.
+pub(super) fn told_time(local: Local, zone: Zone) -> String {
+    let time = clock_time(local.civil);
+    match resolve(local.civil, zone) {
+        Resolution::Ambiguous(first, _) if zone.offset(first) == local.offset => format!("{time} (first)"),
+        Resolution::Ambiguous(..) => format!("{time} (second)"),
+        _ => time,
+    }
 }
 
 /// `Tuesday 09:15–10:45`, or `Monday 23:15 to Tuesday 00:45` over midnight.

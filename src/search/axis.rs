@@ -3,10 +3,10 @@
 use lowtide_steps::Ranges;
 
 use crate::plan::MAX_MINUTES;
-use crate::time::{Instant, Span};
+use crate::time::{DAY_MINUTES, Instant, Span};
 
 /// So far beyond the range on either side a start may still be moved to tell how much there is to spare.
-const SPARE_MINUTES: i64 = 7 * 24 * 60;
+pub const SPARE_MINUTES: i64 = 7 * DAY_MINUTES;
 
 /// The range of starts, with room for slack on either side and for the longest window after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ impl Axis {
         Self { range }
     }
 
-    /// The starts that are searched.
+    /// As instants; [`Self::starts`] has the same as minutes.
     pub const fn range(self) -> Span {
         self.range
     }

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use lowtide_steps::{Curve, Extremes, Grid, Ranges};
 
+use super::axis::Axis;
 use super::forbidden::{Rule, forbidden};
 use super::levels::best_level;
 use super::pick::{Field, Pick};
@@ -22,7 +23,7 @@ pub struct Query<'a> {
     pub plan: &'a Plan,
     /// The proposal.
     pub window: &'a Window,
-    /// The plan's other windows, for the gap.
+    /// The plan's other windows, for the gap; [`Plan::starts`] refuses one that names no instant.
     pub others: Vec<Span>,
     /// For the notice; without it that rule rules nothing out.
     pub now: Option<Instant>,
@@ -90,7 +91,7 @@ pub struct Spares {
 #[derive(Clone, Debug)]
 pub struct NearMiss {
     pub rule: Rule,
-    /// The cheapest start that breaks this rule and no other.
+    /// The best start that breaks this rule and no other, with the room that it has without the rule.
     pub suggestion: Suggestion,
 }
 
@@ -99,6 +100,10 @@ pub struct NearMiss {
 pub struct Found {
     /// Starts looked at.
     pub searched: u32,
+    /// The minutes of the range that keep to the rules.
+    pub allowed: Ranges,
+    /// Nobody counts: no start is better than another, and none is suggested.
+    pub nobody: bool,
     /// How many each rule ruled out, in the order of [`Rule::ALL`].
     pub excluded: Vec<(Rule, u32)>,
     /// What was proposed; `None` where it names no time.
@@ -135,11 +140,11 @@ pub fn find(prepared: &Prepared, query: &Query) -> Found {
         excluded.push((*rule, allowed.count(grid) - rest.count(grid)));
         allowed = rest;
     }
-    let lawful = rules.iter().fold(axis.reach(), |lawful, (_, out)| lawful.without(out));
-    let field = Field { prepared, minutes, tiers, grid, lawful };
+    let field = Field { prepared, minutes, tiers, grid, lawful: lawful(axis, &rules, None) };
     let all = Starts { all: &starts, minutes, grid };
     let judge = Judge { field: &field, query, all };
-    let picks = field.best(&allowed, query.count);
+    let nobody = prepared.assessor.weights().total() == 0;
+    let picks = if nobody { vec![] } else { field.best(&allowed, query.count) };
     let suggestions = judge.suggestions(&picks);
     let tie_minutes = picks.first().map_or(0, |pick| {
         let limit = tiers.limit(tiers.of(pick.cost));
@@ -150,11 +155,19 @@ pub fn find(prepared: &Prepared, query: &Query) -> Found {
         excluded,
         proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start)),
         spares: judge.spares(&allowed, suggestions.first()),
-        near_misses: if suggestions.is_empty() { judge.near_misses(&rules) } else { vec![] },
+        near_misses: if suggestions.is_empty() && !nobody { judge.near_misses(&rules) } else { vec![] },
         suggestions,
-        worst: extremes.and_then(|found| judge.placed(found.highest_at)),
+        worst: extremes.filter(|_| !nobody).and_then(|found| judge.placed(found.highest_at)),
+        nobody,
         tie_minutes,
+        allowed,
     }
+}
+
+/// The starts on the axis that keep to the rules, but for the one left out.
+fn lawful(axis: Axis, rules: &[(Rule, Ranges)], left_out: Option<Rule>) -> Ranges {
+    let kept = rules.iter().filter(|(rule, _)| Some(*rule) != left_out);
+    kept.fold(axis.reach(), |lawful, (_, out)| lawful.without(out))
 }
 
 /// Says what a start is worth.
@@ -198,11 +211,13 @@ impl Judge<'_> {
         told.flatten().collect()
     }
 
-    /// Whether few starts are cheaper than each pick by another rule.
+    /// Whether few starts are cheaper than each pick by another rule: of every minute, since of a coarse grid the
+    /// best of a handful would always hold.
     fn hold(&self, curve: &Curve, picks: &[Pick]) -> Vec<bool> {
+        let every = Starts { grid: Grid::MINUTES, ..self.all };
         let costs: Vec<i64> = picks.iter().map(|pick| curve.over(pick.start, self.field.minutes)).collect();
-        let standings = self.all.standings(curve, &costs);
-        standings.into_iter().map(|standing| standing.cheaper * HOLDS_ONE_IN <= self.all.count()).collect()
+        let standings = every.standings(curve, &costs);
+        standings.into_iter().map(|standing| standing.cheaper * HOLDS_ONE_IN <= every.count()).collect()
     }
 
     fn at(&self, start: i32) -> Option<Suggestion> {
@@ -250,12 +265,11 @@ impl Judge<'_> {
     }
 
     fn near_misses(&self, rules: &[(Rule, Ranges)]) -> Vec<NearMiss> {
-        let Field { prepared, minutes, grid, .. } = self.field;
         let but_for = |left_out: Rule| {
-            let others = rules.iter().filter(|(rule, _)| *rule != left_out);
-            let free = others.fold(self.all.all.clone(), |free, (_, out)| free.without(out));
-            let start = prepared.curves.cost.extremes(&free, *minutes, *grid)?.lowest_at;
-            Some(NearMiss { rule: left_out, suggestion: self.at(start)? })
+            let lawful = lawful(self.field.prepared.axis, rules, Some(left_out));
+            let free = lawful.intersection(self.all.all);
+            let picks = Field { lawful, ..*self.field }.best(&free, 1);
+            Some(NearMiss { rule: left_out, suggestion: self.suggestions(&picks).pop()? })
         };
         Rule::ALL.into_iter().filter_map(but_for).collect()
     }

@@ -8,7 +8,7 @@ use super::prepare::Prepared;
 use crate::assess::Band;
 use crate::calendar::{Listed, ReachPart, all_hours, counted};
 use crate::plan::{EventKind, Hours, dates_in};
-use crate::time::{Clock, Date, Instant, Span, Zone};
+use crate::time::{Clock, DAY_MINUTES, Date, Instant, Span, Zone};
 use crate::world::{RegionId, region};
 
 /// A start that is to be avoided outright for regions of so much of the audience is not suggested: 1 in 200.
@@ -75,7 +75,7 @@ pub(super) fn forbidden(rule: Rule, prepared: &Prepared, query: &Query) -> Range
         }),
         Rule::Notice => match query.now {
             Some(now) if rules.notice_days > 0 => {
-                let soonest = now.plus_minutes(i64::from(rules.notice_days) * 24 * 60);
+                let soonest = now.plus_minutes(i64::from(rules.notice_days) * DAY_MINUTES);
                 Ranges::one(0, axis.minute(soonest)).intersection(&all)
             }
             _ => Ranges::none(),
@@ -114,12 +114,11 @@ fn within(set: &Ranges, minutes: i32) -> Ranges {
 
 /// The minutes whose local date and minute of the day are wanted.
 fn local_minutes(zone: Zone, axis: Axis, wanted: impl Fn(Date) -> bool, hours: Option<Hours>) -> Ranges {
-    const DAY: i64 = 24 * 60;
     let mut found = vec![];
     let clock = Clock::of(zone);
     for (piece, offset) in clock.pieces(axis.span()) {
         let offset = i64::from(offset.minutes());
-        let mut midnight = (piece.start.minutes() + offset).div_euclid(DAY) * DAY - offset;
+        let mut midnight = (piece.start.minutes() + offset).div_euclid(DAY_MINUTES) * DAY_MINUTES - offset;
         while midnight < piece.end.minutes() {
             let date = Instant::from_minutes(midnight + offset).utc().date();
             let mut add = |from: u16, to: u16| {
@@ -129,14 +128,14 @@ fn local_minutes(zone: Zone, axis: Axis, wanted: impl Fn(Date) -> bool, hours: O
             };
             match hours.filter(|_| wanted(date)) {
                 _ if !wanted(date) => {}
-                None => add(0, DAY as u16),
+                None => add(0, DAY_MINUTES as u16),
                 Some(Hours { from, to }) if to > from => add(from, to),
                 Some(Hours { from, to }) => {
                     add(0, to);
-                    add(from, DAY as u16);
+                    add(from, DAY_MINUTES as u16);
                 }
             }
-            midnight += DAY;
+            midnight += DAY_MINUTES;
         }
     }
     Ranges::of(found)
@@ -168,11 +167,15 @@ pub(super) fn concerned<'a>(
     listed.regions.iter().copied().filter(|id| prepared.assessor.counts(&listed.event, *id))
 }
 
+/// A freeze is the team's own: where nobody is in the audience it holds wherever it is.
 fn freezes(prepared: &Prepared) -> Vec<Span> {
+    let nobody = prepared.assessor.scope().is_empty();
     let freezes = events_in_force(prepared).filter(|listed| listed.event.kind == EventKind::Freeze);
-    freezes
-        .flat_map(|listed| concerned(prepared, listed).map(|id| listed.reach.whole_in(region(id))))
-        .collect()
+    let spans = freezes.flat_map(|listed| {
+        let holds = |id: &&RegionId| nobody || prepared.assessor.counts(&listed.event, **id);
+        listed.regions.iter().filter(holds).map(|id| listed.reach.whole_in(region(*id)))
+    });
+    spans.collect()
 }
 
 /// The minutes within a span at which a region would lose the service: those of its day, and all where people

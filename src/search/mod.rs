@@ -19,7 +19,7 @@ mod standing;
 mod survey;
 mod tier;
 
-pub use axis::Axis;
+pub use axis::{Axis, SPARE_MINUTES};
 pub use find::{Found, NearMiss, Placed, Query, Spares, Suggestion, find};
 pub use forbidden::Rule;
 pub use habit::{Habit, Occurrence, Occurrences, habit};

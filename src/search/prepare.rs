@@ -80,7 +80,7 @@ impl Preparation {
             return true;
         }
         if stretches.is_empty() {
-            stretches.extend(RegionId::all().map(|id| prices.of_region(id)));
+            *stretches = prices.take_stretches();
             return true;
         }
         let of = |id: RegionId| stretches[id.index()].clone();

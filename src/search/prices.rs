@@ -75,25 +75,28 @@ impl PriceList {
         true
     }
 
-    /// What a region's daytime costs more than usual, in order and without overlap: of several events the
-    /// largest price counts.
-    pub(super) fn of_region(&mut self, id: RegionId) -> Vec<Stretch> {
-        let changes = &mut self.changes[id.index()];
-        sort_by_key(changes, |change| *change);
-        let mut in_force = [0_i32; EXTRA.len()];
-        let mut stretches: Vec<Stretch> = vec![];
-        for (index, (at, severity, by)) in changes.iter().enumerate() {
-            in_force[usize::from(*severity)] += i32::from(*by);
-            let Some((until, ..)) = changes.get(index + 1) else { break };
-            let largest = (0..EXTRA.len()).rev().find(|severity| in_force[*severity] > 0).unwrap_or(0);
-            if at == until || largest == 0 {
-                continue;
-            }
-            match stretches.last_mut() {
-                Some((_, end, extra)) if *end == *at && *extra == EXTRA[largest] => *end = *until,
-                _ => stretches.push((*at, *until, EXTRA[largest])),
-            }
-        }
-        stretches
+    /// For each region what its daytime costs more than usual; nothing is left to lay out then.
+    pub(super) fn take_stretches(&mut self) -> Vec<Vec<Stretch>> {
+        std::mem::take(&mut self.changes).into_iter().map(stretches).collect()
     }
+}
+
+/// In order and without overlap: of several events the largest price counts.
+fn stretches(mut changes: Vec<(i32, u8, i8)>) -> Vec<Stretch> {
+    sort_by_key(&mut changes, |change| *change);
+    let mut in_force = [0_i32; EXTRA.len()];
+    let mut stretches: Vec<Stretch> = vec![];
+    for (index, (at, severity, by)) in changes.iter().enumerate() {
+        in_force[usize::from(*severity)] += i32::from(*by);
+        let Some((until, ..)) = changes.get(index + 1) else { break };
+        let largest = (0..EXTRA.len()).rev().find(|severity| in_force[*severity] > 0).unwrap_or(0);
+        if at == until || largest == 0 {
+            continue;
+        }
+        match stretches.last_mut() {
+            Some((_, end, extra)) if *end == *at && *extra == EXTRA[largest] => *end = *until,
+            _ => stretches.push((*at, *until, EXTRA[largest])),
+        }
+    }
+    stretches
 }

@@ -5,7 +5,7 @@ use lowtide_steps::{Changes, Curve};
 use super::axis::Axis;
 use super::prices::{QUARTERS, Stretch};
 use crate::assess::{Band, BandRule, RegionWeights};
-use crate::time::{Instant, Offset, Span};
+use crate::time::{DAY_MINUTES, Instant, Offset, Span};
 use crate::world::{RegionId, region};
 
 /// A rule's curves over an axis, in units of weight.
@@ -110,7 +110,7 @@ impl CurveBuilder {
         let clock = &region(id).clock;
         let midnight = |date| clock.first_at_or_after(date, 0);
         let dates = almanac.days_off(id, span.start.utc().date(), span.end.utc().date());
-        let whole = |date| Span::new(midnight(date), clock.first_at_or_after(date, 24 * 60));
+        let whole = |date| Span::new(midnight(date), clock.first_at_or_after(date, DAY_MINUTES));
         dates.filter_map(|date| whole(date).intersection(span)).collect()
     }
 }

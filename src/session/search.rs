@@ -213,7 +213,7 @@ impl Question {
         if window.resolve().is_err() {
             return self.say(SearchChange::Refused(None));
         }
-        let range = match self.plan.rules.starts(window) {
+        let range = match self.plan.starts(self.window) {
             Ok(range) => range,
             Err(problem) => return self.say(SearchChange::Refused(Some(problem))),
         };

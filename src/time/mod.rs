@@ -30,6 +30,9 @@ pub use zone::{Local, Offset, Zone, ZoneError};
 /// The IANA release of the bundled clock data, such as `2026f`.
 pub const TZDB_VERSION: &str = chrono_tz::IANA_TZDB_VERSION;
 
+/// Minutes in 24 hours; a local day with a clock change has others.
+pub const DAY_MINUTES: i64 = 24 * 60;
+
 /// The span for which the clock data is complete. Questions outside it are refused, never guessed.
 ///
 /// `chrono_tz::DATA_RANGE` exists only when our build helper made the tables: should the patch in

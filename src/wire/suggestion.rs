@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use crate::search::{Found, NearMiss, Placed, Spares, Suggestion};
+use crate::search::{Found, NearMiss, Placed, Rule, Spares, Suggestion};
 
 /// What the words layer says about a suggestion.
 pub struct Reasons {
@@ -34,7 +34,7 @@ pub struct SuggestionsJson {
 }
 
 /// Starts by the first rule that they break.
-#[derive(Serialize)]
+#[derive(Default, Serialize)]
 struct ExcludedJson {
     weekdays: u32,
     hours: u32,
@@ -128,20 +128,22 @@ impl SuggestionsJson {
 }
 
 fn excluded(found: &Found) -> ExcludedJson {
-    let by = |word: &str| {
-        found.excluded.iter().find(|(rule, _)| rule.word() == word).map_or(0, |(_, starts)| *starts)
-    };
-    ExcludedJson {
-        weekdays: by("weekdays"),
-        hours: by("hours"),
-        crew: by("crew"),
-        notice: by("notice"),
-        never: by("never"),
-        protect: by("protect"),
-        gap: by("gap"),
-        freeze: by("freeze"),
-        block: by("block"),
+    let mut by = ExcludedJson::default();
+    for (rule, starts) in &found.excluded {
+        let field = match rule {
+            Rule::Weekdays => &mut by.weekdays,
+            Rule::Hours => &mut by.hours,
+            Rule::Crew => &mut by.crew,
+            Rule::Notice => &mut by.notice,
+            Rule::Never => &mut by.never,
+            Rule::Protect => &mut by.protect,
+            Rule::Gap => &mut by.gap,
+            Rule::Freeze => &mut by.freeze,
+            Rule::Block => &mut by.block,
+        };
+        *field = *starts;
     }
+    by
 }
 
 /// 0 to 100.

@@ -85,9 +85,12 @@ pub(crate) fn agree(one: f64, other: f64) -> bool {
     (one - other).abs() <= 1e-9 * one.abs().max(other.abs()).max(1.0)
 }
 
-/// Writes a file that only the test of that name uses, and returns its path.
+/// Writes a file and returns its path; never half of it is there, since tests of one file run side by side.
 pub(crate) fn file(name: &str, contents: impl AsRef<[u8]>) -> String {
     let path = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    std::fs::write(&path, contents).expect("the folder for temporary files takes a small file");
+    let whose = format!("{name}.{:?}", std::thread::current().id());
+    let written = path.with_file_name(whose);
+    std::fs::write(&written, contents).expect("the folder for temporary files takes a small file");
+    std::fs::rename(&written, &path).expect("a file of this test is put in its place");
     path.into_os_string().into_string().expect("a path of this project is UTF-8")
 }

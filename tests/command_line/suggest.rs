@@ -3,7 +3,7 @@
 use lowtide::link::encode;
 use lowtide::plan::examples::founding_case;
 use lowtide::plan::{Place, Rules};
-use lowtide::time::{Instant, parse_date};
+use lowtide::time::{Instant, Zone, parse_civil, parse_date};
 use lowtide::world::Weekdays;
 use serde_json::Value;
 
@@ -323,8 +323,12 @@ fn what_is_wrong_with_a_search_is_said_in_one_line() {
         ("--from 2027-01-11 --to 2027-01-10", "put the earlier date first"),
         ("--from 2027-01-01 --to 2029-01-01", "use at most two years (731 days)"),
         ("--from 2027-02-30 --to 2027-03-01", "\"2027-02-30\" is not a date: write it like 2009-06-15"),
-        ("--from 1999-12-31 --to 2000-01-02", "choose dates from 2000 to 2069"),
-        ("--from 2069-12-31 --to 2069-12-31", "choose dates from 2000 to 2069"),
+        ("--from 1999-12-31 --to 2000-01-02", "choose dates from 1 January 2000 to 30 December 2069"),
+        ("--from 2069-12-31 --to 2069-12-31", "choose dates from 1 January 2000 to 30 December 2069"),
+        (
+            "--from 2011-12-30 --to 2011-12-30 --rules-zone Pacific/Apia",
+            "30 December 2011 does not exist in Pacific/Apia: choose another date",
+        ),
     ] {
         refused(flags, remedy);
     }
@@ -332,13 +336,19 @@ fn what_is_wrong_with_a_search_is_said_in_one_line() {
         ("--step 0", "use 1 to 10080 minutes"),
         ("--step 10081", "use 1 to 10080 minutes"),
         ("--step 1.5", "--step"),
+        ("--step -1", "use 1 to 10080 minutes"),
         ("--count 0", "use 1 to 100"),
+        ("--count -1", "use 1 to 100"),
+        ("--notice-days -1", "use 0 to 366"),
+        ("--gap -1", "use 0 to 40320 minutes"),
+        ("--notice-days 1 --now 2027-01-12T12:00:60Z", "leave the seconds out"),
         ("--count 101", "use 1 to 100"),
         ("--rules-zone PST", "no time zone is called \"PST\""),
         ("--weekdays mo", "\"mo\" is not a weekday: use mon, tue"),
         ("--hours 9-17", "write them like 22:00-06:00"),
-        ("--crew 09:00-17:00", "--crew-zone"),
-        ("--crew-zone Europe/Berlin", "--crew"),
+        ("--hours 00:00-00:00", "write them like 00:00-24:00"),
+        ("--crew 09:00-17:00", "add --crew-zone"),
+        ("--crew-zone Europe/Berlin", "add --crew"),
         ("--crew-zone Europe/Berln --crew 09:00-17:00", "did you mean Europe/Berlin?"),
         ("--notice-days 367", "use 0 to 366"),
         ("--notice-days 1 --now today", "write it like 2009-06-16T04:45Z"),
@@ -369,4 +379,147 @@ fn a_link_whose_window_names_no_time_is_refused_before_it_is_searched() {
     let said = run(&["suggest", link, "--from", "2027-03-14", "--to", "2027-03-14"]);
     assert_eq!((said.code, said.out.as_str()), (2, ""));
     assert!(said.err.ends_with("use 01:59 or 03:00\n"), "{}", said.err);
+}
+
+#[test]
+fn no_gap_is_promised_to_a_window_that_names_no_time() {
+    let mut plan = founding_case();
+    plan.windows[1].start = parse_civil("2027-03-14T02:30").expect("written correctly here");
+    plan.windows[1].zone = Zone::parse("America/New_York").expect("a zone of that name");
+    let link = format!("#{}", encode(&plan).expect("its first window exists"));
+    let asked = |gap| {
+        run(&["suggest", &link, "--from", "2009-06-15", "--to", "2009-06-15", "--count", "1", "--gap", gap])
+    };
+    let said = asked("60");
+    assert_eq!((said.code, said.out.as_str()), (2, ""));
+    assert_eq!(
+        said.err,
+        "lowtide: window 2: no gap can be kept to a window that names no time: \
+         02:30 does not exist in America/New_York on 14 March 2027: use 01:59 or 03:00\n"
+    );
+    assert_eq!(asked("0").code, 0);
+}
+
+#[test]
+fn a_near_miss_has_the_room_that_it_has_without_its_rule() {
+    let own = own_users();
+    let asked = |flags: &str| json(&format!("{WEEK} --weights {own} {flags}"));
+    let missed = &asked("--weekdays tue --never 2027-01-12")["near_misses"];
+    let never = &missed[1];
+    assert_eq!(never["rule"], "never");
+    // As the first suggestion of a search without the rule: in the middle of the night, not at its beginning.
+    let without = &asked("--weekdays tue")["candidates"][0];
+    assert_eq!((&never["start"], &never["slack_minutes"]), (&without["start"], &without["slack_minutes"]));
+    assert_eq!(text(&never["start_local"]), "2027-01-12T03:30:00+01:00");
+    assert!(whole(&never["slack_minutes"]) > 200, "{never}");
+}
+
+#[test]
+fn whether_it_holds_however_the_day_is_defined_does_not_hang_on_the_step() {
+    let holds = |flags: &str| {
+        let answer = json(&format!("{WEEK} --count 1 {flags}"));
+        let first = &answer["candidates"][0];
+        (text(&first["start"]).to_owned(), first["holds_however"].clone())
+    };
+    // One start is searched, in the middle of the working day of half the world.
+    let (start, vacuous) = holds("--step 10080");
+    assert_eq!((start.as_str(), vacuous), ("2027-01-10T23:00:00Z", Value::Bool(false)));
+}
+
+#[test]
+fn nothing_is_claimed_of_an_audience_of_nobody_and_freezes_hold_all_the_same() {
+    let freeze = file(
+        "suggest-nobody.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
+         DTEND;VALUE=DATE:20270112\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let weightless = file("suggest-nobody.csv", "DE,0\n");
+    for audience in ["--scope DE --except DE", &format!("--weights {weightless}"), "--scope AQ"] {
+        let answer = json(&format!("{WEEK} {audience} --freeze {freeze}"));
+        let said = "nobody is in the chosen audience: no start is better than another";
+        assert_eq!(answer["notes"], serde_json::json!([said]), "{audience}");
+        assert!(starts(&answer).is_empty() && list(&answer["near_misses"]).is_empty(), "{answer}");
+        assert!(answer["worst"].is_null() && answer["spares_everyone"].is_null(), "{answer}");
+        assert_eq!(excluded(&answer, "freeze"), 1440, "{audience}");
+    }
+}
+
+#[test]
+fn a_near_miss_has_its_level_and_an_event_its_own_remedy() {
+    let said = |line: String| run(&line.split(' ').collect::<Vec<_>>()).out;
+    let vote = format!("{MIDTERM} --scope US --from 2026-11-03 --to 2026-11-03");
+    let all_day = said(format!("{vote} --hours 12:00-13:00"));
+    let remedy = "set the event aside with a reason, or choose other dates\n";
+    let loosen = "Note: no start keeps to the rules: loosen one of them, ";
+    assert!(all_day.contains(&format!("{loosen}{remedy}")), "{all_day}");
+    let missed = all_day.lines().find(|line| line.starts_with("without what is happening there: "));
+    assert!(missed.is_some_and(|line| line.ends_with(" % in their day, Do not")), "{all_day}");
+    let freeze = file(
+        "suggest-remedy.ics",
+        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270101\r\n\
+         DTEND;VALUE=DATE:20270201\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+    );
+    let closed = said(format!("{WEEK} --freeze {freeze}"));
+    assert!(
+        closed.contains(&format!("Note: no start keeps clear of what is happening: {remedy}")),
+        "{closed}"
+    );
+    assert!(closed.contains("\nwithout change freezes: "), "{closed}");
+}
+
+#[test]
+fn one_start_is_one() {
+    let said = run(&format!("{WEEK} --step 10080").split(' ').collect::<Vec<_>>());
+    assert!(said.out.starts_with("1 start, 11 to 17 January 2027\n"), "{}", said.out);
+}
+
+#[test]
+fn a_window_of_days_is_told_with_its_end_and_in_hours() {
+    let fortnight = "--start 2028-09-14T01:10Z --minutes 20160";
+    let search = format!("suggest {fortnight} --from 2028-09-14 --to 2028-09-15 --count 2");
+    let said = run(&search.split(' ').collect::<Vec<_>>()).out;
+    assert!(
+        said.contains("\n   UTC Thu 14 Sep 2028 14:30–14:30 (ends Thu 28 September, +14 days)\n"),
+        "{said}"
+    );
+    let hours = "8 days 4 h of daytime in China, 8 days 4 h in India, 8 days 4 h in Brazil";
+    assert!(said.contains(&format!("\n   {hours}\n")), "{said}");
+    assert!(said.contains(&format!("\n   against the proposal: {hours}, as before\n")), "{said}");
+    let assessed = run(&format!("assess {fortnight}").split(' ').collect::<Vec<_>>()).out;
+    assert!(assessed.contains("01:10–01:10  +00:00  ends Thu 28 September, +14 days\n"), "{assessed}");
+}
+
+#[test]
+fn one_word_drops_any_rule_of_a_link_and_nothing_else_does() {
+    let link = with_rules();
+    let asked = |flags: &[&str]| {
+        let base = ["suggest", &link, "--count", "1", "--now", "2009-06-01T00:00Z", "--json"];
+        run(&[&base[..], flags].concat())
+    };
+    for (flag, rule) in
+        [("--weekdays", "weekdays"), ("--hours", "hours"), ("--never", "never"), ("--protect", "protect")]
+    {
+        assert!(excluded(&asked(&[]).document(), rule) > 0, "{rule}");
+        assert_eq!(excluded(&asked(&[flag, "none"]).document(), rule), 0, "{rule}");
+        let empty = asked(&[flag, ""]);
+        assert_eq!((empty.code, empty.out.as_str()), (2, ""), "{flag}");
+        assert_eq!(empty.err, format!("lowtide: {flag} is empty: use none to drop the rule of the link\n"));
+    }
+    assert_eq!(asked(&["--weekdays", ","]).code, 2);
+    let crew = ["--crew-zone", "Asia/Tokyo", "--crew", "none"];
+    assert_eq!((asked(&crew).code, asked(&crew[2..]).code, asked(&["--crew", ""]).code), (0, 0, 2));
+}
+
+#[test]
+fn now_may_have_seconds_and_the_notice_is_never_short() {
+    let notice = |now: &str| excluded(&json(&format!("{WEEK} --notice-days 1 --now {now}")), "notice");
+    let (whole, seconds) = (notice("2027-01-11T12:00:00Z"), notice("2027-01-11T12:00:30Z"));
+    assert_eq!((whole, seconds), (37 * 60, 37 * 60 + 1));
+}
+
+#[test]
+fn a_gap_to_no_window_is_remarked() {
+    let answer = json(&format!("{WEEK} --gap 60"));
+    let said = "the plan has no other window: the gap leaves nothing out";
+    assert!(list(&answer["notes"]).iter().any(|note| note == said), "{}", answer["notes"]);
 }

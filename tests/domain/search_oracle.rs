@@ -196,6 +196,13 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
         let broken = grid.iter().filter(|index| every[**index].broken == Some(*rule)).count();
         prop_assert_eq!(*count as usize, broken, "{:?}", rule);
     }
+    // Of nobody nothing is told but what the rules leave out.
+    let nobody = world.weights.iter().all(|(_, units)| *units == 0);
+    prop_assert_eq!(found.nobody, nobody);
+    if nobody {
+        prop_assert!(found.suggestions.is_empty() && found.near_misses.is_empty() && found.worst.is_none());
+        return Ok(());
+    }
     let lowest = grid.iter().map(|index| every[*index].cost).min().expect("a range has starts");
     let highest = grid.iter().map(|index| every[*index].cost).max().expect("a range has starts");
     let tier = |cost: i128| match highest - lowest {
@@ -257,6 +264,10 @@ fn compare(task: &Task) -> Result<(), TestCaseError> {
         left.retain(|index| every[*index].at.since(ours_at).abs() >= 180);
     }
     prop_assert!(found.suggestions.len() == task.count || left.is_empty());
+    // Each by the rule that it is told for.
+    for missed in &found.near_misses {
+        prop_assert_eq!(world.broken(missed.suggestion.assessment.window.span.start), Some(missed.rule));
+    }
     if let Some(first) =
         found.suggestions.first().filter(|first| first.assessment.verdict.level >= Level::Avoid)
     {

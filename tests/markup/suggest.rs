@@ -55,6 +55,28 @@ fn when_nothing_is_left_the_rule_to_loosen_is_named_with_what_it_would_give() {
     let html = better(&plan, |_| {});
     assert!(html.contains("No start keeps to the rules: loosen one of them."), "{html}");
     assert!(html.contains("Without the dates to keep clear: Saturday 13 June 2009"), "{html}");
+    assert!(html.contains(" in their day, Watch</button>"), "the level of a near miss: {html}");
+}
+
+#[test]
+fn nothing_is_suggested_to_nobody() {
+    let mut plan = founding_case();
+    plan.audience.scope = vec!["DE".parse().unwrap()];
+    plan.audience.except = plan.audience.scope.clone();
+    let html = better(&plan, |_| {});
+    assert!(html.contains("Nobody is in the chosen audience: no start is better than another."), "{html}");
+    assert!(!html.contains("class=\"suggestion\"") && !html.contains("however you define"), "{html}");
+}
+
+#[test]
+fn a_gap_that_cannot_be_kept_is_a_problem_of_the_rules() {
+    let mut plan = founding_case();
+    plan.rules.gap_minutes = 60;
+    plan.windows[1].start = lowtide::time::parse_civil("2009-03-08T02:30").unwrap();
+    let html = better(&founding_case(), |search| search.problem = plan.starts(0).err());
+    let said =
+        "No gap can be kept to a window that names no time: 02:30 does not exist in America/Los_Angeles";
+    assert!(html.contains(said), "{html}");
 }
 
 #[test]

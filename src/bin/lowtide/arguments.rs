@@ -93,16 +93,16 @@ pub(crate) struct Suggest {
     #[command(flatten)]
     pub(crate) window: WindowArguments,
     /// Only every so many minutes from the first date on is a start
-    #[arg(long, value_name = "MINUTES", default_value_t = 1)]
-    pub(crate) step: u32,
+    #[arg(long, value_name = "MINUTES", default_value_t = 1, allow_negative_numbers = true)]
+    pub(crate) step: i64,
     /// How many suggestions
-    #[arg(long, value_name = "N", default_value_t = 5)]
-    pub(crate) count: usize,
+    #[arg(long, value_name = "N", default_value_t = 5, allow_negative_numbers = true)]
+    pub(crate) count: i64,
     #[command(flatten)]
     pub(crate) rules: RuleArguments,
 }
 
-/// What a suggestion has to keep to; each goes before that of the link.
+/// What a suggestion has to keep to; each goes before that of the link, and `none` drops that.
 #[derive(Args)]
 pub(crate) struct RuleArguments {
     /// First date of the start
@@ -121,14 +121,14 @@ pub(crate) struct RuleArguments {
     #[arg(long, value_name = "HH:MM-HH:MM")]
     pub(crate) hours: Option<String>,
     /// Zone of the crew's hours
-    #[arg(long, value_name = "ZONE", requires = "crew")]
+    #[arg(long, value_name = "ZONE")]
     pub(crate) crew_zone: Option<String>,
-    /// The crew's hours, which hold the whole window
-    #[arg(long, value_name = "HH:MM-HH:MM", requires = "crew_zone")]
+    /// The crew's hours, which hold the whole window; with --crew-zone
+    #[arg(long, value_name = "HH:MM-HH:MM")]
     pub(crate) crew: Option<String>,
     /// The start is at least so many times 24 hours from now
-    #[arg(long, value_name = "N")]
-    pub(crate) notice_days: Option<u16>,
+    #[arg(long, value_name = "N", allow_negative_numbers = true)]
+    pub(crate) notice_days: Option<i64>,
     /// The instant taken for now; by default the clock's
     #[arg(long, value_name = "INSTANT")]
     pub(crate) now: Option<String>,
@@ -139,8 +139,8 @@ pub(crate) struct RuleArguments {
     #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
     pub(crate) protect: Vec<String>,
     /// At least so many minutes to each other window of the link
-    #[arg(long, value_name = "MINUTES")]
-    pub(crate) gap: Option<u32>,
+    #[arg(long, value_name = "MINUTES", allow_negative_numbers = true)]
+    pub(crate) gap: Option<i64>,
 }
 
 #[derive(Args)]

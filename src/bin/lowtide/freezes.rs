@@ -6,7 +6,8 @@ use lowtide::import::{
     Calendar, Entry, MAX_CALENDAR_BYTES, days_around, horizon, own_events, read_calendar_bytes,
 };
 use lowtide::plan::{EventKind, MAX_MINUTES, OwnEvent, OwnWhen, Plan, Window};
-use lowtide::time::{Date, days_from};
+use lowtide::search::SPARE_MINUTES;
+use lowtide::time::{DAY_MINUTES, Date, days_from};
 
 use crate::file::read_limited;
 
@@ -59,15 +60,16 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
 
 /// The dates that a window can lie on, and a few on either side.
 fn near(windows: &[Window]) -> (Date, Date) {
-    days_around(windows, 2, i64::from(MAX_MINUTES) / (24 * 60) + 2)
+    days_around(windows, 2, i64::from(MAX_MINUTES) / DAY_MINUTES + 2)
 }
 
-/// The dates that a search looks at: a start may be moved a week beyond the range to tell its room.
+/// The dates that a search looks at, room beyond the range included.
 fn searched(first: Date, last: Date, windows: &[Window]) -> (Date, Date) {
-    const ROOM: i64 = 9;
+    // A local date may lie a day off on either side.
+    const ROOM: i64 = SPARE_MINUTES / DAY_MINUTES + 2;
     let (near, far) = near(windows);
     let before = days_from(first, -ROOM).unwrap_or(first);
-    let after = days_from(last, ROOM + i64::from(MAX_MINUTES) / (24 * 60)).unwrap_or(last);
+    let after = days_from(last, ROOM + i64::from(MAX_MINUTES) / DAY_MINUTES).unwrap_or(last);
     (before.min(near), after.max(far))
 }
 

@@ -85,7 +85,8 @@ fn one_line(error: &clap::Error) -> String {
         .lines()
         .map(str::trim)
         .take_while(|line| !line.starts_with("Usage:") && !line.starts_with("For more"))
-        .filter(|line| !line.is_empty())
+        // What clap would have instead of a value is no remedy here.
+        .filter(|line| !line.is_empty() && !line.starts_with("tip: to pass"))
         .collect();
     let said = said.join(" ");
     format!("{}: see lowtide --help", said.strip_prefix("error: ").unwrap_or(&said))

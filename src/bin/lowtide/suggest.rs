@@ -1,11 +1,12 @@
 //! `lowtide suggest`: every start of a range, ranked.
 
 use lowtide::calendar::Almanac;
+use lowtide::plan::RulesProblem;
 use lowtide::present::{
-    SuggestionCard, Told, nothing_left_words, split_of, split_words, suggestion_cards, window_notes,
-    withheld_words,
+    SuggestionCard, Told, nothing_left_words, split_words, suggestion_cards, window_notes, withheld_words,
 };
 use lowtide::search::{Preparation, Query, Suggestion, find};
+use lowtide::time::DAY_MINUTES;
 use lowtide::wire::{Reasons, Remarks, SuggestionsJson, to_text};
 
 use crate::arguments::Suggest;
@@ -15,8 +16,8 @@ use crate::suggestions::suggestions;
 use crate::window::{choices, given, numbered, text};
 
 /// The most suggestions, and the widest step: a week.
-const MAX_COUNT: usize = 100;
-const MAX_STEP: u32 = 7 * 24 * 60;
+const MAX_COUNT: i64 = 100;
+const MAX_STEP: i64 = 7 * DAY_MINUTES;
 /// Whether suggestions are looked at by the other rules of the day too.
 const CHECKED: bool = true;
 
@@ -35,21 +36,24 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     let now = now(&arguments.rules)?;
     let (index, window) = numbered(&plan, arguments.number)?;
     notes.splice(0..0, window_notes(&window.resolve().map_err(text)?));
-    let (range, dates) = (plan.rules.starts(window).map_err(text)?, plan.rules.dates(window).map_err(text)?);
+    let range = plan.starts(index).map_err(|problem| with_number(&problem))?;
+    let dates = plan.rules.dates(window).map_err(text)?;
     notes.extend(choices(&arguments.window, Wanted::Searched(dates.0, dates.1), &mut plan)?);
     notes.extend(withheld_words(&plan.audience.weights));
+    if plan.rules.gap_minutes > 0 && plan.windows.len() == 1 {
+        notes.push("the plan has no other window: the gap leaves nothing out".to_owned());
+    }
 
     #[expect(clippy::disallowed_methods, reason = "the answer says how long it took")]
     let begun = std::time::Instant::now();
     let almanac = Almanac::bundled();
     let prepared = Preparation::new(&plan, range, CHECKED, almanac).finish();
-    let query =
-        Query { step: arguments.step as i32, count: arguments.count, ..Query::of(&plan, index, Some(now)) };
+    let (step, count) = (arguments.step as i32, arguments.count as usize);
+    let query = Query { step, count, ..Query::of(&plan, index, Some(now)) };
     let found = find(&prepared, &query);
     let elapsed_ms = begun.elapsed().as_secs_f64() * 1000.0;
 
-    let first = found.suggestions.first().map(|first| &*first.assessment);
-    notes.extend(first.and_then(|first| split_words(&split_of(&prepared, first), first, &plan)));
+    notes.extend(split_words(&prepared, &found, &plan));
     notes.extend(nothing_left_words(&found).map(str::to_owned));
     let rule = prepared.assessor().rule();
     let told = Told { found: &found, plan: &plan, rule, reader: None, twelve_hours: false };
@@ -64,4 +68,12 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
         Reasons { why: card.why, loses_instead: card.lose }
     };
     Ok(to_text(&SuggestionsJson::of(&found, Remarks { elapsed_ms, notes }, words)))
+}
+
+/// On the command line a window goes by its number.
+fn with_number(problem: &RulesProblem) -> String {
+    match problem {
+        RulesProblem::Gap { window, .. } => format!("window {}: {problem}", window + 1),
+        _ => problem.to_string(),
+    }
 }

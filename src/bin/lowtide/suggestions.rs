@@ -1,8 +1,8 @@
 //! Suggestions as text to read.
 
 use lowtide::present::{
-    SuggestionCard, Told, counted_words, level_words, near_miss_words, percent, rank_words, ruled_out_words,
-    spares_words, suggestion_cards, when_words,
+    Reading, SuggestionCard, Told, counted_words, level_words, near_miss_words, percent, rank_words,
+    ruled_out_words, spares_words, suggestion_cards, when_words,
 };
 use lowtide::search::Placed;
 use lowtide::time::{Date, TZDB_VERSION, calendar_days};
@@ -10,7 +10,8 @@ use lowtide::world::DATA_AS_OF;
 
 pub(crate) fn suggestions(told: &Told, (first, last): (Date, Date), notes: &[String]) -> String {
     let found = told.found;
-    let mut text = format!("{} starts, {}\n", found.searched, calendar_days(first, last));
+    let unit = if found.searched == 1 { "start" } else { "starts" };
+    let mut text = format!("{} {unit}, {}\n", found.searched, calendar_days(first, last));
     if let Some(proposal) = &found.proposal {
         text += &format!("Proposed: {}\n", placed(proposal, found.searched));
     }
@@ -62,8 +63,11 @@ fn entry(card: &SuggestionCard) -> String {
         card.rank,
         card.why
     );
-    let clocks: Vec<String> =
-        card.times.iter().map(|clock| format!("{} {} {}", clock.place, clock.date, clock.span)).collect();
+    let clock = |clock: &Reading| {
+        let ends = clock.end_mark.as_ref().map_or_else(String::new, |mark| format!(" ({mark})"));
+        format!("{} {} {}{ends}", clock.place, clock.date, clock.span)
+    };
+    let clocks: Vec<String> = card.times.iter().map(clock).collect();
     text += &format!("   {}\n", clocks.join("; "));
     let lines = [
         ("", card.holds.map_or(vec![], |holds| vec![holds.to_owned()])),

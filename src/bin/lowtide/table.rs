@@ -164,8 +164,8 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
     let clocks: Vec<[String; 5]> = readings(&assessment.window, None, false)
         .into_iter()
         .map(|reading| {
-            let marks: Vec<String> = reading.start_mark.into_iter().collect();
-            [reading.place, reading.date, reading.span, reading.offset, marks.join(" ")]
+            let marks: Vec<String> = reading.start_mark.into_iter().chain(reading.end_mark).collect();
+            [reading.place, reading.date, reading.span, reading.offset, marks.join(", ")]
         })
         .collect();
     text += &columns(&clocks);

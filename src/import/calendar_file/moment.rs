@@ -4,7 +4,7 @@ use chrono::{Days, NaiveTime};
 
 use super::property::Property;
 use super::zone_id::Zones;
-use crate::time::{Civil, Date, Instant, Resolution, Zone, resolve};
+use crate::time::{Civil, DAY_MINUTES, Date, Instant, Resolution, Zone, resolve};
 
 /// A day of every calendar, or a time of one clock.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -33,7 +33,6 @@ pub(super) struct Length {
 
 /// Longer than all years of the clock data.
 const MAX_DAYS: i64 = 100_000;
-const MINUTES_A_DAY: i64 = 1440;
 
 impl Moment {
     /// The date that it shows.
@@ -147,16 +146,16 @@ impl Length {
 
     /// In whole days, as days are counted in.
     pub(super) fn whole_days(self) -> Option<i64> {
-        (self.minutes % MINUTES_A_DAY == 0).then_some(self.days + self.minutes / MINUTES_A_DAY)
+        (self.minutes % DAY_MINUTES == 0).then_some(self.days + self.minutes / DAY_MINUTES)
     }
 
     /// At least as many days.
     pub(super) fn days_at_most(self) -> i64 {
-        self.days + self.minutes / MINUTES_A_DAY + 1
+        self.days + self.minutes / DAY_MINUTES + 1
     }
 
     fn checked(self) -> Option<Self> {
-        let minutes = self.minutes.min(MAX_DAYS * MINUTES_A_DAY);
+        let minutes = self.minutes.min(MAX_DAYS * DAY_MINUTES);
         (self.days >= 0 && self.minutes >= 0).then_some(Self { days: self.days.min(MAX_DAYS), minutes })
     }
 }

@@ -5,8 +5,8 @@ use super::super::level_words::load_words;
 use super::super::number::{length, percent};
 use super::super::place_words::{WorldPart, in_country};
 use super::super::sentence_case;
-use super::LONG_WINDOW;
 use super::audience::{Audience, losers};
+use super::hours_words;
 use crate::assess::{Assessment, Level, Load, RegionImpact};
 use crate::plan::Daytime;
 use crate::time::clock_time;
@@ -30,10 +30,10 @@ pub(super) fn by_load(assessment: &Assessment, audience: &Audience) -> Vec<Strin
     if assessment.audience == 0.0 {
         return vec![format!("{opening} nobody is in the chosen audience.")];
     }
-    if assessment.window.minutes() >= LONG_WINDOW {
+    if let Some(hours) = hours_words(assessment) {
         // Every start of the week costs about the same: the load says nothing, the hours do.
         let events = sentence_case(events);
-        return vec![format!("{events}: {}.", long_window(assessment)), format!("{events}.")];
+        return vec![format!("{events}: {hours}."), format!("{events}.")];
     }
     let daytime = assessment.daytime;
     if assessment.totals.daytime_share == 0.0 {
@@ -76,7 +76,7 @@ const fn edge_words(daytime: Daytime) -> Option<&'static str> {
 }
 
 /// "14 h of daytime in China, 13 h in India".
-fn long_window(assessment: &Assessment) -> String {
+pub(super) fn long_window(assessment: &Assessment) -> String {
     let mut said: Vec<(&str, i64)> = vec![];
     for each in assessment.regions.iter().filter(|each| each.lost_minutes > 0) {
         let country = each.region().country_name;

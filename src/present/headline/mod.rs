@@ -11,14 +11,15 @@ use super::level_words::level_words;
 use super::one_line;
 use crate::assess::{Assessment, EventMatch, Level, RegionImpact};
 use crate::plan;
+use crate::time::DAY_MINUTES;
 
 use audience::Audience;
-use by_load::by_load;
+use by_load::{by_load, long_window};
 use severe::{severe, watch};
 pub(super) use vote::event_name;
 
 /// From this length on a share says little: hours are named instead, in minutes.
-const LONG_WINDOW: i64 = 24 * 60;
+const LONG_WINDOW: i64 = DAY_MINUTES;
 
 /// The longest headline, in characters.
 pub const MAX_HEADLINE: usize = 140;
@@ -39,6 +40,11 @@ pub fn headline(assessment: &Assessment, audience: &plan::Audience) -> String {
         }
     };
     first_that_fits(wordings)
+}
+
+/// `14 h of daytime in China, 13 h in India`: what is said of a window of a day or more, where a share says little.
+pub(super) fn hours_words(assessment: &Assessment) -> Option<String> {
+    (assessment.window.minutes() >= LONG_WINDOW).then(|| long_window(assessment))
 }
 
 fn first_that_fits(wordings: Vec<String>) -> String {

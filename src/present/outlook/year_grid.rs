@@ -6,11 +6,11 @@ use crate::assess::Level;
 use crate::present::number::percent;
 use crate::search::DayLow;
 use crate::time::{
-    Date, clock_time, day_and_month, day_of_month, days_from, short_day_name, short_month, weekday,
+    DAY_MINUTES, Date, clock_time, day_and_month, day_of_month, days_from, short_day_name, short_month,
+    weekday,
 };
 
 const WEEK: i64 = 7;
-const DAY: i64 = 24 * 60;
 
 /// The year, Monday first.
 pub fn year_grid(year: &Year, marks: &Marks) -> HeatGrid {
@@ -95,7 +95,7 @@ impl Days<'_> {
             words.push_str(&format!(", the clocks go {way} {} min", forward.abs()));
         }
         let mut unsaid = String::new();
-        let chosen = self.places.window((date, 0), DAY, &mut unsaid);
+        let chosen = self.places.window((date, 0), DAY_MINUTES, &mut unsaid);
         if chosen {
             words.push_str(", the day of your window");
         }

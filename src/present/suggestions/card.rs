@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::super::daytime_words::day_for;
+use super::super::headline::hours_words;
 use super::super::level_words::level_words;
 use super::super::number::percent;
 use super::super::reading::{Reading, readings_with_crew};
@@ -161,7 +162,7 @@ fn why(
         (None, Some(between)) if nobody => Some(format!("nobody is in their day, {between}")),
         (None, Some(between)) => Some(between),
         (None, None) if nobody => Some("nobody is in their day".to_owned()),
-        (None, None) => None,
+        (None, None) => hours_words(assessment),
     };
     let avoids = proposal.and_then(|proposal| avoided(proposal, assessment));
     let said: Vec<String> = hours.into_iter().chain(avoids).collect();

@@ -30,6 +30,6 @@ pub use same_low::shown_lows;
 pub use short::{short_start, weekday_at};
 pub use slack::slack_words;
 pub use spares_words::spares_words;
-pub use split_words::{split_of, split_words};
+pub use split_words::split_words;
 pub use summary::{proposal_words, search_caption};
 pub use who_pays::{Payers, payers, who_pays};

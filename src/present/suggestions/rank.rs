@@ -1,7 +1,7 @@
 //! Where a start stands among all that were searched: never a bare percentile.
 
 /// `quieter than 8 of 10 starts`, from the side that is the better half: of so many starts some are cheaper and
-/// some are dearer.
+/// some are dearer. Fewer than one in twenty are none of ten.
 pub fn rank_words(cheaper: u32, dearer: u32, starts: u32) -> String {
     let tenths =
         |part: u32| ((u64::from(part) * 20 + u64::from(starts)) / (2 * u64::from(starts.max(1)))).min(9);
@@ -9,6 +9,7 @@ pub fn rank_words(cheaper: u32, dearer: u32, starts: u32) -> String {
         () if cheaper == 0 && dearer == 0 => "the same as every start".to_owned(),
         () if cheaper == 0 => "no start costs less".to_owned(),
         () if dearer == 0 => "no start costs more".to_owned(),
+        () if tenths(cheaper.max(dearer)) == 0 => "much the same as most starts".to_owned(),
         () if dearer >= cheaper => format!("quieter than {} of 10 starts", tenths(dearer)),
         () => format!("busier than {} of 10 starts", tenths(cheaper)),
     }
@@ -27,5 +28,7 @@ mod tests {
         assert_eq!(said(0, 9_000), "no start costs less");
         assert_eq!(said(4_000, 0), "no start costs more");
         assert_eq!(said(0, 0), "the same as every start");
+        assert_eq!(said(503, 400), "much the same as most starts");
+        assert_eq!(said(400, 504), "quieter than 1 of 10 starts");
     }
 }

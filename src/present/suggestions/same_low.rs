@@ -3,9 +3,8 @@
 use crate::assess::Assessment;
 use crate::search::{Found, Suggestion};
 use crate::sorting::sort_by_key;
-use crate::time::{Date, Instant, day_and_month, day_name};
+use crate::time::{DAY_MINUTES, Date, Instant, day_and_month, day_name};
 
-const DAY: i64 = 24 * 60;
 /// So far apart on the clock the lows of two days are the same, in minutes …
 const CLOSE: i64 = 60;
 /// … when about as much of the audience is in its day.
@@ -54,10 +53,10 @@ fn start(suggestion: &Suggestion) -> Instant {
 fn are_same_low(a: &Suggestion, b: &Suggestion) -> bool {
     let (one, other) = (&a.assessment, &b.assessment);
     let apart = one.window.span.start.since(other.window.span.start);
-    let off = apart.rem_euclid(DAY);
+    let off = apart.rem_euclid(DAY_MINUTES);
     let share = |of: &Assessment| of.totals.daytime_share;
-    apart.abs() >= DAY - CLOSE
-        && off.min(DAY - off) <= CLOSE
+    apart.abs() >= DAY_MINUTES - CLOSE
+        && off.min(DAY_MINUTES - off) <= CLOSE
         && (share(one) - share(other)).abs() <= ALIKE
         && one.verdict.level == other.verdict.level
 }

@@ -9,9 +9,8 @@ use crate::plan::SetAside;
 use crate::present::headline::cut;
 use crate::present::level_words::level_words;
 use crate::present::place_words::place_name;
-use crate::time::{Instant, Span, Zone};
+use crate::time::{DAY_MINUTES, Instant, Span, Zone};
 
-const DAY: i64 = 24 * 60;
 /// The longest name in a label of the lane, in characters.
 const MAX_SHORT: usize = 28;
 
@@ -62,8 +61,8 @@ impl TideView {
                 label: format!("{}: {level}", cut(short, MAX_SHORT)),
             })
         });
-        let first_midnight = (span.start.minutes() + DAY - 1).div_euclid(DAY) * DAY;
-        let midnights = (first_midnight..span.end.minutes()).step_by(DAY as usize);
+        let first_midnight = (span.start.minutes() + DAY_MINUTES - 1).div_euclid(DAY_MINUTES) * DAY_MINUTES;
+        let midnights = (first_midnight..span.end.minutes()).step_by(DAY_MINUTES as usize);
         let second = Some(zone).filter(|zone| *zone != Zone::UTC);
         Self {
             span,

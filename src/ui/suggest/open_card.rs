@@ -70,7 +70,7 @@ fn time(reading: &Reading) -> Html {
             <td>{ &reading.date }</td>
             <td>
                 <b>{ &reading.span }</b>
-                if let Some(mark) = &reading.start_mark {
+                for mark in [&reading.start_mark, &reading.end_mark].into_iter().flatten() {
                     { " " }<span class="day-mark">{ mark }</span>
                 }
             </td>

@@ -4,8 +4,7 @@ use yew::prelude::*;
 
 use super::panel::{BetterWindowsProps, told};
 use crate::present::{
-    Instant, SuggestionCard, near_miss_words, ruled_out_words, sentence_case, spares_words, split_of,
-    split_words,
+    Instant, SuggestionCard, near_miss_words, ruled_out_words, sentence_case, spares_words, split_words,
 };
 use crate::session::{Action, Answer, Handle, SearchChange};
 use crate::ui::widgets::prose;
@@ -33,9 +32,7 @@ pub fn remarks(handle: &Handle, answer: &Answer, props: &BetterWindowsProps) -> 
             </li>
         }
     });
-    let split = found.suggestions.first().and_then(|first| {
-        split_words(&split_of(&answer.prepared, &first.assessment), &first.assessment, &answer.plan)
-    });
+    let split = split_words(&answer.prepared, found, &answer.plan);
     let ruled_out = ruled_out_words(found);
     html! {
         <>

@@ -49,7 +49,7 @@ fn row(reading: &Reading) -> Html {
                 <span class="whole">{ &reading.span }</span>
                 if let Some(mark) = &reading.end_mark {
                     { " " }
-                    <span class="mark end">{ "ends " }{ mark }</span>
+                    <span class="mark end">{ mark }</span>
                 }
                 if let Some(twelve) = &reading.twelve_hours {
                     { " " }
