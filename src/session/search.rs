@@ -167,7 +167,7 @@ impl Workspace {
     fn keep_preview(&mut self) {
         if let Some(window) = self.previewed() {
             let before = self.plan().windows.len();
-            self.edit(&Edit::AddWindow(window), false);
+            self.edit(&Edit::AddWindow(window.unnamed()), false);
             let letter = char::from(b'A' + before as u8);
             let kept = self.plan().windows.len() > before;
             let said = if kept { format!("Kept as window {letter}") } else { FULL.to_owned() };
