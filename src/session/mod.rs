@@ -42,7 +42,7 @@ pub use import::Import;
 pub use keys::SHORTCUTS;
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
-pub use search::{Answer, SUGGESTIONS, Search, SearchChange, use_shown};
+pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

@@ -23,7 +23,8 @@ const QUIET_MILLISECONDS: u32 = 120;
 
 /// The same low on each day of a week is one line: more are asked for than are shown.
 const SUGGESTED: usize = 12;
-const FULL: &str = "A plan holds six windows: remove one first";
+/// Why there is no further window.
+pub const FULL: &str = "A plan holds six windows: remove one first";
 /// The heading of the better windows.
 pub const SUGGESTIONS: &str = "suggestions-title";
 
