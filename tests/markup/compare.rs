@@ -22,7 +22,10 @@ fn windows(count: usize) -> Plan {
 fn the_founding_case_tells_who_wins_and_who_loses() {
     let html = compare(with(founding_case()));
     assert!(html.contains("value=\"Planned\"") && html.contains("value=\"Moved\""), "{html}");
-    assert!(html.contains("67\u{202f}% → 18\u{202f}% of the audience; Iran 100\u{202f}% → 0\u{202f}%"), "{html}");
+    assert!(
+        html.contains("67\u{202f}% → 18\u{202f}% of the audience; Iran 100\u{202f}% → 0\u{202f}%"),
+        "{html}"
+    );
     let (wins, loses) = html.split_once("Loses with B").expect("both sides");
     let wins = wins.split_once("Wins with B").expect("a side of wins").1;
     assert!(wins.find("Iran") < wins.find("China"), "{wins}");

@@ -20,7 +20,7 @@ pub(super) fn facts(handle: &Handle, table: &Compared, props: &CompareProps) -> 
     });
     let edge = table.windows.iter().flatten().any(|facts| facts.edge.is_some());
     html! {
-        <div class="facts" role="region" aria-label="Facts of each window" tabindex="0">
+        <div class="compare-facts" role="region" aria-label="Facts of each window" tabindex="0">
             <table>
                 <thead>
                     <tr>

@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::panel::LONGER;
 use crate::present::{Assessed, Assessment, Longer, Overrun, overrun, sentence_case};
 use crate::session::typed;
 use crate::ui::widgets::{icon_of, prose};
@@ -45,12 +46,13 @@ pub fn OverrunPart(props: &OverrunProps) -> Html {
     };
     let found = longer.as_ref().map(|longer| overrun(&props.assessed.assessor, &props.planned, longer));
     let wrong = matches!(found, Some(Err(_))) && !until.is_empty();
-    let whom = props.letter.map(|letter| format!(": {letter}")).unwrap_or_default();
     html! {
-        <section class="overrun" aria-labelledby="overrun-title">
-            <div class="head">
-                <h3 id="overrun-title">{ "What if it takes longer?" }{ whom }</h3>
-            </div>
+        <div class="overrun" role="group" aria-label={LONGER}>
+            if let Some(letter) = props.letter {
+                <div class="head">
+                    <h3>{ format!("{letter}: {LONGER}") }</h3>
+                </div>
+            }
             <div class="deeds">
                 { button(Longer::Times(2), "Twice as long") }
                 { button(Longer::Times(4), "Four times") }
@@ -76,7 +78,7 @@ pub fn OverrunPart(props: &OverrunProps) -> Html {
                     Some(Ok(found)) => answer(&found),
                 }}
             </div>
-        </section>
+        </div>
     }
 }
 

@@ -26,6 +26,7 @@ pub struct CompareProps {
 
 /// The heading, which has the focus when the control that had it is gone.
 pub(super) const TITLE: &str = "compare-title";
+pub(super) const LONGER: &str = "What if it takes longer?";
 
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
@@ -51,7 +52,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     html! {
         <section class="compare" aria-labelledby={TITLE}>
             <div class="head">
-                <h2 id={TITLE} tabindex="-1">{ if several { "Windows compared" } else { "If it takes longer" } }</h2>
+                <h2 id={TITLE} tabindex="-1">{ if several { "Windows compared" } else { LONGER } }</h2>
             </div>
             if several {
                 { facts(&handle, &compared(&props.assessed, &props.audience, props.reader), props) }
