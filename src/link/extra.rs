@@ -13,8 +13,8 @@ use super::own_event::{self, OwnEventV1};
 use super::rules::{self, RulesV1};
 use super::weights::{self, WeightsV1};
 use crate::plan::{
-    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NOTE, MAX_OWN_EVENTS, MAX_SET_ASIDE,
-    MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Window,
+    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_OWN_EVENTS,
+    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Role, Window, one_line,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -45,6 +45,7 @@ struct ExtraV1 {
     set_aside: Vec<(String, String)>,
     own_events: Vec<OwnEventV1>,
     rules: Option<RulesV1>,
+    labels: Vec<LabelV1>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -57,6 +58,14 @@ struct WindowV1 {
     minutes: u32,
     interruption: Option<u32>,
     impact: u8,
+}
+
+/// Name and role of a window, counted from 0, where one of them is not at its default.
+#[derive(Serialize, Deserialize, PartialEq)]
+struct LabelV1 {
+    window: u8,
+    name: String,
+    role: u8,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -144,6 +153,17 @@ fn project(plan: &Plan) -> ExtraV1 {
         set_aside: plan.set_aside.iter().cloned().collect(),
         own_events: plan.own_events.iter().map(own_event::project).collect(),
         rules: rules::project(&plan.rules),
+        labels: plan
+            .windows
+            .iter()
+            .enumerate()
+            .filter(|(_, window)| !window.name.is_empty() || window.role != Role::default())
+            .map(|(place, window)| LabelV1 {
+                window: place as u8,
+                name: window.name.clone(),
+                role: index(&Role::ALL, &window.role),
+            })
+            .collect(),
     }
 }
 
@@ -176,6 +196,12 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         if !(1..=MAX_MINUTES).contains(&window.minutes) || !(1..=window.minutes).contains(&interruption) {
             return Err(LinkError::Damaged);
         }
+    }
+    for label in extra.labels {
+        limit(label.name.chars().count(), MAX_NAME, "characters in a window's name")?;
+        let window = plan.windows.get_mut(usize::from(label.window)).ok_or(LinkError::Damaged)?;
+        window.name = one_line(&label.name);
+        window.role = variant(&Role::ALL, label.role)?;
     }
     plan.audience = Audience {
         weights: weights::read(extra.weights)?,
@@ -227,12 +253,10 @@ fn read_window(window: &WindowV1, first_zone: Zone) -> Result<Window, LinkError>
         _ => return Err(LinkError::Damaged),
     };
     Ok(Window {
-        start,
-        zone,
         fold,
-        minutes: window.minutes,
         interruption: window.interruption,
         impact: variant(&Impact::ALL, window.impact)?,
+        ..Window::of(start, zone, window.minutes)
     })
 }
 
@@ -271,6 +295,7 @@ mod tests {
         plan.windows[1].interruption = Some(5);
         plan.windows[1].impact = Impact::AtRisk;
         plan.windows[1].zone = Zone::UTC;
+        plan.windows[1].role = Role::Backup;
         plan.audience = Audience {
             weights: Weights::from(vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.5 }]),
             scope: vec!["DE".parse().unwrap(), "US/America/New_York".parse().unwrap()],
@@ -340,6 +365,9 @@ mod tests {
         assert!(broken(|x| x.weights = WeightsV1::Own(vec![("DE".to_owned(), f64::NAN)])).is_err());
         assert!(broken(|x| x.daytime = Some(DaytimeV1::Own { from: 5, to: 5, days: 1 })).is_err());
         assert!(broken(|x| x.daytime = Some(DaytimeV1::OwnActivity([7; 24]))).is_err());
+        assert!(broken(|x| x.labels[0].name = "x".repeat(MAX_NAME + 1)).is_err());
+        assert!(broken(|x| x.labels[1].window = 2).is_err());
+        assert!(broken(|x| x.labels[1].role = 2).is_err());
         assert!(broken(|x| x.title = "x".repeat(MAX_TITLE + 1)).is_err());
     }
 }

@@ -2,11 +2,12 @@
 
 use super::audience::Weights;
 use super::daytime::Daytime;
+use super::one_line::one_line;
 use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
-use super::window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window};
-use super::{MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
+use super::window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Role, Window};
+use super::{MAX_NAME, MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -47,8 +48,24 @@ pub enum Edit {
     },
     /// One more window, taken as far as there is room.
     AddWindow(Window),
+    /// The same window once more, as the last and without a name, as far as there is room.
+    DuplicateWindow(usize),
     /// Takes a window out; the last one stays.
     RemoveWindow(usize),
+    /// Puts a window into another place of the order.
+    MoveWindow {
+        from: usize,
+        to: usize,
+    },
+    /// What a window is called; empty for no name.
+    WindowName {
+        window: usize,
+        name: String,
+    },
+    WindowRole {
+        window: usize,
+        role: Role,
+    },
     /// What a better window has to keep to.
     Rules(Box<Rules>),
     /// Expected minutes without service; `None` is the whole window.
@@ -117,9 +134,10 @@ impl Plan {
             }),
             Edit::Nudge { window, by } => plan.change(*window, |w| *w = w.nudged(*by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
-            Edit::AddWindow(window) => {
-                if plan.windows.len() < MAX_WINDOWS {
-                    plan.windows.push(window.clone());
+            Edit::AddWindow(window) => plan.add_window(window.clone()),
+            Edit::DuplicateWindow(window) => {
+                if let Some(copy) = plan.windows.get(*window).map(Window::unnamed) {
+                    plan.add_window(copy);
                 }
             }
             Edit::RemoveWindow(window) => {
@@ -127,6 +145,16 @@ impl Plan {
                     plan.windows.remove(*window);
                 }
             }
+            Edit::MoveWindow { from, to } => {
+                if from.max(to) < &plan.windows.len() {
+                    let moved = plan.windows.remove(*from);
+                    plan.windows.insert(*to, moved);
+                }
+            }
+            Edit::WindowName { window, name } => {
+                plan.change(*window, |w| w.name = one_line(name).chars().take(MAX_NAME).collect());
+            }
+            Edit::WindowRole { window, role } => plan.change(*window, |w| w.role = *role),
             Edit::Rules(rules) => plan.rules = (**rules).clone(),
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
@@ -161,6 +189,28 @@ impl Plan {
             Edit::Replace(other) => plan = (**other).clone(),
         }
         plan
+    }
+
+    /// Which window is looked at after an edit, when before it that was `selected`: the same one, wherever it
+    /// stands by then; but a copy as soon as it is made.
+    pub fn selected_after(&self, edit: &Edit, selected: usize) -> usize {
+        match *edit {
+            Edit::DuplicateWindow(_) if self.windows.len() < MAX_WINDOWS => self.windows.len(),
+            Edit::RemoveWindow(gone) if gone < selected => selected - 1,
+            Edit::MoveWindow { from, to } if from.max(to) < self.windows.len() => match selected {
+                _ if selected == from => to,
+                _ if from < selected && selected <= to => selected - 1,
+                _ if to <= selected && selected < from => selected + 1,
+                _ => selected,
+            },
+            _ => selected,
+        }
+    }
+
+    fn add_window(&mut self, window: Window) {
+        if self.windows.len() < MAX_WINDOWS {
+            self.windows.push(window);
+        }
     }
 
     fn change(&mut self, window: usize, change: impl FnOnce(&mut Window)) {
@@ -217,6 +267,61 @@ mod tests {
     fn an_edit_of_a_window_that_is_not_there_changes_nothing() {
         let plan = founding_case();
         assert_eq!(plan.edited(&Edit::Length { window: 7, minutes: 1 }), plan);
+    }
+
+    /// A plan of windows named by these letters.
+    fn named(names: &str) -> Plan {
+        let blank = founding_case().windows[0].clone();
+        let windows = names.chars().map(|name| Window { name: name.to_string(), ..blank.clone() }).collect();
+        Plan { windows, ..founding_case() }
+    }
+
+    fn names(plan: &Plan) -> String {
+        plan.windows.iter().map(|window| if window.name.is_empty() { "-" } else { &window.name }).collect()
+    }
+
+    #[test]
+    fn the_window_that_is_looked_at_is_the_same_after_every_move_and_removal() {
+        let plan = named("abcde");
+        let mut edits: Vec<Edit> = (0..7).map(Edit::RemoveWindow).collect();
+        edits.extend((0..6).flat_map(|from| (0..6).map(move |to| Edit::MoveWindow { from, to })));
+        for edit in edits {
+            let after = plan.edited(&edit);
+            for (selected, window) in plan.windows.iter().enumerate() {
+                let place = plan.selected_after(&edit, selected);
+                if edit != Edit::RemoveWindow(selected) {
+                    assert_eq!(after.windows[place].name, window.name, "{edit:?} {selected}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn a_window_is_moved_to_any_place_and_to_none_that_is_not_there() {
+        let moved = |from, to| names(&named("abcd").edited(&Edit::MoveWindow { from, to }));
+        assert_eq!((moved(0, 2).as_str(), moved(3, 0).as_str()), ("bcad", "dabc"));
+        assert_eq!((moved(0, 4).as_str(), moved(9, 0).as_str()), ("abcd", "abcd"));
+    }
+
+    #[test]
+    fn a_copy_comes_last_without_the_name_is_looked_at_and_the_seventh_is_refused() {
+        let plan = named("abcde");
+        let copied = plan.edited(&Edit::DuplicateWindow(1));
+        assert_eq!(names(&copied), "abcde-");
+        assert_eq!(plan.selected_after(&Edit::DuplicateWindow(1), 1), 5);
+        assert_eq!(copied.edited(&Edit::DuplicateWindow(0)), copied);
+        assert_eq!(copied.selected_after(&Edit::DuplicateWindow(0), 0), 0);
+        assert_eq!(plan.edited(&Edit::DuplicateWindow(5)), plan);
+    }
+
+    #[test]
+    fn a_name_is_one_line_and_no_longer_than_it_may_be() {
+        let name = |text: &str| {
+            let edit = Edit::WindowName { window: 0, name: text.to_owned() };
+            founding_case().edited(&edit).windows[0].name.clone()
+        };
+        assert_eq!(name("night \n\u{202e}shift "), "night   shift ");
+        assert_eq!(name(&"é".repeat(MAX_NAME + 1)).chars().count(), MAX_NAME);
     }
 
     #[test]

@@ -1,7 +1,7 @@
 //! Plans that teach. The founding case is what a first visitor sees.
 
 use super::Plan;
-use super::window::{Impact, Window};
+use super::window::Window;
 use crate::time::{Instant, Zone, minute_of_day, parse_civil};
 
 /// Twitter, June 2009: a network upgrade planned for the quiet hour in San Francisco, four days after
@@ -9,10 +9,10 @@ use crate::time::{Instant, Zone, minute_of_day, parse_civil};
 ///
 /// The planned hour is in one source, the moved one ("2-3p" Pacific) in several: `docs/impact.md`.
 pub fn founding_case() -> Plan {
-    let planned = pacific("2009-06-15T21:45", 90);
+    let planned = pacific("2009-06-15T21:45", 90, "Planned");
     Plan {
         title: "Twitter network upgrade".to_owned(),
-        windows: vec![planned.clone(), pacific("2009-06-16T14:00", 60)],
+        windows: vec![planned.clone(), pacific("2009-06-16T14:00", 60, "Moved")],
         ..Plan::of(planned)
     }
 }
@@ -26,19 +26,13 @@ pub fn tonight(now: Instant, zone: Zone) -> Plan {
     let here = zone.local(now).civil;
     let date = if minute_of_day(here) < TONIGHT.1 { Some(here.date()) } else { here.date().succ_opt() };
     let start = date.and_then(|date| date.and_hms_opt(TONIGHT.0, 0, 0)).unwrap_or(here);
-    let window = Window { start, zone, fold: None, minutes: 60, interruption: None, impact: Impact::Outage };
-    Plan::of(window)
+    Plan::of(Window::of(start, zone, 60))
 }
 
-fn pacific(start: &str, minutes: u32) -> Window {
-    Window {
-        start: parse_civil(start).expect("written correctly here"),
-        zone: Zone::parse("America/Los_Angeles").expect("a zone that IANA will not drop"),
-        fold: None,
-        minutes,
-        interruption: None,
-        impact: Impact::Outage,
-    }
+fn pacific(start: &str, minutes: u32, name: &str) -> Window {
+    let start = parse_civil(start).expect("written correctly here");
+    let zone = Zone::parse("America/Los_Angeles").expect("a zone that IANA will not drop");
+    Window { name: name.to_owned(), ..Window::of(start, zone, minutes) }
 }
 
 #[cfg(test)]

@@ -36,13 +36,16 @@ pub use rules::{
 };
 pub use set_aside::SetAside;
 pub use slide::{Grip, Slide};
-pub use window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Window, WindowProblem, minutes_until, nearby};
+pub use window::{
+    Fold, Impact, MAX_MINUTES, ResolvedWindow, Role, Window, WindowProblem, minutes_until, nearby,
+};
 
 use crate::time::Span;
 
 /// The most windows that a plan holds side by side.
 pub const MAX_WINDOWS: usize = 6;
-/// The longest title and note, in characters.
+/// The longest name of a window, title and note, in characters.
+pub const MAX_NAME: usize = 40;
 pub const MAX_TITLE: usize = 200;
 pub const MAX_NOTE: usize = 2_000;
 /// The most events that a plan sets aside.

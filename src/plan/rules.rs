@@ -239,19 +239,11 @@ fn minute_of_day(text: &str) -> Option<u16> {
 
 #[cfg(test)]
 mod tests {
-    use super::super::Impact;
     use super::*;
     use crate::time::{parse_civil, parse_date};
 
     fn window(start: &str, zone: &str) -> Window {
-        Window {
-            start: parse_civil(start).unwrap(),
-            zone: Zone::parse(zone).unwrap(),
-            fold: None,
-            minutes: 60,
-            interruption: None,
-            impact: Impact::Outage,
-        }
+        Window::of(parse_civil(start).unwrap(), Zone::parse(zone).unwrap(), 60)
     }
 
     fn date(text: &str) -> Option<Date> {

@@ -50,6 +50,27 @@ impl FromStr for Impact {
     }
 }
 
+/// What the window is for: a label that changes no number.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Role {
+    #[default]
+    Primary,
+    /// Used when the primary one cannot be.
+    Backup,
+}
+
+impl Role {
+    pub const ALL: [Self; 2] = [Self::Primary, Self::Backup];
+
+    /// The word in JSON.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Primary => "primary",
+            Self::Backup => "backup",
+        }
+    }
+}
+
 /// A window as the user means it: by the clock of a zone.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub struct Window {
@@ -62,6 +83,9 @@ pub struct Window {
     /// Expected minutes without service within the window; `None` is all of it.
     pub interruption: Option<u32>,
     pub impact: Impact,
+    /// One line of at most [`super::MAX_NAME`] characters; empty for none.
+    pub name: String,
+    pub role: Role,
 }
 
 /// What is wrong with a window, and what would be right.
@@ -145,6 +169,26 @@ impl ResolvedWindow {
 }
 
 impl Window {
+    /// An outage from end to end, without a name.
+    pub fn of(start: Civil, zone: Zone, minutes: u32) -> Self {
+        Self {
+            start,
+            zone,
+            fold: None,
+            minutes,
+            interruption: None,
+            impact: Impact::default(),
+            name: String::new(),
+            role: Role::default(),
+        }
+    }
+
+    /// The same without its name, which belongs to one window of a plan.
+    #[must_use]
+    pub fn unnamed(&self) -> Self {
+        Self { name: String::new(), ..self.clone() }
+    }
+
     /// Finds the span of the window, or says what is wrong with it.
     pub fn resolve(&self) -> Result<ResolvedWindow, WindowProblem> {
         if !(1..=MAX_MINUTES).contains(&self.minutes) {
@@ -220,14 +264,7 @@ mod tests {
     use crate::time::parse_civil;
 
     fn window(start: &str, zone: &str, minutes: u32) -> Window {
-        Window {
-            start: parse_civil(start).unwrap(),
-            zone: Zone::parse(zone).unwrap(),
-            fold: None,
-            minutes,
-            interruption: None,
-            impact: Impact::Outage,
-        }
+        Window::of(parse_civil(start).unwrap(), Zone::parse(zone).unwrap(), minutes)
     }
 
     #[test]

@@ -80,18 +80,11 @@ pub(super) fn change_text(change: ClockChange, zone: Zone) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::plan::{Impact, Window};
+    use crate::plan::Window;
     use crate::time::parse_civil;
 
     fn notes(start: &str, zone: &str, minutes: u32) -> Vec<String> {
-        let window = Window {
-            start: parse_civil(start).unwrap(),
-            zone: Zone::parse(zone).unwrap(),
-            fold: None,
-            minutes,
-            interruption: None,
-            impact: Impact::Outage,
-        };
+        let window = Window::of(parse_civil(start).unwrap(), Zone::parse(zone).unwrap(), minutes);
         window_notes(&window.resolve().unwrap())
     }
 

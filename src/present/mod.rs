@@ -7,6 +7,7 @@
 mod assessed;
 mod choice_words;
 mod clock_notes;
+mod compare;
 mod daytime_words;
 mod event_card;
 mod event_days;
@@ -21,6 +22,7 @@ mod map;
 mod method;
 mod number;
 mod outlook;
+mod overrun;
 mod own_event_form;
 mod own_events_words;
 mod place_words;
@@ -52,6 +54,7 @@ pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
+pub use compare::{Compared, Side, Swing, Swings, WindowFacts, compared, swings, swings_caption};
 pub use daytime_words::{
     DAYTIMES, activity_peaks, activity_source, counted_words, day_head, day_noun, daytime_name,
     daytime_words, is_curve,
@@ -75,6 +78,7 @@ pub use outlook::{
     ColumnHead, HABITS, HabitAnswer, HeatCell, HeatGrid, HeatRow, HeatScale, Marks, Year, YearTrack,
     day_grid, habit_answer, habit_example, week_grid, year_around, year_grid,
 };
+pub use overrun::{Longer, Morning, Overrun, overrun};
 pub use own_event_form::{
     Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
 };

@@ -4,9 +4,7 @@
 
 use super::one_line;
 use super::window_form::{WayOut, ways_out};
-use crate::plan::{
-    EventKind, Fold, Impact, OwnEvent, OwnEventProblem, OwnWhen, Place, Window, WindowProblem,
-};
+use crate::plan::{EventKind, Fold, OwnEvent, OwnEventProblem, OwnWhen, Place, Window, WindowProblem};
 use crate::time::{
     Civil, Instant, Span, Zone, calendar_day, calendar_days, clock_time, days_from, parse_civil, parse_date,
 };
@@ -245,8 +243,7 @@ impl Moment {
     fn instant(&self, zone: Zone) -> Result<Instant, Wrong> {
         let missing = |_| ("the day or the time is missing: write both in full".to_owned(), vec![]);
         let start = parse_civil(&format!("{}T{}", self.date, self.time)).map_err(missing)?;
-        let (fold, impact) = (self.fold, Impact::Outage);
-        let window = Window { start, zone, fold, minutes: 1, interruption: None, impact };
+        let window = Window { fold: self.fold, ..Window::of(start, zone, 1) };
         window.resolve_start().map_err(|problem: WindowProblem| (problem.to_string(), ways_out(&problem)))
     }
 }

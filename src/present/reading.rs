@@ -72,6 +72,16 @@ pub(super) fn readings_with_crew(
     zones.into_iter().map(|zone| reading(window, zone, role(zone), &waking, twelve_hours)).collect()
 }
 
+/// What a clock is called beside others.
+pub(super) fn place_of_clock(zone: Zone) -> String {
+    current_zone(zone).place()
+}
+
+/// Whether two names, old ones too, stand for one clock.
+pub(super) fn same_clock(a: Zone, b: Zone) -> bool {
+    same(current_zone(a), current_zone(b))
+}
+
 /// Whether two names stand for one clock: the same name, or two of the names of UTC.
 fn same(a: Zone, b: Zone) -> bool {
     let utc = |zone: Zone| {

@@ -96,8 +96,12 @@ pub fn window_letter(index: usize) -> char {
     char::from(b'A' + index.min(25) as u8)
 }
 
-/// `Mon 21:45`: what tells the windows of a plan apart on their tabs.
+/// `Planned`, or without a name `Mon 21:45`: what tells the windows of a plan apart beside their letter.
 pub fn window_label(window: &Window) -> String {
+    let name = window.name.trim();
+    if !name.is_empty() {
+        return name.to_owned();
+    }
     format!("{} {}", crate::time::short_day_name(window.start.date()), clock_time(window.start))
 }
 

@@ -44,7 +44,7 @@ pub use keys::SHORTCUTS;
 pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
-pub use search::{Answer, SUGGESTIONS, Search, SearchChange, use_shown};
+pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

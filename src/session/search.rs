@@ -23,7 +23,8 @@ const QUIET_MILLISECONDS: u32 = 120;
 
 /// The same low on each day of a week is one line: more are asked for than are shown.
 const SUGGESTED: usize = 12;
-const FULL: &str = "A plan holds six windows: remove one first";
+/// Why there is no further window.
+pub const FULL: &str = "A plan holds six windows: remove one first";
 /// The heading of the better windows.
 pub const SUGGESTIONS: &str = "suggestions-title";
 
@@ -167,7 +168,7 @@ impl Workspace {
     fn keep_preview(&mut self) {
         if let Some(window) = self.previewed() {
             let before = self.plan().windows.len();
-            self.edit(&Edit::AddWindow(window), false);
+            self.edit(&Edit::AddWindow(window.unnamed()), false);
             let letter = char::from(b'A' + before as u8);
             let kept = self.plan().windows.len() > before;
             let said = if kept { format!("Kept as window {letter}") } else { FULL.to_owned() };

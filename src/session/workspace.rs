@@ -162,6 +162,7 @@ impl Workspace {
         if let Edit::Zone { zone, .. } = edit {
             self.reader.viewer.remember(*zone);
         }
+        self.selected = self.plan().selected_after(edit, self.selected);
         let plan = self.plan().edited(edit);
         if plan != *self.plan() {
             self.make_own();

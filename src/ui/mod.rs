@@ -8,6 +8,7 @@
 pub mod announcer;
 pub mod app;
 pub mod audience;
+pub mod compare;
 mod dialogs;
 pub mod events;
 pub mod map;

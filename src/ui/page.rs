@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
+use super::compare::{Compare, Head};
 use super::dialogs::dialog;
 use super::events::Events;
 use super::map::WorldMap;
@@ -136,6 +137,14 @@ pub fn Page(props: &PageProps) -> Html {
                     />
                     <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
                 }
+                <Compare
+                    assessed={calm}
+                    heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
+                    selected={workspace.selected}
+                    audience={plan.audience.clone()}
+                    reader={workspace.reader.zone}
+                    {read_only}
+                />
             </main>
             { foot() }
             if !read_only {

@@ -32,6 +32,8 @@ struct WindowJson {
     minutes: u32,
     interruption_minutes: u32,
     impact: &'static str,
+    name: String,
+    role: &'static str,
 }
 
 #[derive(Serialize)]
@@ -111,5 +113,7 @@ fn window(window: &Window) -> WindowJson {
         minutes: window.minutes,
         interruption_minutes: window.interruption.unwrap_or(window.minutes),
         impact: window.impact.word(),
+        name: window.name.clone(),
+        role: window.role.word(),
     }
 }

@@ -43,6 +43,8 @@ fn a_link_opens_to_the_window_it_was_made_of() {
             "minutes": 90,
             "interruption_minutes": 5,
             "impact": "degraded",
+            "name": "",
+            "role": "primary",
         }])
     );
     assert_eq!((&plan["version"], list(&plan["notes"]).len()), (&1.into(), 0));

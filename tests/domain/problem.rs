@@ -7,7 +7,7 @@ use chrono::NaiveTime;
 use lowtide::assess::{Assessment, Assessor};
 use lowtide::calendar::{Almanac, listed_events};
 use lowtide::plan::{
-    Activity, Audience, Daytime, Impact, OwnHours, OwnWeight, Place, Profile, ResolvedWindow, Weights, Window,
+    Activity, Audience, Daytime, OwnHours, OwnWeight, Place, Profile, ResolvedWindow, Weights, Window,
 };
 use lowtide::time::{DATA_RANGE, Instant, Span, Zone};
 use lowtide::world::{RegionId, Weekdays, region, region_by_id, regions};
@@ -54,14 +54,8 @@ pub(crate) struct Problem {
 
 impl Problem {
     pub(crate) fn window(&self) -> ResolvedWindow {
-        let window = Window {
-            start: Instant::from_minutes(0).utc(),
-            zone: self.zone,
-            fold: None,
-            minutes: self.span.minutes() as u32,
-            interruption: self.interruption,
-            impact: Impact::Outage,
-        };
+        let blank = Window::of(Instant::from_minutes(0).utc(), self.zone, self.span.minutes() as u32);
+        let window = Window { interruption: self.interruption, ..blank };
         let found = window.starting_at(self.span.start).resolve().expect("the span lies in the clock data");
         assert_eq!(found.span, self.span, "a window begins at the instant it was moved to");
         found

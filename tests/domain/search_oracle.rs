@@ -360,14 +360,7 @@ fn tasks() -> impl Strategy<Value = Task> {
         })
         .prop_map(|((problem, range, step, count, shift), rules, freeze)| {
             let minutes = problem.span.minutes() as u32;
-            let base = Window {
-                start: Instant::from_minutes(0).utc(),
-                zone: problem.zone,
-                fold: None,
-                minutes,
-                interruption: None,
-                impact: lowtide::plan::Impact::Outage,
-            };
+            let base = Window::of(Instant::from_minutes(0).utc(), problem.zone, minutes);
             let window = base.starting_at(range.start);
             let other = base.starting_at(range.start.plus_minutes(shift));
             let mut plan = Plan::of(window);

@@ -5,9 +5,7 @@
 
 use lowtide::assess::{Assessment, BandRule, Level, Load, RegionImpact, RegionWeights};
 use lowtide::calendar::Almanac;
-use lowtide::plan::{
-    Audience, Daytime, Fold, Impact, Plan, Weights, Window, WindowProblem, examples, minutes_until,
-};
+use lowtide::plan::{Audience, Daytime, Fold, Plan, Weights, Window, WindowProblem, examples, minutes_until};
 use lowtide::time::{Instant, Span, Zone, parse_civil};
 use lowtide::world::{RegionId, region, region_by_id, regions_of_country};
 
@@ -18,14 +16,8 @@ const POINTS: f64 = 0.04;
 const NINE_TO_FIVE: &str = "09:00-17:00";
 
 fn window(start: &str, zone: &str, minutes: u32) -> Window {
-    Window {
-        start: parse_civil(start).expect("written correctly here"),
-        zone: Zone::parse(zone).expect("written correctly here"),
-        fold: None,
-        minutes,
-        interruption: None,
-        impact: Impact::Outage,
-    }
+    let start = parse_civil(start).expect("written correctly here");
+    Window::of(start, Zone::parse(zone).expect("written correctly here"), minutes)
 }
 
 /// A plan of one window for the world, by people or by internet users.

@@ -3,6 +3,7 @@
 //! Effects do not run here, and a call of the browser would panic: that these pass proves the components
 //! pure.
 
+mod compare;
 mod events;
 mod import;
 mod map;

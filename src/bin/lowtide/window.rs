@@ -98,12 +98,10 @@ fn window(arguments: &WindowArguments) -> Result<Window, String> {
         Which::Second => Fold::Second,
     });
     let mut window = Window {
-        start: Civil::default(),
-        zone: zone.unwrap_or(Zone::UTC),
         fold,
-        minutes: 1,
         interruption: arguments.interruption,
         impact: arguments.impact.as_deref().map_or(Ok(Impact::Outage), str::parse)?,
+        ..Window::of(Civil::default(), zone.unwrap_or(Zone::UTC), 1)
     };
     if start.ends_with(['Z', 'z']) {
         let instant: Instant = start.parse().map_err(text)?;

@@ -6,7 +6,7 @@ use super::fields::fields;
 use super::fold::fold;
 use super::nudges::nudges;
 use super::readings::reading_table;
-use super::tabs::tabs;
+use super::tabs::{one_more, tabs};
 use super::when::WhenLine;
 use crate::plan::Window;
 use crate::present::{Instant, Level, Zone, interruption_note, readings, sentence_case, window_notes};
@@ -42,6 +42,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
                     { tabs(&handle, &props.windows, &props.levels, index) }
                 }
                 if !props.read_only {
+                    { one_more(&handle, index, props.windows.len()) }
                     { nudges(&handle, index, resolved.is_some()) }
                 }
             </div>

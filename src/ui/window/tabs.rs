@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::plan::Window;
+use crate::plan::{Edit, MAX_WINDOWS, Window};
 use crate::present::{Level, level_words, window_label, window_letter};
-use crate::session::{Action, Handle};
+use crate::session::{Action, FULL, Handle};
 use crate::ui::widgets::{icon_of, level_icon};
 
 /// Buttons that are pressed or not: the panel below changes in many places, so they are no tab list.
@@ -26,7 +26,7 @@ pub fn tabs(handle: &Handle, windows: &[Window], levels: &[Option<Level>], selec
                     </span>
                 }
                 <b>{ window_letter(index) }</b>
-                { window_label(window) }
+                <span>{ window_label(window) }</span>
             </button>
         }
     };
@@ -34,5 +34,23 @@ pub fn tabs(handle: &Handle, windows: &[Window], levels: &[Option<Level>], selec
         <div class="tabs" role="group" aria-label="Windows of this plan">
             { for windows.iter().enumerate().map(tab) }
         </div>
+    }
+}
+
+/// A button that puts a copy of the window that is looked at beside it.
+pub fn one_more(handle: &Handle, selected: usize, count: usize) -> Html {
+    let full = count >= MAX_WINDOWS;
+    let title = if full { FULL } else { "Compare with a copy of this window" };
+    html! {
+        <button
+            class="add-window"
+            type="button"
+            aria-label="One more window"
+            {title}
+            disabled={full}
+            onclick={handle.on(Action::Edit(Edit::DuplicateWindow(selected)))}
+        >
+            { "+" }
+        </button>
     }
 }
