@@ -113,7 +113,11 @@ impl Rules {
         let date = window
             .resolve_start()
             .map_or(window.start.date(), |start| self.zone_for(window).local(start).civil.date());
-        let near = |days| days_from(date, days).unwrap_or(date);
+        // The days around a window at the edge of the clock data end with it.
+        let zone = self.zone_for(window);
+        let last = zone.local(DATA_RANGE.end.plus_minutes(-1)).civil.date();
+        let first = zone.local(DATA_RANGE.start).civil.date();
+        let near = |days| days_from(date, days).unwrap_or(date).clamp(first.min(date), last.max(date));
         let from =
             self.from.unwrap_or_else(|| self.to.map_or(near(-DAYS_AROUND), |to| to.min(near(-DAYS_AROUND))));
         let to = self.to.unwrap_or_else(|| near(DAYS_AROUND).max(from));
@@ -130,9 +134,13 @@ impl Rules {
     /// Every start that is looked at, whatever the other rules say.
     pub fn starts(&self, window: &Window) -> Result<Span, RulesProblem> {
         let (from, to) = self.dates(window)?;
-        let span = dates_in(self.zone_for(window), from, to)?;
+        let typed = dates_in(self.zone_for(window), from, to)?;
         // The window itself ends within the data.
         let last = DATA_RANGE.end.plus_minutes(1 - i64::from(window.minutes));
+        let span = match (self.from, self.to) {
+            (None, None) => Span::new(typed.start.max(DATA_RANGE.start), typed.end.min(last)),
+            _ => typed,
+        };
         if span.start < DATA_RANGE.start || span.start >= last {
             return Err(RulesProblem::OutOfRange { date: from });
         }
@@ -267,6 +275,17 @@ mod tests {
         assert!(problem("2026-01-01", "2028-01-02").contains("over 732 days"));
         assert!(problem("2069-12-31", "2069-12-31").contains("outside the clock data"));
         assert!(problem("1999-12-31", "2000-01-02").contains("outside the clock data"));
+    }
+
+    #[test]
+    fn the_days_around_a_window_end_with_the_clock_data() {
+        for (start, zone) in
+            [("2000-01-01T00:00", "UTC"), ("2000-01-01T09:00", "Asia/Tokyo"), ("2069-12-31T22:00", "UTC")]
+        {
+            let starts = Rules::default().starts(&window(start, zone)).unwrap();
+            assert!(DATA_RANGE.start <= starts.start && starts.end <= DATA_RANGE.end, "{start} {zone}");
+            assert!(starts.minutes() > 3 * 1440, "{start} {zone}");
+        }
     }
 
     #[test]
