@@ -15,7 +15,7 @@ use super::use_handle;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::plan::examples;
-use crate::present::{Zone, headline, scope_words};
+use crate::present::{Zone, headline, looking_words, scope_words};
 use crate::session::{Origin, Workspace, use_assessed, use_calm, use_shown};
 
 #[derive(Properties, PartialEq)]
@@ -52,6 +52,12 @@ pub fn Page(props: &PageProps) -> Html {
     let hint = workspace.hint.clone().map(AttrValue::from);
     let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said.clone()} /> };
     let read_only = workspace.read_only();
+    let looked_at: Option<AttrValue> = match &shown.windows[workspace.selected] {
+        Ok(found) if workspace.previewed_span().is_some() => {
+            Some(looking_words(workspace.previewed_number(), found).into())
+        }
+        _ => None,
+    };
     html! {
         <>
             { top_bar(&handle, workspace) }
@@ -89,6 +95,7 @@ pub fn Page(props: &PageProps) -> Html {
                 if current.is_ok() {
                     <Tide
                         assessed={assessed.clone()}
+                        shown={shown.clone()}
                         window={workspace.selected}
                         planned={plan.windows[workspace.selected].clone()}
                         held={workspace.is_held()}
@@ -110,11 +117,12 @@ pub fn Page(props: &PageProps) -> Html {
                 if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
                     <Regions
                         assessed={calm.clone()}
+                        looked_at={looked_at.clone()}
                         window={workspace.selected}
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                     />
-                    <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
+                    <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
                 }
             </main>
             { foot() }

@@ -15,6 +15,7 @@ use crate::present::{
     region_detail, region_rows, weight_head,
 };
 use crate::session::{focus_soon, regions_csv};
+use crate::ui::suggest::looking;
 use crate::ui::use_handle;
 
 #[derive(Properties)]
@@ -23,6 +24,9 @@ pub struct RegionsProps {
     pub window: usize,
     pub weights: Weights,
     pub pins: Vec<RegionId>,
+    /// The suggestion whose regions these are.
+    #[prop_or_default]
+    pub looked_at: Option<AttrValue>,
     /// How the table begins.
     #[prop_or_default]
     pub view: TableView,
@@ -30,7 +34,10 @@ pub struct RegionsProps {
 
 impl PartialEq for RegionsProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.assessed, &other.assessed) && self.window == other.window && self.pins == other.pins
+        Rc::ptr_eq(&self.assessed, &other.assessed)
+            && self.window == other.window
+            && self.pins == other.pins
+            && self.looked_at == other.looked_at
     }
 }
 
@@ -56,6 +63,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let around = around_window(assessment);
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
     let table = RegionTable::of(rows, &view, &props.pins);
+    let looking = looking(&handle, props.looked_at.as_ref());
     let copy = {
         let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
         Callback::from(move |_: MouseEvent| {
@@ -77,6 +85,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     });
     html! {
         <section class="regions" aria-labelledby="regions-title">
+            { looking }
             <div class="head">
                 <h2 id="regions-title">{ "Regions" }</h2>
                 if table.total > 0 {
