@@ -106,22 +106,29 @@ pub fn Page(props: &PageProps) -> Html {
                         marks={workspace.low_water()}
                         preview={workspace.previewed_span()}
                     />
-                    <BetterWindows
-                        search={workspace.search.clone()}
-                        window={workspace.selected}
-                        reader={workspace.reader.zone}
-                        twelve_hours={workspace.reader.twelve_hours}
-                        {read_only}
-                    />
                 }
+                // The order is that of a phone; wide, these two are the right column.
+                <div class="side">
+                    if current.is_ok() {
+                        <BetterWindows
+                            search={workspace.search.clone()}
+                            window={workspace.selected}
+                            reader={workspace.reader.zone}
+                            twelve_hours={workspace.reader.twelve_hours}
+                            {read_only}
+                        />
+                    }
+                    if let Some(Ok(_)) = calm.windows.get(workspace.selected) {
+                        <Regions
+                            assessed={calm.clone()}
+                            looked_at={looked_at.clone()}
+                            window={workspace.selected}
+                            weights={plan.audience.weights.clone()}
+                            pins={workspace.reader.viewer.pins.clone()}
+                        />
+                    }
+                </div>
                 if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
-                    <Regions
-                        assessed={calm.clone()}
-                        looked_at={looked_at.clone()}
-                        window={workspace.selected}
-                        weights={plan.audience.weights.clone()}
-                        pins={workspace.reader.viewer.pins.clone()}
-                    />
                     <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
                 }
             </main>

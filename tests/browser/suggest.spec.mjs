@@ -129,7 +129,7 @@ test('a mark on the tide opens its suggestion, and the axis does nothing', { tag
   await openOwn(page, PLAN);
   const mark = page.locator('.mark-low').first();
   const number = await mark.locator('text').textContent();
-  await mark.locator('circle').click();
+  await mark.locator('text').click();
   const open = better(page).locator('.suggestion[data-open="true"]');
   await expect(open.locator('.number')).toHaveText(number);
   await expect(page.locator('.ghost .flag text')).toHaveText(new RegExp(`^${number} · \\d+\u202f%$`));
@@ -167,8 +167,10 @@ test('an open card leaves no hole beside it', { tag: '@once' }, async ({ page })
   await page.setViewportSize({ width: 1440, height: 900 });
   await openOwn(page, PLAN);
   await lines(page).first().click();
-  const [tide, events] = await Promise.all(['.tide', '.events'].map((part) => page.locator(part).boundingBox()));
-  expect(events.y - (tide.y + tide.height)).toBeLessThan(2);
+  const parts = ['.tide-box', '.events', '.better', '.regions'].map((part) => page.locator(part).boundingBox());
+  const [tide, events, list, regions] = await Promise.all(parts);
+  expect(events.y - (tide.y + tide.height)).toBeLessThan(40);
+  expect(regions.y).toBeGreaterThanOrEqual(list.y + list.height);
 });
 
 test('somebody’s link shows better windows and offers no change', { tag: '@once' }, async ({ page }) => {
