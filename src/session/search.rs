@@ -7,7 +7,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::outlook::{Outlook, OutlookChange};
 use super::slices::{Basis, Progress, Slices};
 use super::workspace::{VERDICT, Workspace};
@@ -156,8 +156,15 @@ impl Workspace {
         Some(starts_left_words(&answer.found))
     }
 
+    /// Where the rules are what is open: their dialog closes.
+    pub(super) fn leave_rules(&mut self) {
+        if self.dialog == Some(Dialog::Rules) {
+            self.tell_starts_left();
+        }
+    }
+
     /// Says what the rules leave, now or when it is found.
-    pub(super) fn tell_starts_left(&mut self) {
+    fn tell_starts_left(&mut self) {
         let left = self.starts_left();
         self.search.tells = left.is_none() && self.search.problem.is_none();
         if let Some(left) = left {
@@ -201,13 +208,12 @@ impl Workspace {
         if let Some(window) = self.previewed() {
             let windows = &self.plan().windows;
             let (before, known) = (windows.len(), windows.iter().position(|each| *each == window));
-            let said = match known {
-                Some(known) => format!("That is window {} already", window_letter(known)),
-                None => {
-                    self.edit(&Edit::AddWindow(window), false);
-                    let kept = self.plan().windows.len() > before;
-                    if kept { format!("Kept as window {}", window_letter(before)) } else { FULL.to_owned() }
-                }
+            let said = if let Some(known) = known {
+                format!("That is window {} already", window_letter(known))
+            } else {
+                self.edit(&Edit::AddWindow(window), false);
+                let kept = self.plan().windows.len() > before;
+                if kept { format!("Kept as window {}", window_letter(before)) } else { FULL.to_owned() }
             };
             self.said = Some(said.into());
             self.move_focus(SUGGESTIONS);

@@ -259,9 +259,7 @@ impl Workspace {
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
             Action::CloseDialog => {
-                if next.dialog == Some(Dialog::Rules) {
-                    next.tell_starts_left();
-                }
+                next.leave_rules();
                 (next.dialog, next.import) = (None, None);
             }
             // The plan may have gone while the file was read.

@@ -75,7 +75,7 @@ fn another_day_of_a_card_is_told_as_that_day() {
 /// Noon in Berlin for users in Germany alone: every night is as quiet.
 fn plan_of_berlin() -> Plan {
     let mut plan = super::render::own("start=2026-11-24T12:00&tz=Europe/Berlin&dur=60").plan().clone();
-    plan.audience.scope = vec!["DE".parse().unwrap()];
+    plan.audience.scope = vec!["DE".parse().expect("a country")];
     plan
 }
 

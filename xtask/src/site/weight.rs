@@ -25,10 +25,10 @@ struct Budget {
 /// that growth is seen; public holidays (30 kB) are fetched afterwards and count for none. What would help most is
 /// a second module, fetched when a dialog is first opened.
 const BUDGETS: [Budget; 4] = [
-    Budget { part: "wasm", target: 300_000, limit: 528_000 },
+    Budget { part: "wasm", target: 300_000, limit: 532_000 },
     Budget { part: "scripts", target: 10_000, limit: 10_000 },
     Budget { part: "styles", target: 15_000, limit: 19_500 },
-    Budget { part: "first visit", target: 360_000, limit: 562_000 },
+    Budget { part: "first visit", target: 360_000, limit: 566_000 },
 ];
 
 /// The weight of one part.
