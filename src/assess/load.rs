@@ -38,6 +38,8 @@ pub struct Standing {
     pub cheaper: usize,
     /// Starts that cost strictly more.
     pub dearer: usize,
+    /// No start costs half a point of the share more or less: whatever is chosen, it is much the same.
+    pub alike: bool,
 }
 
 impl Standing {
@@ -88,8 +90,14 @@ pub(super) fn standing(
     let held = held.into_curve();
     let own = held.over(minute(window.start), length);
     let starts = Ranges::one(minute(first), minute(last));
-    let below = held.below(&[own, own + 1], &starts, length, Grid::MINUTES);
-    Standing { cheaper: below[0] as usize, dearer: STARTS - below[1] as usize }
+    let half_a_point = weights.total() as i64 * i64::from(rule.full_level()) * i64::from(length) / 200;
+    let limits = [own - half_a_point, own, own + 1, own + 1 + half_a_point];
+    let below = held.below(&limits, &starts, length, Grid::MINUTES);
+    Standing {
+        cheaper: below[1] as usize,
+        dearer: STARTS - below[2] as usize,
+        alike: below[0] == 0 && below[3] as usize == STARTS,
+    }
 }
 
 #[cfg(test)]
@@ -97,7 +105,7 @@ mod tests {
     use super::*;
 
     fn load(cheaper: usize, dearer: usize) -> Load {
-        Standing { cheaper, dearer }.load()
+        Standing { cheaper, dearer, alike: false }.load()
     }
 
     #[test]

@@ -24,7 +24,7 @@ pub use address::{fragment, fragment_is_ours, on_fragment_change, page, replace_
 pub use clipboard::copy;
 pub use clock::{milliseconds, now_minutes};
 pub use crash::announce_panics;
-pub use dialog::{close_dialog, open_dialog};
+pub use dialog::{close_dialog, finish_dialog, open_dialog};
 pub use drag::{Drag, DragListener, along, hold};
 pub use fetch::read_file;
 pub use files::{DropListener, Picked, chosen_file, on_file_drop};

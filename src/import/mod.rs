@@ -3,6 +3,7 @@
 
 mod calendar_file;
 mod field;
+mod figure;
 mod find_place;
 mod find_zone;
 mod matching;
@@ -22,6 +23,6 @@ pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};
 pub use own_events::{days_around, horizon, nearest, own_events};
 pub use rule_field::{RuleField, read_rule};
-pub use weights::{MAX_WEIGHTS_BYTES, WeightsError, weights_from_csv};
+pub use weights::{FiguresRead, LineError, MAX_WEIGHTS_BYTES, WeightsError, read_figures, weights_from_csv};
 pub use when::{Instead, Understood, WhenHints, WhenNote, read_when, when_line};
 pub use zone_caution::zone_caution;

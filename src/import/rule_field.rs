@@ -1,10 +1,11 @@
 //! What people type into the fields of the rules, read forgivingly and refused with an example.
 
 use super::field::{date, length};
+use super::when::{ClockTime, Cursor, take_time};
 use crate::plan::{
     Crew, Hours, MAX_GAP_MINUTES, MAX_NEVER, MAX_NOTICE_DAYS, Rules, RulesProblem, Window, dates_in,
 };
-use crate::time::{Date, Instant};
+use crate::time::{DATA_RANGE, Date, Instant, day_begins};
 
 /// A typed field of the rules.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -35,8 +36,16 @@ pub fn read_rule(
     window: &Window,
     now: Option<Instant>,
 ) -> Result<Rules, String> {
-    let (mut rules, text) = (rules.clone(), text.trim());
-    let day = |text: &str| date(text, window, now);
+    let text = text.trim();
+    let day = |text: &str| {
+        let date = date(text, window, now)?;
+        let begins = day_begins(rules.zone_for(window), date);
+        if DATA_RANGE.start <= begins && begins < DATA_RANGE.end {
+            return Ok(date);
+        }
+        Err(RulesProblem::out_of_range(rules, window, date).to_string())
+    };
+    let mut rules = rules.clone();
     match field {
         RuleField::From => rules.from = optional(text, day)?,
         RuleField::To => rules.to = optional(text, day)?,
@@ -59,18 +68,27 @@ fn optional<T>(text: &str, read: impl Fn(&str) -> Result<T, String>) -> Result<O
     if text.is_empty() { Ok(None) } else { read(text).map(Some) }
 }
 
-/// `22:00-06:00`, also with another dash, spaces, and hours of one digit.
+/// `22:00-06:00`, also with another dash, spaces, hours of one digit, and `9am-5:30 pm`.
 fn hours(text: &str) -> Result<Hours, String> {
-    let text = text.replace(['–', '—'], "-").replace(' ', "");
+    let plain = text.replace(['–', '—'], "-").replace(' ', "").to_ascii_lowercase();
     let two_digits = |time: &str| {
         let time = if time.contains(':') { time.to_owned() } else { format!("{time}:00") };
         if time.find(':') == Some(1) { format!("0{time}") } else { time }
     };
-    let spelled = text.split_once('-').map(|(from, to)| format!("{}-{}", two_digits(from), two_digits(to)));
+    let spelled = |time: &str| half_of_the_day(time).unwrap_or_else(|| two_digits(time));
+    let spelled = plain.split_once('-').map(|(from, to)| format!("{}-{}", spelled(from), spelled(to)));
     spelled
-        .unwrap_or_else(|| text.clone())
+        .unwrap_or_default()
         .parse()
         .map_err(|_| format!("{text:?} are not hours of a day: write them like 22:00-06:00"))
+}
+
+/// `9am` and `5:30pm` as `09:00` and `17:30`.
+fn half_of_the_day(text: &str) -> Option<String> {
+    let mut cursor = Cursor::new(text, text);
+    let ClockTime { hour, minute } =
+        take_time(&mut cursor).ok()?.filter(|_| cursor.is_done() && text.ends_with('m'))?;
+    Some(format!("{hour:02}:{minute:02}"))
 }
 
 /// `7`, `7 days`
@@ -123,6 +141,7 @@ mod tests {
         assert_eq!(rules.from.map(|date| date.to_string()).as_deref(), Some("2009-06-10"));
         assert_eq!(read(RuleField::From, ""), Ok(Rules::default()));
         assert!(read(RuleField::To, "1 Jun 2012").unwrap_err().contains("too long"));
+        assert!(read(RuleField::From, "1999-01-01").unwrap_err().contains("outside the clock data"));
         assert!(read(RuleField::From, "soonish").unwrap_err().contains("is not a date"));
     }
 
@@ -131,6 +150,11 @@ mod tests {
         let hours = |text| read(RuleField::Hours, text).map(|rules| rules.hours.unwrap().to_string());
         assert_eq!(hours("9–17"), Ok("09:00-17:00".to_owned()));
         assert_eq!(hours("22:30 - 6:00"), Ok("22:30-06:00".to_owned()));
+        assert_eq!(hours("9am-5:30 PM"), Ok("09:00-17:30".to_owned()));
+        assert_eq!(
+            hours("nine – five").unwrap_err(),
+            "\"nine – five\" are not hours of a day: write them like 22:00-06:00"
+        );
         assert!(hours("night").is_err());
         assert!(hours("-").is_err());
     }

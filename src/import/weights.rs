@@ -2,6 +2,8 @@
 
 use std::fmt;
 
+use super::figure::{figure, ungrouped};
+use super::find_place::find_places;
 use super::matching::plain;
 use super::place_names::{Kind, each_name};
 use crate::plan::{OwnWeight, Place};
@@ -17,7 +19,9 @@ const MAX_FIGURES: usize = 400;
 const MAX_FIGURE: f64 = 1e15;
 
 /// Of lines that are not read, so many are told one by one.
-const TOLD: usize = 5;
+const TOLD: usize = 20;
+/// Of places that a name may mean, so many are named.
+const NAMED: usize = 3;
 
 /// Why a file holds no figures.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +29,8 @@ pub enum WeightsError {
     TooLarge,
     TooMany,
     Empty,
+    /// Figures that add up to nothing.
+    AllZero,
     /// The first lines that are not read, and how many there are more.
     Lines {
         first: Vec<LineError>,
@@ -45,26 +51,42 @@ pub enum Fault {
     /// A quote that is never closed.
     Unreadable,
     Columns,
+    /// More than a place and a number, or a number with a comma.
+    ThirdColumn,
     /// A number that may be thousands or a fraction.
     Grouped,
-    Place(String),
+    Place {
+        name: String,
+        /// What it may mean.
+        meant: Vec<String>,
+    },
     Figure(String),
+}
+
+/// What a text of figures holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct FiguresRead {
+    pub figures: Vec<OwnWeight>,
+    /// The first lines that are not read, and how many there are more.
+    pub wrong: Vec<LineError>,
+    pub more: usize,
 }
 
 impl fmt::Display for WeightsError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
             Self::TooLarge => {
-                write!(f, "the weights file is larger than {MAX_WEIGHTS_BYTES} bytes: use a shorter list")
+                write!(f, "the list of figures is larger than {MAX_WEIGHTS_BYTES} bytes: use a shorter one")
             }
             Self::TooMany => {
-                write!(f, "the weights name more than {MAX_FIGURES} places: add them up by country")
+                write!(f, "the figures name more than {MAX_FIGURES} places: add them up by country")
             }
-            Self::Empty => f.write_str("the weights file has no figures: write lines like DE,70"),
+            Self::Empty => f.write_str("the list has no figures: write lines like DE,70"),
+            Self::AllZero => f.write_str("all figures are 0, so nobody would count: make one larger"),
             Self::Lines { first, more } => {
                 for (index, error) in first.iter().enumerate() {
                     let between = if index == 0 { "" } else { "; " };
-                    write!(f, "{between}line {} of the weights {}", error.line, error.fault)?;
+                    write!(f, "{between}line {} of the figures {}", error.line, error.fault)?;
                 }
                 if *more > 0 { write!(f, "; and {more} lines more") } else { Ok(()) }
             }
@@ -77,11 +99,18 @@ impl fmt::Display for Fault {
         match self {
             Self::Unreadable => f.write_str("has an open quote: close it or leave quotes out"),
             Self::Columns => f.write_str("has no second column: write it like DE,70"),
+            Self::ThirdColumn => {
+                f.write_str("has a third column or a number with a comma: write it like DE,70.5")
+            }
             Self::Grouped => f.write_str("has a number that is read in two ways: write 1234 or 1.2"),
-            Self::Place(text) => write!(
-                f,
-                "names no known place, {text:?}: use a country such as DE, a region id or an IANA zone"
-            ),
+            Self::Place { name, meant } => {
+                write!(f, "names no known place, {name:?}: ")?;
+                match meant.split_last() {
+                    None => f.write_str("use a country such as DE, a region id or an IANA zone"),
+                    Some((only, [])) => write!(f, "did you mean {only}?"),
+                    Some((last, others)) => write!(f, "write {} or {last}", others.join(", ")),
+                }
+            }
             Self::Figure(text) => write!(f, "has no usable number, {text:?}: use a number from 0 on"),
         }
     }
@@ -94,34 +123,53 @@ impl std::error::Error for WeightsError {}
 /// that names no place and has no digit is headings; empty lines are passed over; figures of one place are
 /// added up. A text of which a line is not read gives nothing: an audience with a hole would look whole.
 pub fn weights_from_csv(text: &str) -> Result<Vec<OwnWeight>, WeightsError> {
+    let FiguresRead { figures, wrong, more } = read_figures(text)?;
+    if wrong.is_empty() { Ok(figures) } else { Err(WeightsError::Lines { first: wrong, more }) }
+}
+
+/// The same for somebody who sees which lines are left out, and may use the rest. A text of which no line is read is an
+/// error only where nothing is wrong with its lines.
+pub fn read_figures(text: &str) -> Result<FiguresRead, WeightsError> {
     if text.len() > MAX_WEIGHTS_BYTES {
         return Err(WeightsError::TooLarge);
     }
     let text = text.trim_start_matches('\u{feff}');
     let separator = ['\t', ';'].into_iter().find(|separator| text.contains(*separator)).unwrap_or(',');
     let places = Places::new();
-    let mut weights: Vec<OwnWeight> = vec![];
-    let (mut first, mut more) = (vec![], 0);
+    let mut read = FiguresRead::default();
     for (index, row) in text.lines().enumerate() {
         if row.trim().is_empty() {
             continue;
         }
         match line(row, separator, index == 0, &places) {
             Ok(None) => {}
-            Ok(Some(own)) => match weights.iter().position(|known| known.place == own.place) {
-                Some(known) => weights[known].figure += own.figure,
-                None if weights.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
-                None => weights.push(own),
+            Ok(Some(own)) => match read.figures.iter().position(|known| known.place == own.place) {
+                Some(known) => read.figures[known].figure += own.figure,
+                None if read.figures.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
+                None => read.figures.push(own),
             },
-            Err(fault) if first.len() < TOLD => first.push(LineError { line: index + 1, fault }),
-            Err(_) => more += 1,
+            Err(mut fault) if read.wrong.len() < TOLD => {
+                // Looked for only where it is told: a list may have a hundred thousand unknown names.
+                if let Fault::Place { name, meant } = &mut fault {
+                    *meant = countries_like(name);
+                }
+                read.wrong.push(LineError { line: index + 1, fault });
+            }
+            Err(_) => read.more += 1,
         }
     }
-    match (first.is_empty(), weights.is_empty()) {
-        (false, _) => Err(WeightsError::Lines { first, more }),
-        (true, true) => Err(WeightsError::Empty),
-        (true, false) => Ok(weights),
+    match read.figures.as_slice() {
+        [] if read.wrong.is_empty() => Err(WeightsError::Empty),
+        [_, ..] if read.figures.iter().all(|own| own.figure == 0.0) => Err(WeightsError::AllZero),
+        _ => Ok(read),
     }
+}
+
+/// The countries of which a name is a part: `South Korea` and `North Korea` of `Korea`, most people first.
+fn countries_like(name: &str) -> Vec<String> {
+    let hits = find_places(name, 2 * NAMED).into_iter();
+    let countries = hits.filter(|hit| matches!(hit.place, Place::Country(_)));
+    countries.take(NAMED).map(|hit| hit.name).collect()
 }
 
 /// Reads a line; `None` for headings, which only the first can be.
@@ -135,49 +183,17 @@ fn line(row: &str, separator: char, first: bool, places: &Places) -> Result<Opti
     }
     // `1,234` is one thousand to some and one and a bit to others; here it may even be two cells.
     if separator == ',' && more.is_some_and(starts_with_digit) {
-        return Err(Fault::Grouped);
+        return Err(Fault::ThirdColumn);
     }
     let plain = ungrouped(&number).ok_or(Fault::Grouped)?;
-    let figure = figure(&plain).filter(|figure| *figure <= MAX_FIGURE).ok_or(Fault::Figure(number))?;
-    let place = found.ok_or(Fault::Place(name))?;
+    let figure = figure(&plain).filter(|figure| *figure <= MAX_FIGURE);
+    let figure = figure.ok_or(if more.is_some() { Fault::ThirdColumn } else { Fault::Figure(number) })?;
+    let place = found.ok_or(Fault::Place { name, meant: vec![] })?;
     Ok(Some(OwnWeight { place, figure }))
 }
 
 fn starts_with_digit(cell: &str) -> bool {
     cell.trim_start_matches([' ', '"']).starts_with(|c: char| c.is_ascii_digit())
-}
-
-/// A number without spaces, apostrophes and a percent sign, and without the marks of its thousands where they
-/// can be nothing else: `1,234,567`, `1.234,5`. `None` where a single mark before three last digits may be either.
-fn ungrouped(number: &str) -> Option<String> {
-    let spaced = |c: char| matches!(c, ' ' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}');
-    let plain: String = number.chars().filter(|c| !spaced(*c)).collect();
-    let plain = plain.strip_suffix('%').unwrap_or(&plain);
-    let count = |mark: char| plain.matches(mark).count();
-    // What marks thousands, and the part that it can stand in.
-    let (mark, grouped, fraction) = match (plain.rfind('.'), plain.rfind(',')) {
-        (Some(point), Some(comma)) if point > comma => (',', &plain[..point], &plain[point + 1..]),
-        (Some(point), Some(comma)) if comma > point => ('.', &plain[..comma], &plain[comma + 1..]),
-        (_, Some(_)) => (',', plain, ""),
-        _ => ('.', plain, ""),
-    };
-    let mut groups = grouped.split(mark);
-    let head = groups.next().unwrap_or_default();
-    let digits = |group: &str| group.bytes().all(|b| b.is_ascii_digit());
-    let marks = count(mark);
-    let thousands = marks > 0
-        && (1..=3).contains(&head.len())
-        && head != "0"
-        && digits(head)
-        && groups.all(|group| group.len() == 3 && digits(group));
-    match (thousands, marks) {
-        (false, _) => Some(plain.to_owned()),
-        (true, 1) if fraction.is_empty() => None,
-        (true, _) => {
-            let whole = grouped.replace(mark, "");
-            Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
-        }
-    }
 }
 
 /// The first cell of a row and what follows its separator. `None` for a quote that is never closed.
@@ -207,30 +223,6 @@ fn cell(row: &str, separator: char) -> Option<(String, Option<&str>)> {
     }
 }
 
-/// Reads `70`, `1.5`, `2e6`: a number from 0 on. By whole numbers, because the general reading of
-/// floating-point numbers weighs 6 kB (gzip) in the page; the answer is within one unit of the last place.
-fn figure(text: &str) -> Option<f64> {
-    let (mantissa, exponent) = match text.split_once(['e', 'E']) {
-        Some((mantissa, exponent)) => {
-            (mantissa, exponent.strip_prefix('+').unwrap_or(exponent).parse().ok()?)
-        }
-        None => (text, 0_i32),
-    };
-    let (whole, fraction) = mantissa.split_once('.').unwrap_or((mantissa, ""));
-    let digits = whole.bytes().chain(fraction.bytes());
-    let usable = digits.clone().all(|b| b.is_ascii_digit()) && digits.clone().next().is_some();
-    if !usable || mantissa.len() > 40 || exponent.abs() > 40 {
-        return None;
-    }
-    let value = digits.fold(0.0, |sum, digit| sum * 10.0 + f64::from(digit - b'0'));
-    let shift = exponent - fraction.len() as i32;
-    let mut scale = 1.0;
-    for _ in 0..shift.abs() {
-        scale *= 10.0;
-    }
-    Some(if shift < 0 { value / scale } else { value * scale })
-}
-
 /// The names of countries, plain and in order: a list may name them a hundred thousand times.
 struct Places(Vec<(String, Place)>);
 
@@ -252,7 +244,11 @@ impl Places {
             let at = self.0.binary_search_by(|(known, _)| known.as_str().cmp(&called)).ok()?;
             Some(self.0[at].1)
         };
-        let by_zone = || place_of_zone(Zone::parse(name).ok()?).map(Place::Region);
+        // A zone of a place has a slash in its name: of unknown countries no zone is looked for.
+        let by_zone = || {
+            let zone = name.contains('/').then(|| Zone::parse(name).ok())??;
+            place_of_zone(zone).map(Place::Region)
+        };
         name.parse().ok().or_else(by_name).or_else(by_zone)
     }
 }
@@ -298,10 +294,13 @@ mod tests {
 
     #[test]
     fn a_number_that_may_be_thousands_or_a_fraction_is_asked_about() {
-        for text in ["DE\t1.200", "DE;1,234", "DE,1,234\nAT,900", "DE,\"1,234\"", "DE;1.234 %"] {
+        for text in ["DE\t1.200", "DE;1,234", "DE,\"1,234\"", "DE;1.234 %"] {
             assert_eq!(faults(text), [LineError { line: 1, fault: Fault::Grouped }], "{text:?}");
         }
         assert_eq!(said("DE\t0.125\nAT\t1.25"), ["DE=0.125", "AT=1.25"]);
+        for text in ["DE,1,234\nAT,900", "DE,Germany,70"] {
+            assert_eq!(faults(text)[0].fault, Fault::ThirdColumn, "{text:?}");
+        }
         assert!(matches!(faults("DE\t70,5")[0].fault, Fault::Figure(_)));
         assert!(matches!(faults("DE,NaN\nAT,5")[0], LineError { line: 1, fault: Fault::Figure(_) }));
     }
@@ -325,18 +324,12 @@ mod tests {
     }
 
     #[test]
-    fn figures_are_read_as_the_standard_library_reads_them() {
-        for text in
-            ["0", "70", "1.5", ".5", "5.", "2e6", "1.25E+3", "5e-2", "999999999999999", "0.1", "123.456"]
-        {
-            let want: f64 = text.parse().unwrap();
-            assert!((figure(text).unwrap() - want).abs() <= want * f64::EPSILON, "{text}");
-        }
-        for bad in
-            ["", ".", "-1", "+1", "1e", "1e99", "NaN", "inf", "1,5", "٣", "0x10", "1.2.3", &"9".repeat(50)]
-        {
-            assert_eq!(figure(bad), None, "{bad:?}");
-        }
+    fn one_bad_line_leaves_the_others_to_be_used() {
+        let read = read_figures("DE,70\nAtlantis,1\nAT,many\n").unwrap();
+        assert_eq!(read.figures.len(), 1);
+        assert_eq!(read.wrong.iter().map(|error| error.line).collect::<Vec<_>>(), [2, 3]);
+        let many = read_figures(&"Atlantis,1\n".repeat(60_000)).unwrap();
+        assert_eq!((many.figures.len(), many.wrong.len(), many.more), (0, 20, 59_980));
     }
 
     #[test]
@@ -344,18 +337,25 @@ mod tests {
         let error = |text: &str| weights_from_csv(text).unwrap_err().to_string();
         assert_eq!(
             error("DE,70\nAtlantis,1"),
-            "line 2 of the weights names no known place, \"Atlantis\": \
+            "line 2 of the figures names no known place, \"Atlantis\": \
              use a country such as DE, a region id or an IANA zone"
         );
-        assert!(error("DE,70\nAT,-1").starts_with("line 2 of the weights has no usable number"));
-        assert!(error("DE,70\nAT,NaN").starts_with("line 2 of the weights has no usable number"));
+        assert!(error("DE,70\nAT,-1").starts_with("line 2 of the figures has no usable number"));
+        assert!(error("DE,70\nAT,NaN").starts_with("line 2 of the figures has no usable number"));
         assert_eq!(
             error("DE,70\nAtlantis,1\nAT,10\nCH,many"),
-            "line 2 of the weights names no known place, \"Atlantis\": use a country such as DE, a region id or an \
-             IANA zone; line 4 of the weights has no usable number, \"many\": use a number from 0 on"
+            "line 2 of the figures names no known place, \"Atlantis\": use a country such as DE, a region id or an \
+             IANA zone; line 4 of the figures has no usable number, \"many\": use a number from 0 on"
         );
-        assert!(error(&"Atlantis,1\n".repeat(9)).ends_with("; and 4 lines more"));
-        assert!(error("DE").starts_with("line 1 of the weights has no second column"));
-        assert!(error("").starts_with("the weights file has no figures"));
+        assert!(error(&"Atlantis,1\n".repeat(24)).ends_with("; and 4 lines more"));
+        assert!(
+            error("Korea,1").ends_with("\"Korea\": write South Korea or North Korea"),
+            "{}",
+            error("Korea,1")
+        );
+        assert!(error("Congo,1").contains("Congo (DRC)"), "{}", error("Congo,1"));
+        assert!(error("DE,0\nAT,0").starts_with("all figures are 0"));
+        assert!(error("DE").starts_with("line 1 of the figures has no second column"));
+        assert!(error("").starts_with("the list has no figures"));
     }
 }

@@ -124,7 +124,11 @@ impl Rules {
         let date = window
             .resolve_start()
             .map_or(window.start.date(), |start| self.zone_for(window).local(start).civil.date());
-        let near = |days| days_from(date, days).unwrap_or(date);
+        // The days around a window at the edge of the clock data end with it.
+        let zone = self.zone_for(window);
+        let last = zone.local(DATA_RANGE.end.plus_minutes(-1)).civil.date();
+        let first = zone.local(DATA_RANGE.start).civil.date();
+        let near = |days| days_from(date, days).unwrap_or(date).clamp(first.min(date), last.max(date));
         let from =
             self.from.unwrap_or_else(|| self.to.map_or(near(-DAYS_AROUND), |to| to.min(near(-DAYS_AROUND))));
         let to = self.to.unwrap_or_else(|| near(DAYS_AROUND).max(from));
@@ -142,9 +146,12 @@ impl Rules {
     pub fn starts(&self, window: &Window) -> Result<Span, RulesProblem> {
         let (from, to) = self.dates(window)?;
         let zone = self.zone_for(window);
-        let span = dates_in(zone, from, to)?;
-        // The window itself ends within the data.
-        let last = DATA_RANGE.end.plus_minutes(1 - i64::from(window.minutes));
+        let typed = dates_in(zone, from, to)?;
+        let last = last_start(window);
+        let span = match (self.from, self.to) {
+            (None, None) => Span::new(typed.start.max(DATA_RANGE.start), typed.end.min(last)),
+            _ => typed,
+        };
         if span.start < DATA_RANGE.start || span.start >= last {
             return Err(out_of_range(zone, last, from));
         }
@@ -156,6 +163,18 @@ impl Rules {
         }
         Ok(span)
     }
+}
+
+impl RulesProblem {
+    /// A date that lies outside the clock data; the dates that do not are those of a window's starts.
+    pub fn out_of_range(rules: &Rules, window: &Window, date: Date) -> Self {
+        out_of_range(rules.zone_for(window), last_start(window), date)
+    }
+}
+
+/// The instant by which a window has to start to end within the clock data.
+fn last_start(window: &Window) -> Instant {
+    DATA_RANGE.end.plus_minutes(1 - i64::from(window.minutes))
 }
 
 /// The dates that lie wholly within the clock data up to `last`, for one that does not.
@@ -332,6 +351,17 @@ mod tests {
             "30 December 2011 does not exist in Pacific/Apia: choose another date"
         );
         assert_eq!(starts("2011-12-30", "2011-12-31").unwrap().minutes(), 1440);
+    }
+
+    #[test]
+    fn the_days_around_a_window_end_with_the_clock_data() {
+        for (start, zone) in
+            [("2000-01-01T00:00", "UTC"), ("2000-01-01T09:00", "Asia/Tokyo"), ("2069-12-31T22:00", "UTC")]
+        {
+            let starts = Rules::default().starts(&window(start, zone)).unwrap();
+            assert!(DATA_RANGE.start <= starts.start && starts.end <= DATA_RANGE.end, "{start} {zone}");
+            assert!(starts.minutes() > 3 * 1440, "{start} {zone}");
+        }
     }
 
     #[test]

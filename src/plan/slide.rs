@@ -48,12 +48,14 @@ impl Slide {
                 let first = within.start.max(self.up(span.end.plus_minutes(-longest)));
                 let last = self.down(span.end.plus_minutes(-1));
                 let start = self.nearest(span.start.plus_minutes(minutes)).min(last).max(first);
+                let start = not_against(minutes, span.start, start);
                 Window { minutes: length(start, span.end), ..self.window.starting_at(start) }
             }
             Grip::End => {
                 let first = self.up(span.start.plus_minutes(1));
                 let last = within.end.min(self.down(span.start.plus_minutes(longest)));
                 let end = self.nearest(span.end.plus_minutes(minutes)).min(last).max(first);
+                let end = not_against(minutes, span.end, end);
                 Window { minutes: length(span.start, end), ..self.window.clone() }
             }
         }
@@ -75,6 +77,11 @@ impl Slide {
     fn nearest(&self, at: Instant) -> Instant {
         self.down(at.plus_minutes(self.grid / 2))
     }
+}
+
+/// An end off the grid may have its nearest line behind the hand: then it stays until the hand has reached the next.
+fn not_against(minutes: i64, from: Instant, to: Instant) -> Instant {
+    if minutes < 0 { to.min(from) } else { to.max(from) }
 }
 
 /// At least a minute, whatever the arguments.
@@ -116,6 +123,26 @@ mod tests {
         assert_eq!(after(Grip::End, 30), "04:45 120");
         assert_eq!(after(Grip::End, -500), "04:45 15");
         assert_eq!(after(Grip::End, 9_999), "04:45 1155");
+    }
+
+    #[test]
+    fn an_end_never_moves_against_the_hand() {
+        let mut window = founding_case().windows[0].clone();
+        // 04:45 to 06:10, and a quarter hour is less than half a step from 06:15.
+        window.minutes = 85;
+        let taken = |grip, window: &Window| Slide {
+            window: window.clone(),
+            span: window.resolve().unwrap().span,
+            ..slide(grip)
+        };
+        assert_eq!(taken(Grip::End, &window).by(-1).minutes, 85);
+        assert_eq!(taken(Grip::End, &window).by(-5).minutes, 75);
+        assert_eq!(taken(Grip::End, &window).by(1).minutes, 90);
+        // Shorter than a step: 04:45 to 04:50.
+        window.minutes = 5;
+        assert_eq!(taken(Grip::End, &window).by(-2).minutes, 5);
+        window.start = crate::time::parse_civil("2009-06-15T21:47").unwrap();
+        assert_eq!(taken(Grip::Start, &window).by(1).minutes, 5);
     }
 
     #[test]

@@ -22,7 +22,7 @@ pub const fn load_words(load: Load) -> &'static str {
     }
 }
 
-/// `quieter than 8 of 10 starts that week`: never a bare percentile.
+/// `quieter than 8 of 10 starts that week, events aside`: never a bare percentile.
 pub fn standing_words(standing: Standing) -> String {
     let (quieter, busier) = (standing.quieter_than_tenths(), standing.busier_than_tenths());
     // The hint never points the other way than the word beside it.
@@ -32,14 +32,15 @@ pub fn standing_words(standing: Standing) -> String {
         Load::Mixed => quieter >= busier,
     };
     let tenths = if from_the_quiet_side { quieter } else { busier };
-    match () {
-        () if standing.cheaper == 0 && standing.dearer == 0 => "the same as every start that week".to_owned(),
-        () if standing.cheaper == 0 => "no start that week costs less".to_owned(),
-        () if standing.dearer == 0 => "no start that week costs more".to_owned(),
+    let said = match () {
+        () if standing.alike => "much the same as every start that week".to_owned(),
+        () if standing.cheaper == 0 => "no start that week is quieter".to_owned(),
+        () if standing.dearer == 0 => "no start that week is busier".to_owned(),
         () if tenths == 0 => "much the same as most starts that week".to_owned(),
         () if from_the_quiet_side => format!("quieter than {tenths} of 10 starts that week"),
         () => format!("busier than {tenths} of 10 starts that week"),
-    }
+    };
+    format!("{said}, events aside")
 }
 
 #[cfg(test)]
@@ -48,12 +49,13 @@ mod tests {
 
     #[test]
     fn the_standing_is_said_in_tenths_from_the_better_side() {
-        let said = |cheaper, dearer| standing_words(Standing { cheaper, dearer });
-        assert_eq!(said(500, 8_000), "quieter than 8 of 10 starts that week");
-        assert_eq!(said(6_200, 3_000), "busier than 6 of 10 starts that week");
-        assert_eq!(said(0, 9_000), "no start that week costs less");
-        assert_eq!(said(9_000, 0), "no start that week costs more");
-        assert_eq!(said(0, 0), "the same as every start that week");
-        assert_eq!(said(1_900, 20), "much the same as most starts that week");
+        let said = |cheaper, dearer| standing_words(Standing { cheaper, dearer, alike: false });
+        assert_eq!(said(500, 8_000), "quieter than 8 of 10 starts that week, events aside");
+        assert_eq!(said(6_200, 3_000), "busier than 6 of 10 starts that week, events aside");
+        assert_eq!(said(0, 9_000), "no start that week is quieter, events aside");
+        assert_eq!(said(9_000, 0), "no start that week is busier, events aside");
+        let alike = standing_words(Standing { cheaper: 6_200, dearer: 3_000, alike: true });
+        assert_eq!(alike, "much the same as every start that week, events aside");
+        assert_eq!(said(1_900, 20), "much the same as most starts that week, events aside");
     }
 }

@@ -47,7 +47,7 @@ mod withheld;
 pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
 pub use crate::plan::one_line;
-pub use crate::search::Prepared;
+pub use crate::search::{Prepared, Suggestion};
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 
@@ -93,15 +93,15 @@ pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
 pub use rules_form::{RulesForm, rules_count, rules_form, rules_over};
 pub use source::{SafeUrl, Source};
 pub use suggestions::{
-    Payers, SuggestionCard, Told, against_words, folded_cards, habit_words, near_miss_words,
-    nothing_left_words, payers, proposal_words, rank_words, rule_words, ruled_out_words, search_caption,
-    short_start, shown_lows, slack_words, spares_words, split_words, suggested_spans, suggestion_cards,
-    weekday_at, when_words, who_pays,
+    Payers, SuggestionCard, Told, Worth, against_words, day_names, folded_cards, habit_words, looking_words,
+    near_miss_words, none_better_words, nothing_left_words, payers, proposal_words, rank_words, rule_words,
+    ruled_out_words, search_caption, short_start, shown_lows, slack_words, spares_words, split_words,
+    starts_left_words, step_words, suggested_spans, suggestion_cards, when_words, who_pays, worth,
 };
 pub use table_view::{Column, Grouping, PAGE, Sort, TableChange, TableView};
 pub use tide::{
-    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, length_words, start_words, tide_blocks,
-    tide_caption, tide_span,
+    AxisRow, LaneMark, Stretch, Tick, TideBlock, TideView, TideZoom, away_words, length_words, snap,
+    start_words, tide_blocks, tide_caption, tide_ghost, tide_span,
 };
 pub use timeline::{Midnight, Timeline, timelines};
 pub use uncovered::{uncovered_lines, uncovered_text};

@@ -8,7 +8,7 @@ use crate::time::Date;
 /// The texts of the rules.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RulesForm {
-    /// Empty for the days around the window; what these are stands in `between`.
+    /// Empty where nothing is typed; what that means beside the other date stands in `between`.
     pub from: String,
     pub to: String,
     /// `Fri 12 Jun 2009` and `Thu 18 Jun 2009`: what an empty field means.
@@ -24,14 +24,15 @@ pub struct RulesForm {
 
 pub fn rules_form(rules: &Rules, window: &Window) -> RulesForm {
     let date = |date: Option<Date>| date.map_or_else(String::new, short_date);
-    let around = Rules { from: None, to: None, ..rules.clone() }.dates(window).ok();
+    let without_from = Rules { from: None, ..rules.clone() }.dates(window).ok();
+    let without_to = Rules { to: None, ..rules.clone() }.dates(window).ok();
     let stretch = |(from, to): &(Date, Date)| {
         if from == to { short_date(*from) } else { format!("{} to {}", short_date(*from), short_date(*to)) }
     };
     RulesForm {
         from: date(rules.from),
         to: date(rules.to),
-        between: (date(around.map(|(from, _)| from)), date(around.map(|(_, to)| to))),
+        between: (date(without_from.map(|(from, _)| from)), date(without_to.map(|(_, to)| to))),
         zone: rules.zone_for(window).name(),
         hours: rules.hours.map_or_else(String::new, |hours| hours.to_string()),
         crew_hours: rules.crew.map_or_else(String::new, |crew| crew.hours.to_string()),
@@ -68,6 +69,14 @@ mod tests {
     use super::*;
     use crate::import::{RuleField, read_rule};
     use crate::plan::examples::founding_case;
+
+    #[test]
+    fn an_empty_date_says_what_it_means_beside_the_other() {
+        let window = &founding_case().windows[0];
+        let rules = Rules { from: crate::time::parse_date("2009-07-01").ok(), ..Rules::default() };
+        let form = rules_form(&rules, window);
+        assert_eq!(form.between, ("Fri 12 Jun 2009".to_owned(), "Wed 1 Jul 2009".to_owned()));
+    }
 
     #[test]
     fn every_field_reads_back_what_it_shows() {

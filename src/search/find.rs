@@ -108,6 +108,8 @@ pub struct Found {
     pub excluded: Vec<(Rule, u32)>,
     /// What was proposed; `None` where it names no time.
     pub proposal: Option<Placed>,
+    /// Whether that lies in the range and keeps to the rules.
+    pub proposal_keeps: bool,
     /// Best first.
     pub suggestions: Vec<Suggestion>,
     pub spares: Option<Spares>,
@@ -150,10 +152,12 @@ pub fn find(prepared: &Prepared, query: &Query) -> Found {
         let limit = tiers.limit(tiers.of(pick.cost));
         cost.at_most(limit, &allowed, minutes).count(grid)
     });
+    let proposed = query.window.resolve_start().ok();
     Found {
         searched,
         excluded,
-        proposal: query.window.resolve_start().ok().and_then(|start| judge.proposal(start)),
+        proposal: proposed.and_then(|start| judge.proposal(start)),
+        proposal_keeps: proposed.is_some_and(|start| allowed.contains(axis.minute(start))),
         spares: judge.spares(&allowed, suggestions.first()),
         near_misses: if suggestions.is_empty() && !nobody { judge.near_misses(&rules) } else { vec![] },
         suggestions,

@@ -87,6 +87,8 @@ pub enum Action {
     TakeEvents(Vec<OwnEvent>),
     /// Keeps a form that was left half filled in; `None` forgets it.
     Keep(Option<Box<Unfinished>>),
+    /// Keeps figures that were typed and not used; `None` forgets them.
+    KeepFigures(Option<String>),
     Focus(&'static str),
     Tick(Instant),
     Hint(Option<String>),

@@ -1,11 +1,23 @@
-//! A file of figures on its way into their field, where it is read as if it had been pasted.
+//! Figures on their way into the plan: a file is put into their field, where it is read as if it had been pasted, and
+//! what is not used stays there.
 
 use super::action::Action;
+use super::workspace::Workspace;
 use crate::browser::{Picked, fill_lines};
 use crate::import::MAX_WEIGHTS_BYTES;
 
 /// The field of the user's own figures.
 pub const FIGURES: &str = "own-figures";
+
+impl Workspace {
+    /// Keeps what was typed and not used, and says so.
+    pub(super) fn keep_figures(&mut self, text: Option<String>) {
+        if text.is_some() {
+            self.said = Some("Your figures are not in use yet: they stay in their field".into());
+        }
+        self.figures = text;
+    }
+}
 
 /// Puts a file into the field and tells what hinders it; `None` is what was dropped and is not one file.
 pub(super) fn fill_figures(picked: Option<Picked>, tell: impl FnOnce(Action) + 'static) {

@@ -2,11 +2,12 @@
 
 use super::action::{Action, Dialog};
 use super::search::SearchChange;
+use super::workspace::Workspace;
 use crate::browser::Key;
 use crate::plan::{Edit, Nudge};
 
 /// A shortcut and what it does, for the page that lists them.
-pub const SHORTCUTS: [(&str, &str); 12] = [
+pub const SHORTCUTS: [(&str, &str); 13] = [
     ("Ctrl Z", "undo"),
     ("Ctrl Shift Z, Ctrl Y", "redo"),
     ("E, L", "15 minutes earlier, later"),
@@ -14,6 +15,7 @@ pub const SHORTCUTS: [(&str, &str); 12] = [
     ("1 to 6", "look at a window of the plan"),
     ("N, P", "look at the next, the previous suggestion"),
     ("U", "use the suggestion that is looked at"),
+    ("Escape", "from a suggestion back to the plan"),
     ("W", "type when"),
     ("Y", "the week and the year at a glance"),
     ("/", "search the regions"),
@@ -21,8 +23,21 @@ pub const SHORTCUTS: [(&str, &str); 12] = [
     ("?", "this list"),
 ];
 
-/// What a key press asks for; `window` is the one looked at, `single` whether single keys count.
-pub(super) fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action> {
+impl Workspace {
+    /// What a key press asks for; nothing while a hand holds the window.
+    pub(super) fn asked(&self, key: &Key) -> Option<Action> {
+        if self.is_held() {
+            return None;
+        }
+        if key.key == "Escape" && self.search.preview.is_some() {
+            return Some(Action::Search(SearchChange::Preview(None)));
+        }
+        shortcut(key, self.selected, self.reader.viewer.keys)
+    }
+}
+
+/// What a shortcut asks for; `window` is the one looked at, `single` whether single keys count.
+fn shortcut(key: &Key, window: usize, single: bool) -> Option<Action> {
     if key.alt {
         return None;
     }
@@ -82,7 +97,8 @@ mod tests {
         for letter in ["e", "l", "w", "y", "/", "t", "?", "1"] {
             assert!(shortcut(&key(letter), 0, true).is_some(), "{letter}");
             assert_eq!(shortcut(&Key { alt: true, ..key(letter) }, 0, true), None);
-            assert_eq!(shortcut(&Key { control: true, ..key(letter) }, 0, true), None);
+            let control = shortcut(&Key { control: true, ..key(letter) }, 0, true);
+            assert_eq!(control, (letter == "y").then_some(Action::Redo));
         }
         assert_eq!(shortcut(&key("ArrowLeft"), 0, true), None);
         assert_eq!(shortcut(&key("7"), 0, true), None);

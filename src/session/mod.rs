@@ -25,14 +25,14 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, focus_soon, hold,
-    number_of, open_dialog, rescue_focus, reveal, select_text, set_choice, show_picker, typed, typed_choice,
-    typed_lines,
+    Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, finish_dialog,
+    focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, select_text, set_choice, show_picker,
+    typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
-    Field, RuleField, WhenHints, WhenNote, find_places, find_zones, read_field, read_rule, read_when,
-    weights_from_csv, when_line, zone_caution,
+    Field, FiguresRead, RuleField, WeightsError, WhenHints, WhenNote, find_places, find_zones, read_field,
+    read_figures, read_rule, read_when, when_line, zone_caution,
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};

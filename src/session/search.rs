@@ -7,14 +7,14 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::outlook::{Outlook, OutlookChange};
 use super::slices::{Basis, Progress, Slices};
 use super::workspace::{VERDICT, Workspace};
 use crate::browser::now_minutes;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, Plan, RulesProblem, Window};
-use crate::present::{Assessed, shown_lows, suggested_spans};
+use crate::present::{Assessed, shown_lows, starts_left_words, step_words, suggested_spans, window_letter};
 use crate::search::{Found, Prepared, Query, find};
 use crate::time::{Instant, Span};
 
@@ -46,6 +46,8 @@ pub struct Search {
     pub problem: Option<RulesProblem>,
     /// A start that is only looked at.
     pub preview: Option<Instant>,
+    /// What the rules leave is said as soon as it is known.
+    pub tells: bool,
     /// The year around the window.
     pub outlook: Outlook,
 }
@@ -77,6 +79,7 @@ impl PartialEq for Search {
             && self.progress == other.progress
             && self.problem == other.problem
             && self.preview == other.preview
+            && self.tells == other.tells
             && self.outlook == other.outlook
     }
 }
@@ -105,21 +108,23 @@ impl Search {
         self.answer.as_ref().filter(|answer| answer.window == window)
     }
 
-    /// Goes through the cards as they are shown; from another day of a card, to its neighbours.
-    fn step(&mut self, by: isize) {
-        let Some(answer) = &self.answer else { return };
+    /// Goes through the cards as they are shown; from another day of a card, to its neighbours. Says what it goes to.
+    fn step(&mut self, by: isize) -> Option<String> {
+        let answer = self.answer.as_ref()?;
         let lows = shown_lows(&answer.found);
         let count = lows.len() as isize;
         let at = self
             .preview
             .and_then(|looked| lows.iter().position(|low| low.starts().any(|each| each == looked)));
         let next = match at {
-            _ if count == 0 => return,
+            _ if count == 0 => return None,
             Some(at) => (at as isize + by).rem_euclid(count),
             None if by > 0 => 0,
             None => count - 1,
         };
-        self.preview = lows[next as usize].starts().next();
+        let low = &lows[next as usize];
+        self.preview = low.starts().next();
+        Some(step_words(next as usize + 1, lows.len(), &low.nearest.assessment))
     }
 }
 
@@ -140,18 +145,53 @@ impl Workspace {
         answer.map(|answer| suggested_spans(&answer.found)).unwrap_or_default()
     }
 
+    /// The number of the card that is looked at, where it is one of the list.
+    pub fn previewed_number(&self) -> Option<usize> {
+        let preview = self.search.preview?;
+        self.low_water().into_iter().find(|(_, span)| span.start == preview).map(|(number, _)| number)
+    }
+
+    /// What the rules leave of the starts, where that is known of the plan as it is.
+    pub fn starts_left(&self) -> Option<String> {
+        let answer = self.search.answer_for(self.selected).filter(|answer| answer.plan == *self.plan())?;
+        Some(starts_left_words(&answer.found))
+    }
+
+    /// Where the rules are what is open: their dialog closes.
+    pub(super) fn leave_rules(&mut self) {
+        if self.dialog == Some(Dialog::Rules) {
+            self.tell_starts_left();
+        }
+    }
+
+    /// Says what the rules leave, now or when it is found.
+    fn tell_starts_left(&mut self) {
+        let left = self.starts_left();
+        self.search.tells = left.is_none() && self.search.problem.is_none();
+        if let Some(left) = left {
+            self.said = Some(left.into());
+        }
+    }
+
     pub(super) fn change_search(&mut self, change: SearchChange) {
         let search = &mut self.search;
         let outlook = search.outlook.clone();
         match change {
             SearchChange::Found(answer) => {
-                let preview = search.preview;
-                *search = Search { answer: Some(answer), preview, outlook, ..Search::default() };
+                let (preview, tells) = (search.preview, search.tells);
+                *search = Search { answer: Some(answer), preview, tells, outlook, ..Search::default() };
+                if tells {
+                    self.tell_starts_left();
+                }
             }
             SearchChange::Progress(percent) => search.progress = Some(percent),
             SearchChange::Refused(problem) => *search = Search { problem, outlook, ..Search::default() },
             SearchChange::Preview(start) => search.preview = start,
-            SearchChange::Step(by) => search.step(by),
+            SearchChange::Step(by) => {
+                if let Some(said) = search.step(by) {
+                    self.said = Some(said.into());
+                }
+            }
             SearchChange::Take => self.take_preview(),
             SearchChange::Keep => self.keep_preview(),
             SearchChange::Outlook(change) => search.outlook.change(change),
@@ -167,11 +207,16 @@ impl Workspace {
 
     fn keep_preview(&mut self) {
         if let Some(window) = self.previewed() {
-            let before = self.plan().windows.len();
-            self.edit(&Edit::AddWindow(window.unnamed()), false);
-            let letter = char::from(b'A' + before as u8);
-            let kept = self.plan().windows.len() > before;
-            let said = if kept { format!("Kept as window {letter}") } else { FULL.to_owned() };
+            let windows = &self.plan().windows;
+            let window = window.unnamed();
+            let (before, known) = (windows.len(), windows.iter().position(|each| each.unnamed() == window));
+            let said = if let Some(known) = known {
+                format!("That is window {} already", window_letter(known))
+            } else {
+                self.edit(&Edit::AddWindow(window), false);
+                let kept = self.plan().windows.len() > before;
+                if kept { format!("Kept as window {}", window_letter(before)) } else { FULL.to_owned() }
+            };
             self.said = Some(said.into());
             self.move_focus(SUGGESTIONS);
         }

@@ -9,10 +9,9 @@ use super::action::{Action, Dialog};
 use super::almanac::{load_holidays, use_holidays};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
-use super::keys::shortcut;
 use super::notice::Notice;
 use super::outlook::use_outlook;
-use super::search::use_search;
+use super::search::{SUGGESTIONS, use_search};
 use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
@@ -118,8 +117,7 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
         let keys = {
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
-                let workspace = latest.borrow().clone();
-                let action = shortcut(&key, workspace.selected, workspace.reader.viewer.keys);
+                let action = latest.borrow().asked(&key);
                 let taken = action.is_some();
                 if let Some(action) = action {
                     dispatcher.dispatch(action);
@@ -189,12 +187,15 @@ fn use_show(workspace: &State) {
             browser::focus_soon((*id).to_owned(), true);
         }
     });
-    // What opened a dialog may have gone while it was open.
-    let last = use_mut_ref(|| None);
-    use_effect_with(workspace.dialog, move |dialog| match (last.replace(*dialog), dialog) {
-        (Some(Dialog::OwnEvents(_) | Dialog::Import), None) => browser::rescue_focus(EVENTS),
-        (Some(_), None) => browser::rescue_focus(VERDICT),
-        _ => {}
+    // What opened a dialog may have gone while it was open, and the button back to the plan goes with what was looked at.
+    let last = use_mut_ref(|| (None, false));
+    use_effect_with((workspace.dialog, workspace.search.preview.is_some()), move |now| {
+        match (last.replace(*now), *now) {
+            ((Some(Dialog::OwnEvents(_) | Dialog::Import), _), (None, _)) => browser::rescue_focus(EVENTS),
+            ((Some(_), _), (None, _)) => browser::rescue_focus(VERDICT),
+            ((_, true), (_, false)) => browser::rescue_focus(SUGGESTIONS),
+            _ => {}
+        }
     });
     let dispatcher = workspace.dispatcher();
     use_effect_with(workspace.said.clone(), move |said| {

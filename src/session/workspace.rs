@@ -64,6 +64,8 @@ pub struct Workspace {
     pub search: Search,
     pub dialog: Option<Dialog>,
     pub unfinished: Option<Box<Unfinished>>,
+    /// Figures that were left before they were used, as they were typed.
+    pub figures: Option<String>,
     /// The calendar file that its dialog shows.
     pub import: Option<Rc<Import>>,
     /// What a field says about what is being typed, for those who do not see it.
@@ -98,6 +100,7 @@ impl Workspace {
             search: Search::default(),
             dialog: None,
             unfinished: None,
+            figures: None,
             import: None,
             hint: None,
             said: None,
@@ -136,6 +139,7 @@ impl Workspace {
         self.asking = false;
         // A dialog is of the plan over which it was opened.
         (self.dialog, self.import, self.unfinished, self.held) = (None, None, None, None);
+        self.figures = None;
         self.search = Search::default();
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
@@ -267,9 +271,13 @@ impl Workspace {
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
-            Action::CloseDialog => (next.dialog, next.import) = (None, None),
+            Action::CloseDialog => {
+                next.leave_rules();
+                (next.dialog, next.import) = (None, None);
+            }
             // The plan may have gone while the file was read.
             Action::Imported(_) | Action::Keep(Some(_)) if next.read_only() || next.broken.is_some() => {}
+            Action::KeepFigures(text) => next.keep_figures(text),
             Action::Imported(import) => (next.dialog, next.import) = (Some(Dialog::Import), Some(import)),
             Action::Keep(unfinished) => next.unfinished = unfinished,
             Action::Own(edit) => _ = next.edit_own(&edit),

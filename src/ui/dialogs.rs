@@ -24,7 +24,10 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
             Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},
         },
-        Some(Dialog::Audience) => audience_dialog(handle, &plan.audience, plan.daytime_rule(), speaker),
+        Some(Dialog::Audience) => {
+            let left = workspace.figures.clone();
+            audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)
+        }
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),

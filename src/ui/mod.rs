@@ -16,6 +16,7 @@ pub mod outlook;
 pub mod own_events;
 pub mod page;
 pub mod regions;
+mod sheet;
 pub mod shell;
 pub mod suggest;
 pub mod tide;

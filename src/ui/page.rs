@@ -5,18 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::announcer::Announcer;
-use super::compare::{Compare, Head};
 use super::dialogs::dialog;
-use super::events::Events;
-use super::map::WorldMap;
-use super::regions::Regions;
+use super::sheet::{Pictures, sheet};
 use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
-use super::suggest::BetterWindows;
-use super::tide::Tide;
-use super::timeline::Timelines;
 use super::use_handle;
-use super::verdict::VerdictPanel;
-use super::window::WindowPanel;
 use crate::plan::examples;
 use crate::present::{Zone, headline, scope_words};
 use crate::session::{Origin, Workspace, use_assessed, use_calm, use_shown};
@@ -46,8 +38,6 @@ pub fn Page(props: &PageProps) -> Html {
         };
     }
     let current = &assessed.windows[workspace.selected];
-    let levels: Vec<_> =
-        assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect();
     let said: AttrValue = match current {
         Ok(assessment) => headline(assessment, &plan.audience).into(),
         Err(problem) => format!("{problem}.").into(),
@@ -69,83 +59,7 @@ pub fn Page(props: &PageProps) -> Html {
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
-            <main class="page">
-                <VerdictPanel
-                    assessment={current.clone()}
-                    said={said.clone()}
-                    window={workspace.selected}
-                    audience={plan.audience.clone()}
-                    daytime={plan.daytime_rule()}
-                    profile={plan.profile}
-                    {read_only}
-                />
-                <WindowPanel
-                    windows={plan.windows.clone()}
-                    {levels}
-                    selected={workspace.selected}
-                    reader={workspace.reader.zone}
-                    recent={workspace.reader.viewer.recent.clone()}
-                    now={workspace.reader.now}
-                    twelve_hours={workspace.reader.twelve_hours}
-                    {read_only}
-                />
-                if current.is_ok() {
-                    <Tide
-                        assessed={assessed.clone()}
-                        window={workspace.selected}
-                        planned={plan.windows[workspace.selected].clone()}
-                        held={workspace.is_held()}
-                        weights={plan.audience.weights.clone()}
-                        set_aside={plan.set_aside.clone()}
-                        zoom={workspace.reader.viewer.zoom}
-                        {read_only}
-                        marks={workspace.low_water()}
-                        preview={workspace.previewed_span()}
-                    />
-                    <BetterWindows
-                        search={workspace.search.clone()}
-                        window={workspace.selected}
-                        reader={workspace.reader.zone}
-                        twelve_hours={workspace.reader.twelve_hours}
-                        {read_only}
-                    />
-                }
-                if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
-                    <WorldMap
-                        assessed={shown.clone()}
-                        window={workspace.selected}
-                        picked={workspace.picked}
-                        reader={workspace.reader.zone}
-                    />
-                }
-                if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
-                    <Timelines
-                        assessed={calm.clone()}
-                        window={workspace.selected}
-                        zoom={workspace.reader.viewer.zoom}
-                        chosen={workspace.chosen_regions()}
-                        picked={workspace.picked}
-                    />
-                }
-                if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
-                    <Regions
-                        assessed={calm.clone()}
-                        window={workspace.selected}
-                        weights={plan.audience.weights.clone()}
-                        pins={workspace.reader.viewer.pins.clone()}
-                        picked={workspace.picked}
-                    />
-                    <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} />
-                }
-                <Compare
-                    assessed={calm}
-                    heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
-                    selected={workspace.selected}
-                    audience={plan.audience.clone()}
-                    reader={workspace.reader.zone}
-                    {read_only}
-                />
-            </main>
+            { sheet(workspace, &Pictures { assessed: assessed.clone(), shown, calm }, &said) }
             { foot() }
             if !read_only {
                 <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>

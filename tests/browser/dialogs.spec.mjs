@@ -49,11 +49,11 @@ test('own figures count once they are taken', { tag: '@once' }, async ({ page })
   const told = page.locator('#own-said');
   const use = dialog(page).getByRole('button', { name: 'Use these figures' });
   await figures.fill('DE,70\nAtlantis,10');
-  await expect(told).toContainText('line 2 of the weights names no known place, "Atlantis"');
+  await expect(told).toContainText('Line 2 names no known place, "Atlantis"');
   await expect(figures).toHaveAttribute('aria-invalid', 'true');
   await expect(use).toHaveCount(0);
   await figures.fill('DE,70\nAT,many');
-  await expect(told).toContainText('line 2 of the weights has no usable number, "many"');
+  await expect(told).toContainText('Line 2 has no usable number, "many"');
   for (const text of ['DE,70\nAT,10\nCH,20', 'DE;70\nAT;10\nCH;20', 'DE\t70\nAT\t10\nCH\t20']) {
     await figures.fill(text);
     await expect(told).toHaveText('3 figures read, not in use yet.');

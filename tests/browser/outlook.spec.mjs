@@ -18,6 +18,18 @@ async function look(page) {
   await expect(year(page)).toBeVisible();
 }
 
+test('in forced colours only what is to be avoided has a line', { tag: '@once' }, async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' });
+  await openOwn(page, PLAN);
+  await look(page);
+  const line = (cell) => cell.evaluate((element) => getComputedStyle(element).borderBottomColor);
+  expect(await line(week(page).locator('td[id]:not([data-level])').first())).toBe('rgba(0, 0, 0, 0)');
+  const swatches = await dialog(page).locator('.heat-legend i[data-heat]').evaluateAll((all) => all.map((each) => getComputedStyle(each).backgroundColor));
+  expect(new Set(swatches.slice(0, 5)).size, 'five colours').toBe(5);
+  const own = week(page).locator('[aria-selected="true"]').first();
+  expect(await own.evaluate((element) => getComputedStyle(element).outlineStyle)).toBe('solid');
+});
+
 test('arrows walk through the week, Enter sets the window and one undo takes it back', async ({ page }) => {
   await openOwn(page, PLAN);
   await look(page);
@@ -84,14 +96,14 @@ test('the quiet hour is answered from the year', { tag: '@once' }, async ({ page
   await openOwn(page, PLAN);
   await look(page);
   const answer = dialog(page).locator('.answer');
-  await expect(answer).toContainText(/2026: (quieter|busier) than \d of 10 starts .* it comes 52 times\./);
+  await expect(answer).toContainText(/2026: (cheaper|dearer) than \d of 10 starts .* it comes 52 times\./);
   await dialog(page).getByRole('button', { name: '2 am Pacific, every day' }).click();
-  await expect(answer).toContainText(/busier than \d of 10 .* it comes 365 times\./);
+  await expect(answer).toContainText(/dearer than \d of 10 .* it comes 365 times\./);
   await expect(answer).toContainText('Who pays: ');
   await dialog(page).locator('#habit-time').fill('25:00');
   await expect(dialog(page).locator('#habit-time-problem')).toContainText('is not a time');
   await dialog(page).locator('#habit-time').fill('14:00');
-  await expect(answer).toContainText(/quieter than \d of 10/);
+  await expect(answer).toContainText(/cheaper than \d of 10/);
   const before = await answer.textContent();
   await dialog(page).getByRole('combobox', { name: 'Zone' }).fill('tehran');
   await dialog(page).getByRole('combobox', { name: 'Zone' }).press('Enter');

@@ -86,6 +86,26 @@ test('the reader of a link without the figures sees whose they were and what the
   await reader.close();
 });
 
+test('one bad line leaves the rest to be used, and figures not used stay in their field', { tag: '@once' }, async ({ page }) => {
+  await open(page, LINK);
+  await page.getByRole('button', { name: 'Make it mine' }).click();
+  await places(page).click();
+  await figures(page).fill('DE,70\nKorea,10\nAT,many');
+  await expect(page.locator('#own-said li')).toHaveText([
+    'Line 2 names no known place, "Korea": write South Korea or North Korea.',
+    'Line 3 has no usable number, "many": use a number from 0 on.',
+  ]);
+  await close(page);
+  await expect(page.locator('.toast')).toContainText('not in use yet');
+  await places(page).click();
+  await expect(figures(page)).toHaveValue('DE,70\nKorea,10\nAT,many');
+  await dialog(page).getByRole('button', { name: 'Use 1 figure, leave out 2 lines' }).click();
+  await expect(tick(page)).toBeVisible();
+  await figures(page).fill('DE,0');
+  await expect(page.locator('#own-said')).toHaveText('All figures are 0, so nobody would count: make one larger.');
+  await expect(dialog(page).getByRole('button', { name: /^Use/ })).toHaveCount(0);
+});
+
 test('a file is chosen or dropped into the field', { tag: '@once' }, async ({ page }) => {
   await open(page);
   await places(page).click();

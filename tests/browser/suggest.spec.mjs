@@ -31,7 +31,7 @@ test('a better window is used at a click, and undo brings the plan back', async 
   await lines(page).first().click();
   await better(page).getByRole('button', { name: 'Use this window' }).click();
   await expect(utc(page)).toHaveText('22:00–23:00');
-  await expect(better(page)).toContainText('No other start costs less.');
+  await expect(better(page)).toContainText('This is your window: nothing is better.');
   await page.keyboard.press('ControlOrMeta+z');
   await expect(utc(page)).toHaveText('12:00–13:00');
 });
@@ -101,6 +101,76 @@ test('a wrong rule is refused at its field and the rules stay', { tag: '@once' }
   await dialog(page).getByRole('button', { name: 'a year' }).click();
   await dialog(page).getByRole('button', { name: 'Done' }).click();
   await expect(better(page)).toContainText('Tue 12 Jan 2027 to Tue 11 Jan 2028');
+});
+
+test('Done goes to a rule that cannot be used, which says what is wrong', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 320, height: 800 });
+  await openOwn(page, PLAN);
+  await better(page).getByRole('button', { name: 'Rules' }).click();
+  const hours = dialog(page).getByLabel('Hours of the start');
+  await hours.fill('late');
+  const problem = dialog(page).locator('#rule-hours-problem');
+  await expect(problem).toBeInViewport();
+  const [field, said, box] = await Promise.all([hours, problem, dialog(page)].map((each) => each.boundingBox()));
+  expect(said.y).toBeGreaterThanOrEqual(field.y + field.height);
+  expect(said.x + said.width).toBeLessThanOrEqual(box.x + box.width);
+  await dialog(page).getByLabel('Notice in days').focus();
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(hours).toBeFocused();
+  await hours.fill('9am-5pm');
+  await expect(dialog(page).locator('.left')).toHaveText(/^[\d,]+ of 10,080 starts are left\.$/);
+  const tops = await dialog(page).locator('.days .day').evaluateAll((days) => days.map((day) => day.offsetTop));
+  expect(new Set(tops).size, 'the days of the week stand in one row').toBe(1);
+  await dialog(page).getByRole('button', { name: 'Done' }).click();
+  await expect(page.locator('#spoken')).toHaveText(/ starts are left$/);
+});
+
+test('a mark on the tide opens its suggestion, and the axis does nothing', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  const mark = page.locator('.mark-low').first();
+  const number = await mark.locator('text').textContent();
+  await mark.locator('text').click();
+  const open = better(page).locator('.suggestion[data-open="true"]');
+  await expect(open.locator('.number')).toHaveText(number);
+  await expect(page.locator('.ghost .flag text')).toHaveText(new RegExp(`^${number} · \\d+\u202f%$`));
+  await expect(page.locator('.regions .looking')).toContainText(`Looking at suggestion ${number}, `);
+  await page.keyboard.press('Escape');
+  await expect(page.locator('.ghost')).toHaveCount(0);
+  await expect(page.locator('.looking')).toHaveCount(0);
+  const box = await page.locator('.tide-plot').boundingBox();
+  await page.mouse.click(box.x + box.width * 0.7, box.y + box.height - 5);
+  await expect(utc(page)).toHaveText('12:00–13:00');
+});
+
+test('keys say the suggestion, and Escape brings the focus back to the list', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  await expect(lines(page).first()).toBeVisible();
+  await page.locator('#verdict').focus();
+  await page.keyboard.press('n');
+  await expect(page.locator('#spoken')).toHaveText(/^Suggestion 1 of \d: \w{3} 22:00 UTC, \d+ %, [a-z ]+$/);
+  await better(page).getByRole('button', { name: 'Back to the plan' }).focus();
+  await page.keyboard.press('Escape');
+  await expect(page.locator('#suggestions-title')).toBeFocused();
+});
+
+test('on paper a suggestion keeps its time, and what is looked at is named', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  await lines(page).first().click();
+  await page.emulateMedia({ media: 'print' });
+  await expect(lines(page).first().getByText('22:00', { exact: false }).first()).toBeVisible();
+  await expect(page.locator('.regions .looking')).toBeVisible();
+  await expect(page.locator('.looking button').first()).toBeHidden();
+  await expect(page.locator('.open-card .days')).toBeHidden();
+});
+
+test('an open card leaves no hole beside it', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 1440, height: 900 });
+  await openOwn(page, PLAN);
+  await lines(page).first().click();
+  const parts = ['.tide-box', '.events', '.better', '.regions'].map((part) => page.locator(part).boundingBox());
+  const [tide, events, list, regions] = await Promise.all(parts);
+  expect(events.y - (tide.y + tide.height)).toBeLessThan(40);
+  expect(regions.y).toBeGreaterThanOrEqual(list.y + list.height);
 });
 
 test('somebody’s link shows better windows and offers no change', { tag: '@once' }, async ({ page }) => {

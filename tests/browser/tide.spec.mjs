@@ -117,6 +117,27 @@ test('Escape takes a drag back, the example and all', async ({ page }) => {
   await expect(page.getByText('When do you plan to go down?')).toBeVisible();
 });
 
+test('while the window is held, keys do nothing', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  await drag(page, block(page), await hour(page) * 3, false);
+  await page.keyboard.press('l');
+  await expect(utc(page)).toHaveText('23:00–00:30');
+  await page.mouse.up();
+  await expect(utc(page)).toHaveText('23:00–00:30');
+});
+
+test('the focus of a slider is seen on what it moves, however short the window', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN.replace('dur=90', 'dur=1'));
+  const width = (part) => page.locator(part).evaluate((element) => parseFloat(getComputedStyle(element).strokeWidth));
+  await page.locator('#tide-start').focus();
+  await page.keyboard.press('Shift');
+  expect(await width('.selected .ring')).toBe(4);
+  await page.keyboard.press('Tab');
+  await expect(page.locator('#tide-length')).toBeFocused();
+  expect(await width('.selected .moves')).toBe(4);
+  expect(await width('.selected .ring')).toBe(2);
+});
+
 test('one drag is one step', async ({ page }) => {
   await openOwn(page, PLAN);
   await drag(page, block(page), await hour(page) * 3);

@@ -149,13 +149,13 @@ fn events_are_refused_for_unknown_places_kinds_and_dates() {
 #[test]
 fn a_weights_file_that_is_wrong_is_refused_by_its_line() {
     for (name, contents, remedy) in [
-        ("unknown-place.csv", &b"DE,70\nAtlantis,1\n"[..], "line 2 of the weights names no known place"),
-        ("no-number.csv", b"DE,70\nAT,many\n", "line 2 of the weights has no usable number"),
-        ("negative.csv", b"DE,-1\n", "line 1 of the weights has no usable number"),
-        ("infinite.csv", b"DE,70\nAT,inf\n", "line 2 of the weights has no usable number"),
-        ("one-column.csv", b"DE\n", "line 1 of the weights has no second column"),
-        ("empty.csv", b"", "the weights file has no figures"),
-        ("headings-only.csv", b"country,users\n", "the weights file has no figures"),
+        ("unknown-place.csv", &b"DE,70\nAtlantis,1\n"[..], "line 2 of the figures names no known place"),
+        ("no-number.csv", b"DE,70\nAT,many\n", "line 2 of the figures has no usable number"),
+        ("negative.csv", b"DE,-1\n", "line 1 of the figures has no usable number"),
+        ("infinite.csv", b"DE,70\nAT,inf\n", "line 2 of the figures has no usable number"),
+        ("one-column.csv", b"DE\n", "line 1 of the figures has no second column"),
+        ("empty.csv", b"", "the list has no figures"),
+        ("headings-only.csv", b"country,users\n", "the list has no figures"),
         ("not-text.csv", b"DE,70\n\xff\xfe,1\n", "cannot read weights from"),
     ] {
         let said = with(&["--weights", &file(name, contents)]);
@@ -172,7 +172,7 @@ fn a_weights_file_that_is_too_large_is_refused() {
     let path = file("too-large.csv", "DE,70\n".repeat(900_000));
     assert_eq!(
         with(&["--weights", &path]),
-        "the weights file is larger than 5000000 bytes: use a shorter list"
+        "the list of figures is larger than 5000000 bytes: use a shorter one"
     );
 }
 

@@ -133,7 +133,15 @@ fn standing(audience: &Audience, daytime: Daytime, window: Span) -> Standing {
     let cost = |start: usize| -> u64 { people_awake[start..start + window.minutes() as usize].iter().sum() };
     let own = cost(5040);
     let count = |test: fn(&u64, &u64) -> bool| (0..10_080).filter(|start| test(&cost(*start), &own)).count();
-    Standing { cheaper: count(u64::lt), dearer: count(u64::gt) }
+    // In hundredths of people too, for half a hundredth of all of them.
+    let people: f64 = RegionId::all()
+        .filter(|id| audience.covers(region(*id)))
+        .map(|id| weight(audience, region(id)))
+        .sum();
+    let whole = if matches!(daytime, Daytime::Activity(_)) { 100.0 } else { 1.0 };
+    let most = people * whole * window.minutes() as f64 / 200.0;
+    let alike = (0..10_080).all(|start| cost(start).abs_diff(own) as f64 <= most);
+    Standing { cheaper: count(u64::lt), dearer: count(u64::gt), alike }
 }
 
 #[test]

@@ -18,6 +18,7 @@ fn events(plan: &Plan, read_only: bool, changes: impl IntoIterator<Item = Events
     let assessed = Assessed::of(plan, Almanac::without_holidays());
     let assessment = assessed.windows[0].clone().expect("a window that can be assessed");
     of_component::<Events>(EventsProps {
+        looked_at: None,
         assessment: Rc::clone(&assessment),
         read_only,
         held: plan.own_events.len(),
@@ -116,7 +117,7 @@ fn a_kind_that_is_folded_unfolds_when_it_is_asked_for() {
     let assessment = assessed.windows[0].clone().expect("a window that can be assessed");
     let shown = |view| {
         let assessment = Rc::clone(&assessment);
-        of_component::<Events>(EventsProps { assessment, read_only: false, held: 0, view })
+        of_component::<Events>(EventsProps { assessment, read_only: false, looked_at: None, held: 0, view })
     };
     let is_open = |html: String| {
         let group =

@@ -13,6 +13,7 @@ use super::render::of_component;
 
 fn table(plan: &Plan, view: TableView, pins: &[RegionId]) -> String {
     of_component::<Regions>(RegionsProps {
+        looked_at: None,
         assessed: Rc::new(Assessed::of(plan, Almanac::bundled())),
         window: 0,
         weights: plan.audience.weights.clone(),

@@ -1,5 +1,7 @@
 //! The tide as markup.
 
+use std::rc::Rc;
+
 use super::render::{of_component, opened, own, page, render};
 use lowtide::present::{Assessed, Instant, Span, TideZoom};
 use lowtide::session::Action;
@@ -57,12 +59,35 @@ fn another_choice_of_time_shows_more_days() {
 }
 
 #[test]
+fn a_choice_without_room_for_the_window_cannot_be_pressed() {
+    let html = render(own("start=2026-12-05T22:00&tz=UTC&dur=3600"));
+    let buttons = tide(&html).split("aria-label=\"Time shown\"").nth(1).unwrap();
+    let buttons = &buttons[..buttons.find("</div>").unwrap()];
+    assert_eq!(buttons.matches(" disabled=").count(), 2, "{buttons}");
+    let pressed = buttons.split("aria-pressed=\"true\"").nth(1).unwrap();
+    assert!(pressed[..pressed.find('<').unwrap()].ends_with("Week"), "{pressed}");
+}
+
+#[test]
+fn the_key_draws_what_stands_under_the_plot() {
+    let mut workspace = own(LINK);
+    workspace.search = super::suggest::search_of(workspace.plan());
+    let html = render(workspace);
+    let key = tide(&html).split("class=\"key\"").nth(1).expect("a key");
+    let key = &key[..key.find("</p>").unwrap()];
+    assert!(key.contains("class=\"low\"") && !key.contains("<path"), "as under the plot: {key}");
+}
+
+#[test]
 fn suggestions_and_a_preview_are_drawn_where_they_are_in_view() {
     let workspace = opened(LINK, None);
     let at = |text: &str| Span::starting(text.parse::<Instant>().unwrap(), 90);
-    let assessed = Assessed::of(workspace.plan(), workspace.almanac).into();
+    let assessed = Rc::new(Assessed::of(workspace.plan(), workspace.almanac));
+    let preview = at("2026-12-06T02:00Z");
+    let shown = assessed.at(workspace.plan(), 0, preview.start).expect("a start of the clock data");
     let html = of_component::<Tide>(TideProps {
         assessed,
+        shown: shown.into(),
         window: 0,
         planned: workspace.plan().windows[0].clone(),
         weights: workspace.plan().audience.weights.clone(),
@@ -71,9 +96,10 @@ fn suggestions_and_a_preview_are_drawn_where_they_are_in_view() {
         read_only: true,
         held: false,
         marks: vec![(1, at("2026-12-05T21:30Z")), (2, at("2027-01-01T00:00Z"))],
-        preview: Some(at("2026-12-06T02:00Z")),
+        preview: Some(preview),
     });
     assert_eq!(html.matches("class=\"mark-low\"").count(), 1);
     assert!(html.contains("suggested") && html.contains("block ghost"));
+    assert!(html.contains(">preview "), "its flag says what it is: {html}");
     assert!(!tide(&render(workspace)).contains("suggested"), "a key without marks");
 }

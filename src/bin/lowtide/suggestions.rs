@@ -39,7 +39,7 @@ pub(crate) fn suggestions(told: &Told, (first, last): (Date, Date), notes: &[Str
     text
 }
 
-/// `Friday 27 November 2026 22:00–23:00 UTC: 100 % in their day, Avoid, busier than 6 of 10 starts`
+/// `Friday 27 November 2026 22:00–23:00 UTC: 100 % in their day, Avoid, dearer than 6 of 10 starts`
 fn placed(placed: &Placed, searched: u32) -> String {
     let assessment = &placed.assessment;
     format!(

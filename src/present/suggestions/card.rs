@@ -48,7 +48,7 @@ pub struct SuggestionCard {
     pub level_words: &'static str,
     pub why: String,
     pub slack: String,
-    /// `quieter than 8 of 10 starts`
+    /// `cheaper than 8 of 10 starts`
     pub rank: String,
     /// Only where it holds.
     pub holds: Option<&'static str>,
@@ -74,14 +74,19 @@ pub fn suggestion_cards(told: &Told) -> Vec<SuggestionCard> {
     cards.collect()
 }
 
-/// A card for each low: of the days that have it the one that is nearest to the proposal, and the others beside it.
-pub fn folded_cards(told: &Told) -> Vec<SuggestionCard> {
+/// A card for each low: of the days that have it the one that is looked at, else the one that is nearest to the
+/// proposal; and the others beside it.
+pub fn folded_cards(told: &Told, looked_at: Option<Instant>) -> Vec<SuggestionCard> {
     let cards = shown_lows(told.found).into_iter().map(|low| {
-        let dates: Vec<Date> = low.others.iter().map(|other| date_of(other)).collect();
+        let days = || [low.nearest].into_iter().chain(low.others.iter().copied());
+        let start = |each: &Suggestion| each.assessment.window.span.start;
+        let shown = days().find(|each| Some(start(each)) == looked_at).unwrap_or(low.nearest);
+        let others = || days().filter(|each| start(each) != start(shown));
+        let dates: Vec<Date> = others().map(date_of).collect();
         SuggestionCard {
-            also: also_words(date_of(low.nearest), &dates),
-            also_starts: low.starts().skip(1).collect(),
-            ..card(told, low.nearest, None)
+            also: also_words(date_of(shown), &dates),
+            also_starts: others().map(start).collect(),
+            ..card(told, shown, None)
         }
     });
     cards.collect()
@@ -199,7 +204,7 @@ mod tests {
         let found = find(&prepared, &Query::of(plan, 0, None));
         let rule = prepared.assessor().rule();
         let told = Told { found: &found, plan, rule, reader: None, twelve_hours: false };
-        if fold { folded_cards(&told) } else { suggestion_cards(&told) }
+        if fold { folded_cards(&told, None) } else { suggestion_cards(&told) }
     }
 
     #[test]

@@ -8,7 +8,7 @@ use crate::assess::Assessor;
 use crate::plan::{Plan, Window};
 use crate::search::Occurrences;
 
-/// Where a habit stands: `quieter than 3 of 10 starts of the range, day for 54 % on average`, and who pays.
+/// Where a habit stands: `cheaper than 3 of 10 starts of the range, day for 54 % on average`, and who pays.
 /// `window` is any of its windows, which gives length and zone. Nothing where it never comes.
 pub fn habit_words(
     occurrences: &Occurrences,
@@ -52,7 +52,7 @@ mod tests {
             |days: &str| Habit { zone, days: days.parse().unwrap(), minute_of_day: 120, minutes: 60 };
         let (said, pays) =
             habit_words(&habit(&prepared, &weekly("sun")), &window, prepared.assessor(), &plan).unwrap();
-        assert!(said.starts_with("busier than "), "{said}");
+        assert!(said.starts_with("dearer than "), "{said}");
         assert!(said.ends_with(" on average; it comes 4 times"), "{said}");
         assert!(pays[0].starts_with("China: "), "{pays:?}");
         let never = habit(&prepared, &weekly(""));

@@ -1,5 +1,7 @@
-//! The same quiet stretch on several days.
+//! The same quiet stretch on several days, and which of them are shown: only what is better than the proposal, or
+//! as good where nothing is better.
 
+use super::worth::{Worth, best_worth, worth};
 use crate::assess::Assessment;
 use crate::search::{Found, Suggestion};
 use crate::sorting::sort_by_key;
@@ -26,9 +28,13 @@ impl Low<'_> {
     }
 }
 
-/// The lows that are shown, best first.
+/// The lows that are shown, best first: the better ones, else those as good; of neither the days that are not.
 pub fn shown_lows(found: &Found) -> Vec<Low<'_>> {
     let suggestions = &found.suggestions;
+    let wanted = best_worth(found);
+    if wanted < Worth::AsGood {
+        return vec![];
+    }
     let proposed = found.proposal.as_ref().map(|proposal| proposal.assessment.window.span.start);
     let far = |each: &Suggestion| proposed.map_or(0, |proposed| start(each).since(proposed).abs());
     let first_of_low = first_of_low(suggestions);
@@ -37,6 +43,7 @@ pub fn shown_lows(found: &Found) -> Vec<Low<'_>> {
         let days: Vec<&Suggestion> = (first..suggestions.len())
             .filter(|index| *index == first || first_of_low[*index] == Some(first))
             .map(|index| &suggestions[index])
+            .filter(|each| worth(found, each) == wanted)
             .collect();
         let nearest = days.iter().copied().min_by_key(|each| far(each))?;
         let others = days.into_iter().filter(|each| start(each) != start(nearest)).collect();

@@ -1,7 +1,7 @@
 //! A start in few words, for a list.
 
 use crate::assess::Assessment;
-use crate::time::{Instant, Zone, clock_time, day_and_month, short_day_name};
+use crate::time::{Civil, Instant, Zone, clock_time, day_and_month, short_day_name};
 
 /// A start on the plan's clock and on UTC's.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,8 +24,29 @@ pub fn short_start(assessment: &Assessment) -> ShortStart {
     ShortStart { local: at(window.zone), place: window.zone.place(), utc }
 }
 
-/// `Wed 17 Jun`: the day of a start on a zone's clock.
-pub fn weekday_at(start: Instant, zone: Zone) -> String {
-    let date = zone.local(start).civil.date();
-    format!("{} {}", short_day_name(date), day_and_month(date))
+/// `Wed 17 June` for each start on a zone's clock; with the time, where not all have the same.
+pub fn day_names(starts: &[Instant], zone: Zone) -> Vec<String> {
+    let civil: Vec<_> = starts.iter().map(|start| zone.local(*start).civil).collect();
+    let one_time = civil.iter().all(|each| each.time() == civil[0].time());
+    let name = |civil: &Civil| {
+        let date = civil.date();
+        let day = format!("{} {}", short_day_name(date), day_and_month(date));
+        if one_time { day } else { format!("{day} {}", clock_time(*civil)) }
+    };
+    civil.iter().map(name).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_are_told_by_date_and_by_time_where_that_differs() {
+        let names = |starts: [&str; 2]| day_names(&starts.map(|start| start.parse().unwrap()), Zone::UTC);
+        assert_eq!(names(["2026-10-22T22:00Z", "2026-10-23T22:00Z"]), ["Thu 22 October", "Fri 23 October"]);
+        assert_eq!(
+            names(["2026-10-22T00:00Z", "2026-10-22T23:59Z"]),
+            ["Thu 22 October 00:00", "Thu 22 October 23:59"]
+        );
+    }
 }

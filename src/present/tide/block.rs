@@ -7,8 +7,9 @@ use super::view::TideView;
 use crate::assess::{Assessment, Level};
 use crate::plan::WindowProblem;
 use crate::present::daytime_words::is_curve;
-use crate::present::number::percent;
+use crate::present::number::{length, percent};
 use crate::present::window_letter;
+use crate::time::Span;
 
 /// A window as a block with a flag.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -56,6 +57,32 @@ pub fn tide_blocks(
     (chosen, others)
 }
 
+/// What is only looked at, by the number of its card if it has one: `1 · 17 %`.
+pub fn tide_ghost(assessment: &Assessment, number: Option<usize>, view: &TideView) -> Option<TideBlock> {
+    let share = share_of(assessment);
+    let flag = number.map_or_else(|| format!("preview {share}"), |number| format!("{number} · {share}"));
+    TideBlock::flagged(assessment, flag, view.span)
+}
+
+/// Where a window is that is not in view: whether that is to the left, and how far from what is looked at.
+pub fn away_words(window: Span, looked_at: Span, view: Span) -> Option<(bool, String)> {
+    if window.intersection(view).is_some() {
+        return None;
+    }
+    let minutes = window.start.since(looked_at.start);
+    let far = match minutes.abs() / DAY {
+        0 => length(minutes.abs()),
+        1 => "a day".to_owned(),
+        days => format!("{days} days"),
+    };
+    Some(if minutes < 0 {
+        (true, format!("‹ your window: {far} earlier"))
+    } else {
+        (false, format!("your window: {far} later ›"))
+    })
+}
+
+const DAY: i64 = 24 * 60;
 /// A block narrower than this many thousandths of the plot has no grips.
 const THIN: i64 = 22;
 /// Between the flag and the label of an event, in pixels.
@@ -69,16 +96,24 @@ impl TideBlock {
     /// The window number `index`, if any of it is in view; the one that is `selected` says what its share is
     /// of.
     fn of(assessment: &Assessment, index: usize, selected: bool, view: &TideView) -> Option<Self> {
-        let (lane, view) = (&view.lane, view.span);
-        let window = assessment.window.span.intersection(view)?;
-        let middle = window.start.plus_minutes(window.minutes() / 2);
-        let share = percent(assessment.totals.daytime_share).replace(' ', "\u{202f}");
+        let share = share_of(assessment);
         let words = match selected {
             true if is_curve(assessment.daytime) => " active",
             true => " in day",
             false => "",
         };
         let flag = format!("{}\u{2002}{share}{words}", window_letter(index));
+        let mut block = Self::flagged(assessment, flag, view.span)?;
+        let window = assessment.window.span;
+        let met = view.lane.iter().filter(|mark| selected && mark.span.intersection(window).is_some());
+        block.label = met.rev().max_by_key(|mark| mark.level).map(|mark| (mark.label.clone(), mark.level));
+        Some(block)
+    }
+
+    /// The block with its flag alone.
+    fn flagged(assessment: &Assessment, flag: String, view: Span) -> Option<Self> {
+        let window = assessment.window.span.intersection(view)?;
+        let middle = window.start.plus_minutes(window.minutes() / 2);
         // Letters of this size and weight are about seven pixels wide.
         let flag_width = 13 + flag.chars().count() as i64 * 7;
         let along = middle.since(view.start) * 1000 / view.minutes();
@@ -89,11 +124,10 @@ impl TideBlock {
         } else {
             flag_width / 2
         };
-        let met = lane.iter().filter(|mark| selected && mark.span.intersection(window).is_some());
         // On the side that has more room.
         let to_the_right = along < 550;
         Some(Self {
-            label: met.rev().max_by_key(|mark| mark.level).map(|mark| (mark.label.clone(), mark.level)),
+            label: None,
             label_x: if to_the_right { flag_width - left + LABEL_GAP } else { -left - LABEL_GAP },
             label_anchor: if to_the_right { "start" } else { "end" },
             at: Stretch::of(window, view)?,
@@ -108,13 +142,17 @@ impl TideBlock {
     }
 }
 
+fn share_of(assessment: &Assessment) -> String {
+    percent(assessment.totals.daytime_share).replace(' ', "\u{202f}")
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
     use crate::assess::Assessor;
     use crate::calendar::Almanac;
     use crate::plan::examples::founding_case;
-    use crate::time::{Span, Zone};
+    use crate::time::Zone;
 
     fn block(start: &str, hours: i64) -> Option<TideBlock> {
         let plan = founding_case();
@@ -122,6 +160,17 @@ mod tests {
         let assessment = assessor.assess(&plan.windows[0].resolve().unwrap(), |_| None);
         let span = Span::starting(start.parse().unwrap(), hours * 60);
         TideBlock::of(&assessment, 0, true, &TideView::of(&assessor, &plan.set_aside, Zone::UTC, span))
+    }
+
+    #[test]
+    fn a_window_out_of_view_is_told_by_its_side_and_distance() {
+        let at = |text: &str| Span::starting(text.parse().unwrap(), 90);
+        let view = Span::starting("2026-12-05T00:00Z".parse().unwrap(), 1440);
+        let looked_at = at("2026-12-05T12:00Z");
+        let away = |window| away_words(at(window), looked_at, view);
+        assert_eq!(away("2026-12-05T22:00Z"), None);
+        assert_eq!(away("2026-12-02T11:00Z"), Some((true, "‹ your window: 3 days earlier".to_owned())));
+        assert_eq!(away("2026-12-06T02:00Z"), Some((false, "your window: 14 h later ›".to_owned())));
     }
 
     #[test]

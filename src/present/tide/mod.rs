@@ -13,9 +13,9 @@ mod words;
 mod zoom;
 
 pub use axis::{AxisRow, Tick};
-pub use block::{TideBlock, tide_blocks};
+pub use block::{TideBlock, away_words, tide_blocks, tide_ghost};
 pub use place::Stretch;
 pub(super) use place::x;
 pub use view::{LaneMark, TideView};
 pub use words::{length_words, start_words, tide_caption};
-pub use zoom::{TideZoom, tide_span};
+pub use zoom::{TideZoom, snap, tide_span};

@@ -37,20 +37,27 @@ impl TideZoom {
         }
     }
 
-    /// The grid of minutes that a drag keeps to.
-    pub const fn snap(self) -> i64 {
-        match self {
-            Self::Day => 5,
-            _ => 15,
-        }
+    /// Whether a window of so many minutes has its half again as room in it.
+    pub const fn fits(self, minutes: i64) -> bool {
+        self.minutes() >= room_of(minutes)
+    }
+
+    /// What is shown of a window of so many minutes: the choice, else the next that it fits in; `None` where the window is
+    /// too long for all.
+    pub fn shown(self, minutes: i64) -> Option<Self> {
+        Self::ALL.into_iter().filter(|each| each.minutes() >= self.minutes()).find(|each| each.fits(minutes))
     }
 }
 
+/// The grid of minutes that a drag keeps to in a view.
+pub fn snap(view: Span) -> i64 {
+    if view.minutes() > DAY { 15 } else { 5 }
+}
+
 /// The span to show for a window: that of `before` as long as the window is in its middle, so that the picture
-/// stands still; else one around the window, which grows with a window that is too long for the choice.
+/// stands still; else one around the window, which grows with a window that is too long for every choice.
 pub fn tide_span(zoom: TideZoom, window: Span, before: Option<Span>) -> Span {
-    let whole_hours = |minutes: i64| minutes.div_euclid(HOUR) * HOUR;
-    let minutes = zoom.minutes().max(whole_hours(window.minutes() * 3 / 2));
+    let minutes = zoom.shown(window.minutes()).map_or_else(|| room_of(window.minutes()), TideZoom::minutes);
     let margin = minutes / 10;
     let holds = |view: &Span| {
         view.minutes() == minutes
@@ -59,10 +66,15 @@ pub fn tide_span(zoom: TideZoom, window: Span, before: Option<Span>) -> Span {
     };
     before.filter(holds).unwrap_or_else(|| {
         let middle = window.start.minutes() + window.minutes() / 2;
-        let start = Instant::from_minutes(whole_hours(middle - minutes / 2));
+        let start = Instant::from_minutes((middle - minutes / 2).div_euclid(HOUR) * HOUR);
         let last = DATA_RANGE.end.plus_minutes(-minutes);
         Span::starting(start.min(last).max(DATA_RANGE.start), minutes)
     })
+}
+
+/// The room that a window needs: half as much again, in whole hours.
+const fn room_of(minutes: i64) -> i64 {
+    minutes * 3 / 2 / HOUR * HOUR
 }
 
 #[cfg(test)]
@@ -90,6 +102,15 @@ mod tests {
         let view = tide_span(TideZoom::Day, window, None);
         assert_eq!(view.minutes(), 21 * 1440);
         assert!(view.start < window.start && window.end < view.end);
+    }
+
+    #[test]
+    fn the_next_choice_is_shown_where_a_window_is_too_long_for_one() {
+        let shown = |minutes| TideZoom::Day.shown(minutes);
+        assert_eq!(shown(16 * 60), Some(TideZoom::Day));
+        assert_eq!(shown(20 * 60), Some(TideZoom::TwoDays));
+        assert_eq!(shown(14 * 1440), None);
+        assert_eq!(tide_span(TideZoom::Day, window("2026-03-01T00:00Z", 1200), None).minutes(), 2 * 1440);
     }
 
     #[test]

@@ -1,6 +1,9 @@
 use super::*;
+use crate::browser::Key;
 use crate::import::own_events;
 use crate::plan::EventKind;
+use crate::search::{Preparation, Query, find};
+use crate::session::search::{Answer, SearchChange};
 use crate::session::start::{Arrival, start};
 
 const LINK: &str = "start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90";
@@ -173,4 +176,66 @@ fn a_table_of_holidays_that_is_here_is_not_told_as_missing() {
     assert_eq!(late.notices, [Notice::NoHolidays]);
     let here = late.after(Action::Holidays(Some(Almanac::bundled())));
     assert!(here.after(Action::Holidays(None)).notices.is_empty());
+}
+
+/// A workspace with what is found for its window.
+fn searched() -> Workspace {
+    let mut workspace = fresh().after(Action::Edit(lasting(60)));
+    let plan = workspace.plan().clone();
+    let range = plan.rules.starts(&plan.windows[0]).unwrap();
+    let prepared = Rc::new(Preparation::new(&plan, range, false, Almanac::bundled()).finish());
+    let found = find(&prepared, &Query::of(&plan, 0, None));
+    workspace.search.answer = Some(Rc::new(Answer { window: 0, plan, found, prepared }));
+    workspace
+}
+
+#[test]
+fn a_step_says_the_suggestion_and_escape_goes_back_to_the_plan() {
+    let escape = Key { key: "Escape".to_owned(), control: false, shift: false, alt: false };
+    assert_eq!(searched().asked(&escape), None, "the page's own Escape is left alone");
+    let looked = searched().after(Action::Search(SearchChange::Step(1)));
+    let said = looked.said.as_deref().unwrap();
+    assert!(said.starts_with("Suggestion 1 of ") && said.contains(" Los Angeles, "), "{said}");
+    assert_eq!(looked.previewed_number(), Some(1));
+    let back = looked.after(looked.asked(&escape).unwrap());
+    assert_eq!(back.search.preview, None);
+}
+
+#[test]
+fn while_a_window_is_held_no_key_does_anything() {
+    let key = Key { key: "l".to_owned(), control: false, shift: false, alt: false };
+    assert!(searched().asked(&key).is_some());
+    assert_eq!(searched().after(Action::Grasp).asked(&key), None);
+}
+
+#[test]
+fn what_is_kept_already_is_not_kept_again() {
+    let keep = || Action::Search(SearchChange::Keep);
+    let looked = searched().after(Action::Search(SearchChange::Step(1)));
+    let start = looked.search.preview;
+    let kept = looked.after(keep());
+    assert_eq!((kept.said.as_deref(), kept.plan().windows.len()), (Some("Kept as window C"), 3));
+    let again = kept.after(Action::Search(SearchChange::Preview(start))).after(keep());
+    assert_eq!((again.said.as_deref(), again.plan().windows.len()), (Some("That is window C already"), 3));
+}
+
+#[test]
+fn closing_the_rules_says_what_they_leave_as_soon_as_that_is_known() {
+    let closed = searched().after(Action::Show(Dialog::Rules)).after(Action::CloseDialog);
+    assert!(closed.said.unwrap().ends_with(" of 10,080 starts are left"));
+    let answer = searched().search.answer.unwrap();
+    let mut waiting = searched();
+    waiting.search.answer = None;
+    let waiting = waiting.after(Action::Show(Dialog::Rules)).after(Action::CloseDialog);
+    assert_eq!(waiting.said, None);
+    let told = waiting.after(Action::Search(SearchChange::Found(answer)));
+    assert!(told.said.is_some() && !told.search.tells);
+}
+
+#[test]
+fn figures_that_are_not_used_stay_in_their_field_until_another_plan_opens() {
+    let left = fresh().after(Action::KeepFigures(Some("DE,70".to_owned())));
+    assert_eq!(left.figures.as_deref(), Some("DE,70"));
+    assert!(left.said.as_deref().unwrap().contains("not in use yet"));
+    assert!(left.after(Action::Open(Start::Example)).figures.is_none());
 }

@@ -9,11 +9,18 @@ use crate::plan::{Audience, Daytime};
 use crate::session::Handle;
 use crate::ui::widgets::Modal;
 
-pub fn audience_dialog(handle: &Handle, audience: &Audience, daytime: Daytime, speaker: Html) -> Html {
+/// `left` are figures that were typed before and not used.
+pub fn audience_dialog(
+    handle: &Handle,
+    audience: &Audience,
+    daytime: Daytime,
+    left: Option<String>,
+    speaker: Html,
+) -> Html {
     html! {
         <Modal title="Whom does it serve, and when?" {speaker}>
             { places(handle, audience) }
-            <Figures weights={audience.weights.clone()} />
+            <Figures weights={audience.weights.clone()} {left} />
             { hours(handle, daytime) }
         </Modal>
     }

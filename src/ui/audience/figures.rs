@@ -2,14 +2,17 @@
 
 use yew::prelude::*;
 
+use super::figures_said::{said, use_words};
 use crate::plan::{Edit, OwnFigures, OwnWeight, Weights};
 use crate::present::{figures_text, weights_words};
-use crate::session::{Action, FIGURES, Handle, typed_lines, weights_from_csv};
+use crate::session::{Action, FIGURES, FiguresRead, Handle, read_figures, typed_lines};
 use crate::ui::use_handle;
 
 #[derive(Properties, PartialEq)]
 pub struct FiguresProps {
     pub weights: Weights,
+    /// What was typed before and not used.
+    pub left: Option<String>,
 }
 
 #[component]
@@ -17,12 +20,24 @@ pub fn Figures(props: &FiguresProps) -> Html {
     let handle = use_handle();
     let own = props.weights.own();
     // What is pasted stays here until it is taken: nothing half-read gets into the plan.
-    let text = use_state(|| own.map(|own| figures_text(&own.figures)).unwrap_or_default());
-    let read = use_memo((*text).clone(), |text| (!text.trim().is_empty()).then(|| weights_from_csv(text)));
+    let text = use_state(|| {
+        let used = || own.map(|own| figures_text(&own.figures));
+        props.left.clone().or_else(used).unwrap_or_default()
+    });
+    let read = use_memo((*text).clone(), |text| (!text.trim().is_empty()).then(|| read_figures(text)));
     let oninput = {
         let text = text.clone();
         Callback::from(move |event: InputEvent| text.set(typed_lines(&event)))
     };
+    let unused = |read: &FiguresRead| own.is_none_or(|own| own.figures != read.figures);
+    // What is not in use when the dialog closes, for the next time that it opens.
+    let left = use_mut_ref(|| None);
+    {
+        let is_left = read.as_ref().as_ref().is_some_and(|read| read.as_ref().map_or(true, unused));
+        left.replace(is_left.then(|| (*text).clone()));
+        let handle = handle.clone();
+        use_effect_with((), move |()| move || handle.act(Action::KeepFigures(left.take())));
+    }
     let option = |weights: Weights| {
         html! {
             <label class="tick">
@@ -37,9 +52,8 @@ pub fn Figures(props: &FiguresProps) -> Html {
         }
     };
     let read = (*read).as_ref();
-    let wrong = matches!(read, Some(Err(_)));
-    let unused = |figures: &&Vec<OwnWeight>| own.is_none_or(|own| own.figures != **figures);
-    let ready = read.and_then(|read| read.as_ref().ok());
+    let wrong = read.is_some_and(|read| read.as_ref().map_or(true, |read| !read.wrong.is_empty()));
+    let ready = read.and_then(|read| read.as_ref().ok()).filter(|read| !read.figures.is_empty());
     html! {
         <fieldset class="figures">
             <legend>{ "Whom to count" }</legend>
@@ -57,16 +71,16 @@ pub fn Figures(props: &FiguresProps) -> Html {
                 aria-invalid={wrong.then_some("true")}
                 {oninput}
             />
-            <p id="own-said" class={classes!(wrong.then_some("problem"), "hint")}>
-                { said(read, ready.is_some_and(|figures| !unused(&figures))) }
-            </p>
-            if let Some(figures) = ready.filter(unused) {
+            <div id="own-said" class={classes!(wrong.then_some("problem"), "hint")}>
+                { said(read, ready.is_some_and(|read| !unused(read))) }
+            </div>
+            if let Some(read) = ready.filter(|read| unused(read)) {
                 <button
                     class="button small"
                     type="button"
-                    onclick={handle.on(Action::Answer(Edit::Weights(taken(figures, own)), FIGURES))}
+                    onclick={handle.on(Action::Answer(Edit::Weights(taken(&read.figures, own)), FIGURES))}
                 >
-                    { "Use these figures" }
+                    { use_words(read) }
                 </button>
             }
             { file(&handle) }
@@ -81,18 +95,6 @@ pub fn Figures(props: &FiguresProps) -> Html {
 /// Figures as the plan takes them; the link carries them as it did those before.
 fn taken(figures: &[OwnWeight], before: Option<&OwnFigures>) -> Weights {
     Weights::Own(OwnFigures { figures: figures.to_vec(), in_link: before.is_some_and(|own| own.in_link) })
-}
-
-fn said<Problem: ToString>(read: Option<&Result<Vec<OwnWeight>, Problem>>, in_use: bool) -> String {
-    match read {
-        None => "They are kept in this browser. A link leaves them out, unless you say so.".to_owned(),
-        Some(Err(problem)) => problem.to_string(),
-        Some(Ok(_)) if in_use => "These figures are in use.".to_owned(),
-        Some(Ok(figures)) => {
-            let figures = figures.len();
-            format!("{figures} {} read, not in use yet.", if figures == 1 { "figure" } else { "figures" })
-        }
-    }
 }
 
 fn file(handle: &Handle) -> Html {

@@ -3,6 +3,7 @@
 mod activity;
 mod dialog;
 mod figures;
+mod figures_said;
 mod hours;
 mod places;
 

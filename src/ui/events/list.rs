@@ -15,6 +15,7 @@ use crate::present::{
     uncovered_lines,
 };
 use crate::session::EVENTS;
+use crate::ui::suggest::looking;
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -22,6 +23,9 @@ use crate::ui::widgets::icon_of;
 pub struct EventsProps {
     pub assessment: Rc<Assessment>,
     pub read_only: bool,
+    /// The suggestion whose events these are.
+    #[prop_or_default]
+    pub looked_at: Option<AttrValue>,
     /// How many events of its own the plan has.
     #[prop_or_default]
     pub held: usize,
@@ -34,6 +38,7 @@ impl PartialEq for EventsProps {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.assessment, &other.assessment)
             && (self.read_only, self.held) == (other.read_only, other.held)
+            && self.looked_at == other.looked_at
     }
 }
 
@@ -48,6 +53,7 @@ impl Reducible for EventsView {
 #[component]
 pub fn Events(props: &EventsProps) -> Html {
     let handle = use_handle();
+    let looking = looking(&handle, props.looked_at.as_ref());
     let handle = (!props.read_only).then_some(&handle);
     let view = use_reducer(|| props.view.clone());
     let change = use_callback(view.dispatcher(), |change, dispatcher| dispatcher.dispatch(change));
@@ -71,6 +77,7 @@ pub fn Events(props: &EventsProps) -> Html {
     let first = drawn().find(|(_, card)| Marks::of(&card.days).is_some()).map(|(index, _)| index);
     html! {
         <section class="events" aria-labelledby={EVENTS}>
+            { looking }
             <div class="head">
                 <h2 id={EVENTS} tabindex="-1">{ "What is happening there" }</h2>
                 <p>{ count }</p>

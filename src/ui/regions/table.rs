@@ -15,6 +15,7 @@ use crate::present::{
     region_detail, region_rows, weight_head,
 };
 use crate::session::{focus_soon, regions_csv};
+use crate::ui::suggest::looking;
 use crate::ui::use_handle;
 
 #[derive(Properties)]
@@ -26,6 +27,9 @@ pub struct RegionsProps {
     /// The region that is picked on the page: it stands on top too.
     #[prop_or_default]
     pub picked: Option<RegionId>,
+    /// The suggestion whose regions these are.
+    #[prop_or_default]
+    pub looked_at: Option<AttrValue>,
     /// How the table begins.
     #[prop_or_default]
     pub view: TableView,
@@ -37,6 +41,7 @@ impl PartialEq for RegionsProps {
             && self.window == other.window
             && self.pins == other.pins
             && self.picked == other.picked
+            && self.looked_at == other.looked_at
     }
 }
 
@@ -63,6 +68,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let headed = if view.grouping == Grouping::Country { "headed of-country" } else { "headed" };
     let top: Vec<RegionId> = props.pins.iter().copied().chain(props.picked).collect();
     let table = RegionTable::of(rows, &view, &top);
+    let looking = looking(&handle, props.looked_at.as_ref());
     let copy = {
         let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
         Callback::from(move |_: MouseEvent| {
@@ -84,6 +90,7 @@ pub fn Regions(props: &RegionsProps) -> Html {
     });
     html! {
         <section class="regions" aria-labelledby="regions-title">
+            { looking }
             <div class="head">
                 <h2 id="regions-title">{ "Regions" }</h2>
                 if table.total > 0 {

@@ -3,28 +3,28 @@
 use yew::prelude::*;
 
 use super::open_card::open_card;
-use crate::present::{Instant, SuggestionCard, sentence_case, short_start};
+use crate::present::{SuggestionCard, sentence_case, short_start};
 use crate::session::{Action, Answer, Handle, SearchChange};
 use crate::ui::widgets::{icon_of, level_icon, prose};
 
 /// How wide the bar of the share is, in pixels.
 const BAR: f64 = 56.0;
 
-/// `looked_at` is the start of it that is looked at.
+/// `open`: it is looked at.
 pub fn card(
     handle: &Handle,
     index: usize,
     card: &SuggestionCard,
     answer: &Answer,
-    looked_at: Option<Instant>,
+    open: bool,
     read_only: bool,
 ) -> Html {
     let start = short_start(&card.assessment);
-    let open = looked_at.is_some();
     let next = if open { None } else { Some(card.start) };
     let proposal = answer.found.proposal.as_ref().map(|placed| placed.assessment.totals.daytime_share);
     html! {
-        <li class="suggestion" key={card.start.minutes().to_string()} data-open={open.to_string()}>
+        // By its number, since its start is another one with the day that is looked at.
+        <li class="suggestion" key={index} data-open={open.to_string()}>
             <button
                 class="suggestion-line"
                 type="button"
@@ -32,7 +32,7 @@ pub fn card(
                 onclick={handle.on(Action::Search(SearchChange::Preview(next)))}
             >
                 <span class="number">{ index + 1 }</span>
-                <span class="when"><b>{ start.local }</b>{ " " }{ start.place }</span>
+                <span class="start"><b>{ start.local }</b>{ " " }{ start.place }</span>
                 <span class="utc">{ start.utc }</span>
                 { bar(card.assessment.totals.daytime_share, proposal) }
                 <b class="share">{ prose(&card.share) }</b>
@@ -47,8 +47,8 @@ pub fn card(
                     <span class="lose">{ prose(&format!("Loses instead: {}.", card.lose.join("; "))) }</span>
                 }
             </p>
-            if let Some(at) = looked_at {
-                { open_card(handle, card, at, read_only) }
+            if open {
+                { open_card(handle, card, read_only) }
             }
         </li>
     }

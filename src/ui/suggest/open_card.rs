@@ -2,34 +2,32 @@
 
 use yew::prelude::*;
 
-use crate::present::{Instant, Reading, SuggestionCard, sentence_case, weekday_at};
+use crate::present::{Reading, SuggestionCard, day_names, sentence_case};
 use crate::session::{Action, Handle, SearchChange};
 use crate::ui::widgets::prose;
 
-/// `at` is the one of its starts that is looked at.
-pub fn open_card(handle: &Handle, card: &SuggestionCard, at: Instant, read_only: bool) -> Html {
+pub fn open_card(handle: &Handle, card: &SuggestionCard, read_only: bool) -> Html {
     let starts = card.starts();
+    let names = day_names(&starts, card.assessment.window.zone);
     html! {
         <div class="open-card">
             if starts.len() > 1 {
                 <div class="days" role="group" aria-label="On which day">
-                    for start in starts {
+                    for (start, name) in starts.into_iter().zip(names) {
                         <button
                             class="button small"
                             type="button"
-                            aria-pressed={(start == at).to_string()}
+                            aria-pressed={(start == card.start).to_string()}
                             onclick={handle.on(Action::Search(SearchChange::Preview(Some(start))))}
                         >
-                            { weekday_at(start, card.assessment.window.zone) }
+                            { name }
                         </button>
                     }
                 </div>
             }
-            if at == card.start {
-                <table class="card-times">
-                    <tbody>{ for card.times.iter().map(time) }</tbody>
-                </table>
-            }
+            <table class="card-times">
+                <tbody>{ for card.times.iter().map(time) }</tbody>
+            </table>
             <ul class="facts-list">
                 if let Some(against) = &card.against {
                     <li>{ prose(&sentence_case(against)) }</li>

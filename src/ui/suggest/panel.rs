@@ -1,11 +1,13 @@
 //! The place of the better windows.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::card::card;
 use super::remarks::remarks;
 use crate::present::{
-    Instant, SuggestionCard, Told, Zone, folded_cards, nothing_left_words, proposal_words, search_caption,
+    Told, Zone, folded_cards, none_better_words, nothing_left_words, proposal_words, search_caption,
     sentence_case,
 };
 use crate::session::{Action, Answer, Dialog, Handle, SUGGESTIONS, Search};
@@ -26,8 +28,10 @@ pub fn BetterWindows(props: &BetterWindowsProps) -> Html {
     let handle = use_handle();
     let search = &props.search;
     let answer = search.answer_for(props.window).cloned();
-    let cards = use_memo((answer.clone(), props.reader, props.twelve_hours), |(answer, reader, twelve)| {
-        answer.as_ref().map(|answer| cards(answer, *reader, *twelve)).unwrap_or_default()
+    let of = (answer.clone(), props.reader, props.twelve_hours, search.preview);
+    let cards = use_memo(of, |(answer, reader, twelve, preview)| {
+        let cards = |answer: &Rc<Answer>| folded_cards(&told(answer, *reader, *twelve), *preview);
+        answer.as_ref().map(cards).unwrap_or_default()
     });
     let caption = answer.as_ref().and_then(|answer| search_caption(&answer.plan, props.window));
     html! {
@@ -49,24 +53,18 @@ pub fn BetterWindows(props: &BetterWindowsProps) -> Html {
                 if let Some(words) = nothing_left_words(&answer.found) {
                     <p class="empty">{ sentence_case(words) }{ "." }</p>
                 }
+                if let Some(words) = none_better_words(&answer.found) {
+                    <p class="standing">{ words }</p>
+                }
                 <ol class="cards">
                     for (index, found) in cards.iter().enumerate() {
-                        { card(&handle, index, found, answer, looks_at(found, search.preview), props.read_only) }
+                        { card(&handle, index, found, answer, search.preview == Some(found.start), props.read_only) }
                     }
                 </ol>
-                { remarks(&handle, answer, props) }
+                { remarks(&handle, answer, props, cards.iter().any(|card| Some(card.start) == search.preview)) }
             }
         </section>
     }
-}
-
-/// The day of a card that is looked at, if one is.
-fn looks_at(card: &SuggestionCard, preview: Option<Instant>) -> Option<Instant> {
-    preview.filter(|start| *start == card.start || card.also_starts.contains(start))
-}
-
-fn cards(answer: &Answer, reader: Option<Zone>, twelve_hours: bool) -> Vec<SuggestionCard> {
-    folded_cards(&told(answer, reader, twelve_hours))
 }
 
 /// What the answer is told from.

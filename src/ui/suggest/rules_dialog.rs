@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::rules::RuleEntry;
 use crate::plan::{Crew, Edit, Rules, Window};
-use crate::present::{RulesForm, WEEKDAY_INITIALS, Weekdays, Zone, rules_form, rules_over};
+use crate::present::{RulesForm, WEEKDAY_INITIALS, Weekdays, Zone, rules_form, rules_over, sentence_case};
 use crate::session::{Action, Handle, RuleField, Workspace};
 use crate::ui::widgets::{Modal, place_list, zone_list};
 
@@ -43,7 +43,7 @@ pub fn rules_dialog(handle: &Handle, workspace: &Workspace, speaker: Html) -> Ht
         }
     });
     html! {
-        <Modal title="What a better window has to keep to" {speaker}>
+        <Modal title="What a better window has to keep to" leaves_wrong={false} {speaker}>
             <div class="rules">
                 <p class="sentence">
                     { "It starts between " }
@@ -75,8 +75,19 @@ pub fn rules_dialog(handle: &Handle, workspace: &Workspace, speaker: Html) -> Ht
                     { entry(RuleField::Never, "rule-never", "Dates to keep clear", &form.never, "2026-12-20..2027-01-03") }
                 </p>
                 { protect(handle, rules) }
+                <p class="left">{ left(workspace) }</p>
             </div>
         </Modal>
+    }
+}
+
+/// What the rules leave, as soon as it is known.
+fn left(workspace: &Workspace) -> String {
+    match &workspace.search.problem {
+        Some(problem) => format!("{}.", sentence_case(&problem.to_string())),
+        None => workspace
+            .starts_left()
+            .map_or_else(|| "Counting the starts that are left …".to_owned(), |left| format!("{left}.")),
     }
 }
 

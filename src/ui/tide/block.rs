@@ -10,8 +10,10 @@ pub fn block(block: &TideBlock, class: &'static str, hands: Option<&Hands>) -> H
     html! {
         <g class={classes!("block", class)}>
             { ring(&block.at.x, &block.at.width) }
-            { flag(block, hands) }
+            { flag(block, None, hands) }
             if let Some(hands) = hands {
+                // Seen while the slider of the length has the focus.
+                <line class="moves" x1={block.end.clone()} x2={block.end.clone()} y1={TOP.to_string()} y2={(TOP + HEIGHT).to_string()} />
                 { reach(&block.at.x, "-22", &hands.start) }
                 { reach(&block.end, "-2", &hands.end) }
                 <rect
@@ -31,7 +33,17 @@ pub fn block(block: &TideBlock, class: &'static str, hands: Option<&Hands>) -> H
     }
 }
 
-pub fn ring(x: &str, width: &str) -> Html {
+/// What is only looked at: its flag stands at the bottom, where no other is.
+pub fn ghost(block: &TideBlock) -> Html {
+    html! {
+        <g class="block ghost">
+            { ring(&block.at.x, &block.at.width) }
+            { flag(block, Some(TOP + HEIGHT - 24), None) }
+        </g>
+    }
+}
+
+fn ring(x: &str, width: &str) -> Html {
     let rect = |class: &'static str| {
         html! {
             <rect
@@ -67,17 +79,20 @@ fn knob(x: &str, class: &'static str, held: &Callback<PointerEvent>) -> Html {
     }
 }
 
-/// The flag is a handle too, however short the window is.
-fn flag(block: &TideBlock, hands: Option<&Hands>) -> Html {
+/// The flag is a handle too, however short the window is. It has a stem, unless it hangs at a height of its own.
+fn flag(block: &TideBlock, height: Option<u32>, hands: Option<&Hands>) -> Html {
     let text_x = block.flag_left + block.flag_width / 2;
     html! {
         <svg
             class="flag"
             x={block.middle.clone()}
+            y={height.map(|height| height.to_string())}
             overflow="visible"
             onpointerdown={hands.map(|hands| hands.whole.clone())}
         >
-            <path d={format!("M0 20V{TOP}")} />
+            if height.is_none() {
+                <path d={format!("M0 20V{TOP}")} />
+            }
             <rect x={block.flag_left.to_string()} width={block.flag_width.to_string()} height="20" rx="4" />
             <text x={text_x.to_string()} y="14" text-anchor="middle">{ &block.flag }</text>
             if let Some((label, level)) = &block.label {

@@ -5,7 +5,9 @@ use yew::prelude::*;
 use crate::present::TideZoom;
 use crate::session::{Action, Handle};
 
-pub fn head(handle: &Handle, caption: String, zoom: TideZoom, suggested: bool) -> Html {
+/// `minutes` is the length of the window: not every choice has room for it.
+pub fn head(handle: &Handle, caption: String, zoom: TideZoom, minutes: i64, suggested: bool) -> Html {
+    let shown = zoom.shown(minutes);
     html! {
         <div class="head">
             <h2 id="tide-title">{ "Tide" }</h2>
@@ -14,14 +16,16 @@ pub fn head(handle: &Handle, caption: String, zoom: TideZoom, suggested: bool) -
                 { swatch("day") }
                 { swatch("edge") }
                 if suggested {
-                    <span><svg width="14" height="10"><path class="low" d="M0 5H14" /></svg>{ "suggested" }</span>
+                    <span><svg width="14" height="10"><rect class="low" y="4" width="14" height="2" /></svg>{ "suggested" }</span>
                 }
             </p>
             <div class="zoom" role="group" aria-label="Time shown">
                 for each in TideZoom::ALL {
                     <button
                         type="button"
-                        aria-pressed={(each == zoom).to_string()}
+                        aria-pressed={(Some(each) == shown).to_string()}
+                        disabled={!each.fits(minutes)}
+                        title={(!each.fits(minutes)).then_some("Too little for a window of this length")}
                         onclick={handle.on(Action::Zoom(each))}
                     >
                         { each.word() }

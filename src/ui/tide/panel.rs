@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::FOOT;
-use super::block::{block, ring};
+use super::block::{block, ghost};
 use super::hands::hands;
 use super::head::head;
 use super::marks::low_water;
@@ -13,13 +13,16 @@ use super::sliders::sliders;
 use super::water::Water;
 use crate::plan::{SetAside, Weights, Window};
 use crate::present::{
-    Assessed, Assessor, Span, Stretch, TideView, TideZoom, tide_blocks, tide_caption, tide_span,
+    Assessed, Assessor, Span, TideView, TideZoom, away_words, snap, tide_blocks, tide_caption, tide_ghost,
+    tide_span,
 };
 use crate::ui::use_handle;
 
 #[derive(Properties, PartialEq)]
 pub struct TideProps {
     pub assessed: Rc<Assessed>,
+    /// The same with what is looked at in the place of its window.
+    pub shown: Rc<Assessed>,
     /// The window looked at, which names an instant.
     pub window: usize,
     /// The same as the plan has it.
@@ -63,28 +66,43 @@ pub fn Tide(props: &TideProps) -> Html {
     let span = before.filter(|_| props.held).unwrap_or_else(wanted);
     shown.replace(Some(span));
     let held = use_mut_ref(|| None);
-    let hands = (!props.read_only)
-        .then(|| hands(&handle, &held, &props.planned, props.window, span, props.zoom.snap()));
+    let hands =
+        (!props.read_only).then(|| hands(&handle, &held, &props.planned, props.window, span, snap(span)));
     let of = (This(props.assessed.assessor.clone()), props.set_aside.clone(), assessment.window.zone, span);
     let view =
         use_memo(of, |(assessor, aside, zone, span)| Rc::new(TideView::of(&assessor.0, aside, *zone, *span)));
     let (selected, others) = tide_blocks(windows, props.window, &view);
+    let looked_at = props.preview.and_then(|preview| {
+        let number =
+            props.marks.iter().find(|(_, mark)| mark.start == preview.start).map(|(number, _)| *number);
+        tide_ghost(props.shown.windows.get(props.window)?.as_ref().ok()?, number, &view)
+    });
+    let away = props.preview.and_then(|preview| away_words(assessment.window.span, preview, span));
+    let minutes = assessment.window.span.minutes();
     let height = FOOT + 20 + 16 * view.rows.len() as u32;
     html! {
         <section class="tide" aria-labelledby="tide-title">
-            { head(&handle, tide_caption(&props.weights, assessment.daytime), props.zoom, !props.marks.is_empty()) }
+            { head(&handle, tide_caption(&props.weights, assessment.daytime), props.zoom, minutes, !props.marks.is_empty()) }
             <p class="vh">{ &view.summary }</p>
             <div class="tide-box">
                 <div class="tide-plot">
                     <svg width="100%" height={height.to_string()} overflow="visible" aria-hidden="true">
                         if let Some(hands) = &hands {
-                            <rect class="reach" width="100%" height="100%" onclick={hands.call.clone()} />
+                            <rect class="reach" width="100%" height={FOOT.to_string()} onclick={hands.call.clone()} />
                         }
                         <Water view={(*view).clone()} />
-                        { low_water(&props.marks, span) }
+                        { low_water(&handle, &props.marks, span) }
                         { for others.iter().map(|other| block(other, "other", None)) }
-                        if let Some(ghost) = props.preview.and_then(|ghost| Stretch::of(ghost, span)) {
-                            <g class="block ghost">{ ring(&ghost.x, &ghost.width) }</g>
+                        { for looked_at.iter().map(ghost) }
+                        if let Some((to_the_left, words)) = away {
+                            <text
+                                class="away"
+                                x={if to_the_left { "0" } else { "100%" }}
+                                y="14"
+                                text-anchor={if to_the_left { "start" } else { "end" }}
+                            >
+                                { words }
+                            </text>
                         }
                         { for selected.iter().map(|selected| block(selected, "selected", hands.as_ref())) }
                     </svg>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::icon;
-use crate::session::{Action, close_dialog, open_dialog};
+use crate::session::{Action, close_dialog, finish_dialog, open_dialog};
 use crate::ui::use_handle;
 
 /// Closes a dialog in which nothing is left to decide; another word leaves the main button to the dialog.
@@ -18,6 +18,9 @@ pub struct ModalProps {
     /// What the button is called that closes it.
     #[prop_or(DONE)]
     pub done: &'static str,
+    /// Whether the main button leaves a field that holds what cannot be used, instead of going to it.
+    #[prop_or(true)]
+    pub leaves_wrong: bool,
     /// Whether the focus begins at the title; else it begins at what has `autofocus`.
     #[prop_or(true)]
     pub at_title: bool,
@@ -35,31 +38,31 @@ pub fn Modal(props: &ModalProps) -> Html {
             }
         });
     }
-    let close = {
+    let close = |leaves_wrong: bool| {
         let dialog = dialog.clone();
-        Callback::from(move |_: MouseEvent| {
-            if let Some(dialog) = dialog.cast() {
-                close_dialog(&dialog);
-            }
+        Callback::from(move |_: MouseEvent| match dialog.cast() {
+            Some(dialog) if leaves_wrong => close_dialog(&dialog),
+            Some(dialog) => finish_dialog(&dialog),
+            None => {}
         })
     };
     html! {
         <dialog
             class="modal"
-            ref={dialog}
+            ref={dialog.clone()}
             aria-labelledby="modal-title"
             onclose={handle.on(Action::CloseDialog)}
         >
             <div class="modal-head">
                 <h2 id="modal-title" tabindex="-1" autofocus={props.at_title}>{ props.title }</h2>
-                <button class="button icon" type="button" aria-label="Close" onclick={close.clone()}>
+                <button class="button icon" type="button" aria-label="Close" onclick={close(true)}>
                     { icon("close") }
                 </button>
             </div>
             { props.children.clone() }
             { props.speaker.clone() }
             <p class="modal-foot">
-                <button class={if props.done == DONE { "button primary" } else { "button small" }} type="button" onclick={close}>{ props.done }</button>
+                <button class={if props.done == DONE { "button primary" } else { "button small" }} type="button" onclick={close(props.leaves_wrong)}>{ props.done }</button>
             </p>
         </dialog>
     }

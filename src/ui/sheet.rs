@@ -1,0 +1,131 @@
+//! The sheet: everything that is known of the window looked at, by place on the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::compare::{Compare, Head};
+use super::events::Events;
+use super::map::WorldMap;
+use super::regions::Regions;
+use super::suggest::BetterWindows;
+use super::tide::Tide;
+use super::timeline::Timelines;
+use super::verdict::VerdictPanel;
+use super::window::WindowPanel;
+use crate::present::{Assessed, looking_words};
+use crate::session::Workspace;
+
+/// What the plan costs, as it is drawn.
+pub struct Pictures {
+    /// As it is.
+    pub assessed: Rc<Assessed>,
+    /// With a start that is only looked at in the place of the window's own.
+    pub shown: Rc<Assessed>,
+    /// The same, following a drag when it rests.
+    pub calm: Rc<Assessed>,
+}
+
+/// `said` is the sentence.
+pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
+    let Pictures { assessed, shown, calm } = pictures;
+    let plan = workspace.plan();
+    let read_only = workspace.read_only();
+    let current = &assessed.windows[workspace.selected];
+    let levels: Vec<_> =
+        assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect();
+    let looked_at: Option<AttrValue> = match &shown.windows[workspace.selected] {
+        Ok(found) if workspace.previewed_span().is_some() => {
+            Some(looking_words(workspace.previewed_number(), found).into())
+        }
+        _ => None,
+    };
+    html! {
+            <main class="page">
+                    <VerdictPanel
+                        assessment={current.clone()}
+                        said={said.clone()}
+                        window={workspace.selected}
+                        audience={plan.audience.clone()}
+                        daytime={plan.daytime_rule()}
+                        profile={plan.profile}
+                        {read_only}
+                    />
+                    <WindowPanel
+                        windows={plan.windows.clone()}
+                        {levels}
+                        selected={workspace.selected}
+                        reader={workspace.reader.zone}
+                        recent={workspace.reader.viewer.recent.clone()}
+                        now={workspace.reader.now}
+                        twelve_hours={workspace.reader.twelve_hours}
+                        {read_only}
+                    />
+                    if current.is_ok() {
+                        <Tide
+                            assessed={assessed.clone()}
+                            shown={shown.clone()}
+                            window={workspace.selected}
+                            planned={plan.windows[workspace.selected].clone()}
+                            held={workspace.is_held()}
+                            weights={plan.audience.weights.clone()}
+                            set_aside={plan.set_aside.clone()}
+                            zoom={workspace.reader.viewer.zoom}
+                            {read_only}
+                            marks={workspace.low_water()}
+                            preview={workspace.previewed_span()}
+                        />
+                    }
+                    // The order is that of a phone; wide, these two are the right column.
+                    <div class="side">
+                        if current.is_ok() {
+                            <BetterWindows
+                                search={workspace.search.clone()}
+                                window={workspace.selected}
+                                reader={workspace.reader.zone}
+                                twelve_hours={workspace.reader.twelve_hours}
+                                {read_only}
+                            />
+                        }
+                        if let Some(Ok(_)) = calm.windows.get(workspace.selected) {
+                            <Regions
+                                assessed={calm.clone()}
+                                looked_at={looked_at.clone()}
+                                window={workspace.selected}
+                                weights={plan.audience.weights.clone()}
+                                pins={workspace.reader.viewer.pins.clone()}
+                                picked={workspace.picked}
+                            />
+                        }
+                    </div>
+                    if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+                        <WorldMap
+                            assessed={shown.clone()}
+                            window={workspace.selected}
+                            picked={workspace.picked}
+                            reader={workspace.reader.zone}
+                        />
+                    }
+                    if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+                        <Timelines
+                            assessed={calm.clone()}
+                            window={workspace.selected}
+                            zoom={workspace.reader.viewer.zoom}
+                            chosen={workspace.chosen_regions()}
+                            picked={workspace.picked}
+                        />
+                    }
+                    if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
+                        <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
+                    }
+                    <Compare
+                        assessed={calm}
+                        heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
+                        selected={workspace.selected}
+                        audience={plan.audience.clone()}
+                        reader={workspace.reader.zone}
+                        {read_only}
+                    />
+                </main>
+    }
+}
