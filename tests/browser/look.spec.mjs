@@ -196,7 +196,7 @@ test('a change is spoken once it has settled', { tag: '@once' }, async ({ page }
   await open(page);
   const spoken = page.locator('#spoken');
   await expect(spoken).toContainText('Do not: in Iran');
-  await page.getByRole('button', { name: /B\s*Tue 14:00/ }).click();
+  await page.getByRole('button', { name: /B\s*Moved/ }).click();
   await expect(spoken).toContainText('Night in Iran');
 });
 
