@@ -27,7 +27,7 @@ struct Budget {
 const BUDGETS: [Budget; 4] = [
     Budget { part: "wasm", target: 300_000, limit: 532_000 },
     Budget { part: "scripts", target: 10_000, limit: 10_000 },
-    Budget { part: "styles", target: 15_000, limit: 19_500 },
+    Budget { part: "styles", target: 15_000, limit: 19_800 },
     Budget { part: "first visit", target: 360_000, limit: 566_000 },
 ];
 
