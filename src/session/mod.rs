@@ -17,6 +17,7 @@ mod map;
 mod notice;
 mod outlook;
 mod own_edits;
+mod picked;
 mod search;
 mod slices;
 mod start;

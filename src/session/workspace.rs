@@ -14,7 +14,7 @@ use crate::calendar::Almanac;
 use crate::plan::{Edit, History, Plan, examples};
 use crate::present::OwnEventForm;
 use crate::time::Instant;
-use crate::world::{RegionId, place_of_zone};
+use crate::world::RegionId;
 
 /// Whose plan is shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,12 +112,6 @@ impl Workspace {
 
     pub fn plan(&self) -> &Plan {
         self.history.plan()
-    }
-
-    /// The regions that the reader has to do with: the picked one, the pinned ones, where the reader is.
-    pub fn chosen_regions(&self) -> Vec<RegionId> {
-        let here = self.reader.zone.and_then(place_of_zone);
-        self.picked.into_iter().chain(self.reader.viewer.pins.iter().copied()).chain(here).collect()
     }
 
     /// Whether the plan is somebody else's.
@@ -265,8 +259,7 @@ impl Workspace {
             }
             Action::Search(change) => next.change_search(change),
             Action::Pin(region) => next.reader.viewer.toggle_pin(region),
-            // Picked again, it is let go.
-            Action::Pick(region) => next.picked = region.filter(|_| next.picked != region),
+            Action::Pick(region) => next.pick(region),
             Action::Zoom(zoom) => next.reader.viewer.zoom = zoom,
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,

@@ -433,8 +433,7 @@ fn nothing_is_claimed_of_an_audience_of_nobody_and_freezes_hold_all_the_same() {
         "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
          DTEND;VALUE=DATE:20270112\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
     );
-    let weightless = file("suggest-nobody.csv", "DE,0\n");
-    for audience in ["--scope DE --except DE", &format!("--weights {weightless}"), "--scope AQ"] {
+    for audience in ["--scope DE --except DE", "--scope AQ"] {
         let answer = json(&format!("{WEEK} {audience} --freeze {freeze}"));
         let said = "nobody is in the chosen audience: no start is better than another";
         assert_eq!(answer["notes"], serde_json::json!([said]), "{audience}");

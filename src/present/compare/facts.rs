@@ -113,7 +113,7 @@ mod tests {
         );
         let first = table.windows[0].as_ref().unwrap();
         assert_eq!((first.in_day.as_str(), first.edge.as_deref()), ("67 %", Some("17 %")));
-        assert_eq!(first.standing, "Busier than 6 of 10 starts that week");
+        assert_eq!(first.standing, "Busier than 6 of 10 starts that week, events aside");
         assert_eq!(first.events[0].0, Level::Block);
         assert!(first.events.is_sorted_by(|a, b| a.0 >= b.0), "{:?}", first.events);
     }
