@@ -3,6 +3,7 @@
 use super::super::number::thousands;
 use super::super::when::short_date;
 use super::rank_words;
+use crate::assess::Level;
 use crate::plan::Plan;
 use crate::search::Found;
 
@@ -25,7 +26,11 @@ pub fn proposal_words(found: &Found) -> Option<String> {
         return Some("With events, yours is much the same as every start searched.".to_owned());
     }
     let rank = rank_words(proposal.cheaper, proposal.dearer, found.searched);
-    let broken = if found.proposal_keeps { "" } else { " Yours does not keep to the rules." };
+    let broken = match proposal.assessment.verdict.level {
+        _ if found.proposal_keeps => "",
+        Level::Block => " Do not: it is ruled out.",
+        _ => " It does not keep to the rules.",
+    };
     Some(match rank.strip_prefix("no start") {
         Some(rest) => format!("With events, no other start searched{rest}.{broken}"),
         None => format!("With events, yours is {rank} searched.{broken}"),
