@@ -8,6 +8,7 @@ use super::announcer::Announcer;
 use super::dialogs::dialog;
 use super::sheet::{Pictures, sheet};
 use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
+use super::tide::use_view;
 use super::use_handle;
 use crate::plan::examples;
 use crate::present::{Zone, headline, scope_words};
@@ -27,6 +28,8 @@ pub fn Page(props: &PageProps) -> Html {
     let shown = use_shown(&assessed, workspace);
     // The long lists follow a drag when it rests.
     let calm = use_calm(&shown, workspace.is_held());
+    let span = assessed.windows[workspace.selected].as_ref().ok().map(|found| found.window.span);
+    let view = use_view(workspace.reader.viewer.zoom, span, workspace.is_held(), workspace.previewed_span());
     if let Some(broken) = &workspace.broken {
         return html! {
             <>
@@ -59,7 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
-            { sheet(workspace, &Pictures { assessed: assessed.clone(), shown, calm }, &said) }
+            { sheet(workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
             { foot() }
             if !read_only {
                 <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>

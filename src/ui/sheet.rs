@@ -13,7 +13,7 @@ use super::tide::Tide;
 use super::timeline::Timelines;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
-use crate::present::{Assessed, looking_words};
+use crate::present::{Assessed, Span, looking_words};
 use crate::session::Workspace;
 
 /// What the plan costs, as it is drawn.
@@ -24,11 +24,13 @@ pub struct Pictures {
     pub shown: Rc<Assessed>,
     /// The same, following a drag when it rests.
     pub calm: Rc<Assessed>,
+    /// The time that is shown around the window.
+    pub view: Option<Span>,
 }
 
 /// `said` is the sentence.
 pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
-    let Pictures { assessed, shown, calm } = pictures;
+    let Pictures { assessed, shown, calm, view } = pictures;
     let plan = workspace.plan();
     let read_only = workspace.read_only();
     let current = &assessed.windows[workspace.selected];
@@ -41,91 +43,91 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
         _ => None,
     };
     html! {
-            <main class="page">
-                    <VerdictPanel
-                        assessment={current.clone()}
-                        said={said.clone()}
+        <main class="page">
+            <VerdictPanel
+                assessment={current.clone()}
+                said={said.clone()}
+                window={workspace.selected}
+                audience={plan.audience.clone()}
+                daytime={plan.daytime_rule()}
+                profile={plan.profile}
+                {read_only}
+            />
+            <WindowPanel
+                windows={plan.windows.clone()}
+                {levels}
+                selected={workspace.selected}
+                reader={workspace.reader.zone}
+                recent={workspace.reader.viewer.recent.clone()}
+                now={workspace.reader.now}
+                twelve_hours={workspace.reader.twelve_hours}
+                {read_only}
+            />
+            if let (Ok(_), Some(view)) = (current, *view) {
+                <Tide
+                    assessed={assessed.clone()}
+                    shown={shown.clone()}
+                    window={workspace.selected}
+                    planned={plan.windows[workspace.selected].clone()}
+                    {view}
+                    weights={plan.audience.weights.clone()}
+                    set_aside={plan.set_aside.clone()}
+                    zoom={workspace.reader.viewer.zoom}
+                    {read_only}
+                    marks={workspace.low_water()}
+                    preview={workspace.previewed_span()}
+                />
+            }
+            // The order is that of a phone; wide, these two are the right column.
+            <div class="side">
+                if current.is_ok() {
+                    <BetterWindows
+                        search={workspace.search.clone()}
                         window={workspace.selected}
-                        audience={plan.audience.clone()}
-                        daytime={plan.daytime_rule()}
-                        profile={plan.profile}
-                        {read_only}
-                    />
-                    <WindowPanel
-                        windows={plan.windows.clone()}
-                        {levels}
-                        selected={workspace.selected}
                         reader={workspace.reader.zone}
-                        recent={workspace.reader.viewer.recent.clone()}
-                        now={workspace.reader.now}
                         twelve_hours={workspace.reader.twelve_hours}
                         {read_only}
                     />
-                    if current.is_ok() {
-                        <Tide
-                            assessed={assessed.clone()}
-                            shown={shown.clone()}
-                            window={workspace.selected}
-                            planned={plan.windows[workspace.selected].clone()}
-                            held={workspace.is_held()}
-                            weights={plan.audience.weights.clone()}
-                            set_aside={plan.set_aside.clone()}
-                            zoom={workspace.reader.viewer.zoom}
-                            {read_only}
-                            marks={workspace.low_water()}
-                            preview={workspace.previewed_span()}
-                        />
-                    }
-                    // The order is that of a phone; wide, these two are the right column.
-                    <div class="side">
-                        if current.is_ok() {
-                            <BetterWindows
-                                search={workspace.search.clone()}
-                                window={workspace.selected}
-                                reader={workspace.reader.zone}
-                                twelve_hours={workspace.reader.twelve_hours}
-                                {read_only}
-                            />
-                        }
-                        if let Some(Ok(_)) = calm.windows.get(workspace.selected) {
-                            <Regions
-                                assessed={calm.clone()}
-                                looked_at={looked_at.clone()}
-                                window={workspace.selected}
-                                weights={plan.audience.weights.clone()}
-                                pins={workspace.reader.viewer.pins.clone()}
-                                picked={workspace.picked}
-                            />
-                        }
-                    </div>
-                    if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
-                        <WorldMap
-                            assessed={shown.clone()}
-                            window={workspace.selected}
-                            picked={workspace.picked}
-                            reader={workspace.reader.zone}
-                        />
-                    }
-                    if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
-                        <Timelines
-                            assessed={calm.clone()}
-                            window={workspace.selected}
-                            zoom={workspace.reader.viewer.zoom}
-                            chosen={workspace.chosen_regions()}
-                            picked={workspace.picked}
-                        />
-                    }
-                    if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
-                        <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
-                    }
-                    <Compare
-                        assessed={calm}
-                        heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
-                        selected={workspace.selected}
-                        audience={plan.audience.clone()}
-                        reader={workspace.reader.zone}
-                        {read_only}
+                }
+                if let Some(Ok(_)) = calm.windows.get(workspace.selected) {
+                    <Regions
+                        assessed={calm.clone()}
+                        looked_at={looked_at.clone()}
+                        window={workspace.selected}
+                        weights={plan.audience.weights.clone()}
+                        pins={workspace.reader.viewer.pins.clone()}
+                        picked={workspace.picked}
                     />
-                </main>
+                }
+            </div>
+            if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+                <WorldMap
+                    assessed={shown.clone()}
+                    window={workspace.selected}
+                    picked={workspace.picked}
+                    reader={workspace.reader.zone}
+                />
+            }
+            if let (Some(Ok(_)), Some(view)) = (calm.windows.get(workspace.selected), *view) {
+                <Timelines
+                    assessed={calm.clone()}
+                    window={workspace.selected}
+                    {view}
+                    chosen={workspace.chosen_regions()}
+                    picked={workspace.picked}
+                />
+            }
+            if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
+                <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
+            }
+            <Compare
+                assessed={calm}
+                heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
+                selected={workspace.selected}
+                audience={plan.audience.clone()}
+                reader={workspace.reader.zone}
+                {read_only}
+            />
+        </main>
     }
 }

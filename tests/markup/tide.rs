@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::render::{of_component, opened, own, page, render};
-use lowtide::present::{Assessed, Instant, Span, TideZoom};
+use lowtide::present::{Assessed, Instant, Span, TideZoom, tide_span};
 use lowtide::session::Action;
 use lowtide::ui::tide::{Tide, TideProps};
 
@@ -85,6 +85,7 @@ fn suggestions_and_a_preview_are_drawn_where_they_are_in_view() {
     let assessed = Rc::new(Assessed::of(workspace.plan(), workspace.almanac));
     let preview = at("2026-12-06T02:00Z");
     let shown = assessed.at(workspace.plan(), 0, preview.start).expect("a start of the clock data");
+    let view = tide_span(TideZoom::default(), preview, None);
     let html = of_component::<Tide>(TideProps {
         assessed,
         shown: shown.into(),
@@ -93,8 +94,8 @@ fn suggestions_and_a_preview_are_drawn_where_they_are_in_view() {
         weights: workspace.plan().audience.weights.clone(),
         set_aside: workspace.plan().set_aside.clone(),
         zoom: TideZoom::default(),
+        view,
         read_only: true,
-        held: false,
         marks: vec![(1, at("2026-12-05T21:30Z")), (2, at("2027-01-01T00:00Z"))],
         preview: Some(preview),
     });

@@ -45,7 +45,7 @@ pub fn Compare(props: &CompareProps) -> Html {
     });
     let onchoose = {
         let (chosen, others) = (chosen.clone(), others.clone());
-        Callback::from(move |place: usize| chosen.set(others[place]))
+        Callback::from(move |place: usize| others.get(place).into_iter().for_each(|other| chosen.set(*other)))
     };
     let names =
         others.iter().map(|each| (props.label(*each).into(), Some(*each) == other)).collect::<Vec<_>>();

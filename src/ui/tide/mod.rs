@@ -8,9 +8,11 @@ mod head;
 mod marks;
 mod panel;
 mod sliders;
+mod view;
 mod water;
 
 pub use panel::{Tide, TideProps};
+pub use view::use_view;
 
 /// The slider of the start, which gets the focus after a drag.
 const ID_START: &str = "tide-start";

@@ -14,7 +14,6 @@ use super::water::Water;
 use crate::plan::{SetAside, Weights, Window};
 use crate::present::{
     Assessed, Assessor, Span, TideView, TideZoom, away_words, snap, tide_blocks, tide_caption, tide_ghost,
-    tide_span,
 };
 use crate::ui::use_handle;
 
@@ -30,9 +29,9 @@ pub struct TideProps {
     pub weights: Weights,
     pub set_aside: SetAside,
     pub zoom: TideZoom,
+    /// The time that is shown.
+    pub view: Span,
     pub read_only: bool,
-    /// The window is being dragged: the view stands still.
-    pub held: bool,
     /// Suggested spans with their numbers.
     #[prop_or_default]
     pub marks: Vec<(usize, Span)>,
@@ -53,18 +52,9 @@ impl PartialEq for This {
 #[component]
 pub fn Tide(props: &TideProps) -> Html {
     let handle = use_handle();
-    let shown = use_mut_ref(|| None::<Span>);
     let windows = &props.assessed.windows;
     let Some(Ok(assessment)) = windows.get(props.window) else { return html! {} };
-    let before = *shown.borrow();
-    let wanted = || {
-        let view = tide_span(props.zoom, assessment.window.span, before);
-        // What is only looked at is shown too, wherever it is.
-        let hidden = props.preview.filter(|ghost| view.intersection(*ghost) != Some(*ghost));
-        hidden.map_or(view, |ghost| tide_span(props.zoom, ghost, Some(view)))
-    };
-    let span = before.filter(|_| props.held).unwrap_or_else(wanted);
-    shown.replace(Some(span));
+    let span = props.view;
     let held = use_mut_ref(|| None);
     let hands =
         (!props.read_only).then(|| hands(&handle, &held, &props.planned, props.window, span, snap(span)));

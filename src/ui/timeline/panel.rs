@@ -4,9 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::present::{
-    Assessed, Band, RegionId, Span, Stretch, TideZoom, Timeline, level_words, tide_span, timelines,
-};
+use crate::present::{Assessed, Band, RegionId, Span, Stretch, Timeline, level_words, timelines};
 use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::{icon_of, level_icon};
@@ -16,7 +14,8 @@ pub struct TimelinesProps {
     pub assessed: Rc<Assessed>,
     /// The window looked at, which names an instant.
     pub window: usize,
-    pub zoom: TideZoom,
+    /// The time that is shown: that of the tide.
+    pub view: Span,
     /// Regions that have a row whatever they lose.
     pub chosen: Vec<RegionId>,
     pub picked: Option<RegionId>,
@@ -27,7 +26,7 @@ pub fn Timelines(props: &TimelinesProps) -> Html {
     let handle = use_handle();
     let Some(Ok(assessment)) = props.assessed.windows.get(props.window) else { return html! {} };
     let window = assessment.window.span;
-    let view: Span = tide_span(props.zoom, window, None);
+    let view = props.view;
     let rows = timelines(&props.assessed, assessment, view, &props.chosen);
     let across = Stretch::of(window, view);
     let row_of = |row: &Timeline| {
