@@ -167,9 +167,9 @@ test('an open card leaves no hole beside it', { tag: '@once' }, async ({ page })
   await page.setViewportSize({ width: 1440, height: 900 });
   await openOwn(page, PLAN);
   await lines(page).first().click();
-  const parts = ['.tide-box', '.events', '.better', '.regions'].map((part) => page.locator(part).boundingBox());
-  const [tide, events, list, regions] = await Promise.all(parts);
-  expect(events.y - (tide.y + tide.height)).toBeLessThan(40);
+  const parts = ['.tide-box', '.map', '.better', '.regions'].map((part) => page.locator(part).boundingBox());
+  const [tide, map, list, regions] = await Promise.all(parts);
+  expect(map.y - (tide.y + tide.height)).toBeLessThan(40);
   expect(regions.y).toBeGreaterThanOrEqual(list.y + list.height);
 });
 

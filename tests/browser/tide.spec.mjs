@@ -181,7 +181,7 @@ test('how much time is shown is kept by the browser and is in no link', { tag: '
 test('somebody’s link is drawn and cannot be moved', { tag: '@once' }, async ({ page }) => {
   await open(page, PLAN);
   await expect(page.locator('.selected .ring')).toBeVisible();
-  await expect(page.getByRole('slider')).toHaveCount(0);
+  await expect(page.locator('.tide').getByRole('slider')).toHaveCount(0);
   const box = await page.locator('.selected .ring').boundingBox();
   await page.mouse.move(box.x + box.width / 2, box.y + 60);
   await page.mouse.down();

@@ -6,7 +6,8 @@ use yew::prelude::*;
 
 use super::panel::LONGER;
 use crate::present::{Assessed, Assessment, Longer, Overrun, overrun, sentence_case};
-use crate::session::typed;
+use crate::session::{typed, use_hint};
+use crate::ui::use_handle;
 use crate::ui::widgets::{icon_of, prose};
 
 #[derive(Properties)]
@@ -25,6 +26,7 @@ impl PartialEq for OverrunProps {
 
 #[component]
 pub fn OverrunPart(props: &OverrunProps) -> Html {
+    let handle = use_handle();
     let longer = use_state(|| None::<Longer>);
     let button = |wanted: Longer, text: &'static str| {
         let pressed = *longer == Some(wanted.clone());
@@ -45,6 +47,11 @@ pub fn OverrunPart(props: &OverrunProps) -> Html {
         _ => String::new(),
     };
     let found = longer.as_ref().map(|longer| overrun(&props.assessed.assessor, &props.planned, longer));
+    let words = found.as_ref().map(|found| match found {
+        Ok(found) => format!("{}. {}", found.share, found.end),
+        Err(problem) => sentence_case(problem),
+    });
+    use_hint(&handle, words);
     let wrong = matches!(found, Some(Err(_))) && !until.is_empty();
     html! {
         <div class="overrun" role="group" aria-label={LONGER}>
@@ -71,7 +78,7 @@ pub fn OverrunPart(props: &OverrunProps) -> Html {
                     { props.planned.window.zone.place() }
                 </label>
             </div>
-            <div id="overrun-answer" role="status">
+            <div id="overrun-answer">
                 {match found {
                     None => html! {},
                     Some(Err(problem)) => html! { <p class="problem">{ sentence_case(&problem) }{ "." }</p> },
