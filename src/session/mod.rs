@@ -22,6 +22,7 @@ mod search;
 mod slices;
 mod start;
 mod sync;
+mod take_over;
 mod viewer;
 mod workspace;
 

@@ -208,24 +208,8 @@ impl Workspace {
                 }
                 next.open(start);
             }
-            Action::TakeMeant => {
-                if let Some(meant) = next.meant.take() {
-                    let mut plan = next.plan().clone();
-                    plan.windows[0] = plan.windows[0].starting_at(meant);
-                    next.history = History::of(plan);
-                    next.notes.clear();
-                    next.move_focus(VERDICT);
-                }
-            }
-            Action::Adopt(draft) => {
-                let plan = next.plan().clone();
-                next.history = History::of(draft.unwrap_or_else(|| plan.clone()));
-                next.history.step(plan, false);
-                next.origin = Origin::Draft;
-                next.notes.clear();
-                next.meant = None;
-                next.move_focus(VERDICT);
-            }
+            Action::TakeMeant => next.take_meant(),
+            Action::Adopt(draft) => next.adopt(draft),
             Action::Begin(plan) => {
                 next.edit(&Edit::Replace(plan), false);
                 next.selected = 0;
