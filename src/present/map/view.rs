@@ -1,7 +1,7 @@
 //! What a window does to each region, or how it is there at one instant, as colours and in words.
 
 use super::fill::{Fill, heat_of};
-use crate::assess::{Assessment, Assessor, Band};
+use crate::assess::{Assessment, Assessor, Band, RegionImpact};
 use crate::present::daytime_words::day_noun;
 use crate::present::number::percent;
 use crate::sorting::sort_by_key;
@@ -43,7 +43,7 @@ impl MapView {
     pub fn of_window(assessment: &Assessment, colours: MapColours) -> Self {
         let minutes = assessment.window.minutes();
         let mut fills = vec![Fill::Out; regions().len()];
-        for here in assessment.regions.iter().filter(|here| here.weight > 0.0) {
+        for here in assessment.regions.iter().filter(|here| is_drawn(here)) {
             fills[here.region.index()] = match colours {
                 MapColours::Hours => Fill::of(here.day_minutes, here.edge_minutes, minutes),
                 MapColours::Loss => Fill::Heat(heat_of(assessment.loss_share(here))),
@@ -65,7 +65,7 @@ impl MapView {
         let mut parts = vec![];
         let rule = assessor.rule();
         let full = f64::from(rule.full_level());
-        for here in assessment.regions.iter().filter(|here| here.weight > 0.0) {
+        for here in assessment.regions.iter().filter(|here| is_drawn(here)) {
             let (mut band, mut level) = (Band::Night, 0);
             rule.for_each_part(here.region, minute, |_, found, counts| (band, level) = (found, counts));
             fills[here.region.index()] = Fill::Bands(band, None);
@@ -79,6 +79,11 @@ impl MapView {
         let count = format!("{} {} UTC, {share} in {noun}", short_day_name(utc.date()), clock_time(utc));
         Self { fills, count, summary: by_continent(parts.into_iter(), noun) }
     }
+}
+
+/// Whether a region in scope has a colour: it has weight, or nobody lives there and it would be a hole.
+fn is_drawn(here: &RegionImpact) -> bool {
+    here.weight > 0.0 || here.region().people == 0
 }
 
 /// The inhabited regions of the audience, the heaviest first.
