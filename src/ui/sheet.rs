@@ -100,9 +100,9 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
                     />
                 }
             </div>
-            if shown.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+            if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
                 <WorldMap
-                    assessed={shown.clone()}
+                    assessed={calm.clone()}
                     window={workspace.selected}
                     picked={workspace.picked}
                     reader={workspace.reader.zone}
