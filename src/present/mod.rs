@@ -70,7 +70,7 @@ pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, 
 pub use level_words::{level_words, load_words, standing_words};
 pub use map::{
     Atlas, Camera, CameraMove, Direction, Fill, Hatch, MapCard, MapColours, MapView, Mark, NightSide,
-    Outline, Plate, globe, heaviest, map_card, marks, neighbour, night_side, plates,
+    Outline, PLATE_HEIGHT, Plate, heaviest, map_card, marks, neighbour, night_side, plates,
 };
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};

@@ -3,6 +3,7 @@
 use std::fmt::Write as _;
 use std::rc::Rc;
 
+use super::night_side::globe;
 use crate::world::{Point, RegionId, Shapes, ShapesError, project, region, regions};
 
 /// One region as it is drawn.
@@ -19,6 +20,8 @@ pub struct Outline {
 pub struct Atlas {
     /// In the order of the regions; some small ones have none.
     pub outlines: Vec<Outline>,
+    /// The edge of the earth, for the sea.
+    pub globe: Rc<str>,
     /// Every line between land and sea, and every line between two regions, as one path each.
     pub coast: Rc<str>,
     pub borders: Rc<str>,
@@ -51,6 +54,7 @@ impl Atlas {
         };
         Ok(Self {
             outlines: outlines.collect(),
+            globe: globe().into(),
             coast: lines(|uses| uses == 1),
             borders: lines(|uses| uses > 1),
             cities: regions().iter().map(|region| project(region.lat, region.lon)).collect(),

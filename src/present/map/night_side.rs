@@ -21,7 +21,7 @@ pub fn night_side(at: Instant) -> NightSide {
 }
 
 /// The edge of the earth, for the sea.
-pub fn globe() -> String {
+pub(super) fn globe() -> String {
     let side = |east: f64, from: f64, to: f64| along(east, from, to);
     let ring = side(180.0, 90.0, -90.0).chain(side(-180.0, -90.0, 90.0));
     polygon(ring)

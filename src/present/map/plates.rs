@@ -13,16 +13,15 @@ pub struct Plate {
     pub city: &'static str,
     /// `21:45`
     pub time: String,
-    /// It is written to the left of the city, not to the right.
-    pub left: bool,
-    /// Pixels.
+    /// Where the plate begins, to the right of the city or, below 0, to the left of it; in pixels, as is its width.
+    pub from: f64,
     pub width: f64,
 }
 
 /// Pixels: a letter, what surrounds a text, its height, and the least gap between two.
 const LETTER: f64 = 6.2;
 const AROUND: f64 = 10.0;
-const HEIGHT: f64 = 17.0;
+pub const PLATE_HEIGHT: f64 = 17.0;
 const GAP: f64 = 5.0;
 /// From the city to its plate.
 const BESIDE: f64 = 7.0;
@@ -59,9 +58,9 @@ pub fn plates(
     let unit = camera.unit(pixels);
     let (width, height) = (camera.width() / unit, camera.height() / unit);
     let on_screen = |(x, y): (f64, f64)| ((x - camera.x) / unit, (y - camera.y) / unit);
-    let beside = |(x, y): (f64, f64), long: f64, left: bool| {
-        let from = if left { x - BESIDE - long } else { x + BESIDE };
-        Area { left: from, top: y - HEIGHT / 2.0, right: from + long, bottom: y + HEIGHT / 2.0 }
+    let beside = |(x, y): (f64, f64), long: f64, from: f64| {
+        let from = x + from;
+        Area { left: from, top: y - PLATE_HEIGHT / 2.0, right: from + long, bottom: y + PLATE_HEIGHT / 2.0 }
     };
     let mut areas: Vec<Area> = taken
         .iter()
@@ -83,18 +82,18 @@ pub fn plates(
         }
         let city = region(id).city;
         let long = LETTER * (city.chars().count() + 6) as f64 + AROUND;
-        let free = |left: bool| {
-            let area = beside(on_screen(place), long, left);
+        let free = |from: f64| {
+            let area = beside(on_screen(place), long, from);
             let inside = area.left >= 2.0
                 && area.right <= width - 2.0
                 && area.top >= 2.0
                 && area.bottom <= height - 2.0;
-            (inside && !areas.iter().any(|other| area.meets(*other))).then_some((area, left))
+            (inside && !areas.iter().any(|other| area.meets(*other))).then_some((area, from))
         };
-        if let Some((area, left)) = free(false).or_else(|| free(true)) {
+        if let Some((area, from)) = free(BESIDE).or_else(|| free(-BESIDE - long)) {
             areas.push(area);
             let time = clock_time(region(id).clock.local(at).civil);
-            plates.push(Plate { region: id, at: place, city, time, left, width: long });
+            plates.push(Plate { region: id, at: place, city, time, from, width: long });
         }
     }
     plates

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::card::card;
+use super::drawn::Drawn;
 use super::hands::hands;
 use super::head::{colour_choice, key, zoom_buttons};
 use super::keys::on_key;
@@ -12,8 +13,7 @@ use super::land::Land;
 use super::over::{marks, plates, pointer};
 use super::replay::Replay;
 use crate::present::{
-    self, Assessed, Atlas, Camera, CameraMove, MapColours, MapView, Mark, RegionId, Zone, map_card,
-    night_side, place_of_zone,
+    self, Assessed, Atlas, Camera, CameraMove, MapColours, Mark, RegionId, Zone, map_card, place_of_zone,
 };
 use crate::session::{Action, use_width};
 use crate::ui::use_handle;
@@ -61,27 +61,24 @@ pub fn Chart(props: &ChartProps) -> Html {
     let dragged = use_mut_ref(|| false);
     let pixels = use_width(BOX, USUAL_WIDTH);
     let of = (props.assessed.clone(), props.window, *colours, *at);
-    let view = use_memo(of, |(assessed, window, colours, at)| {
-        let assessment = assessed.windows.get(*window)?.as_ref().ok()?;
-        let whole = || MapView::of_window(assessment, *colours);
-        Some(Rc::new(at.map_or_else(whole, |at| MapView::at(&assessed.assessor, assessment, at))))
+    // A pointer that moves over the map changes none of this.
+    let drawn = use_memo(of, |(assessed, window, colours, at)| {
+        Drawn::of(assessed, *window, *colours, *at, props.atlas)
     });
-    let (Some(Ok(assessment)), Some(view)) = (props.assessed.windows.get(props.window), &*view) else {
+    let (Some(Ok(assessment)), Some(drawn)) = (props.assessed.windows.get(props.window), &*drawn) else {
         return html! {};
     };
+    let Drawn { view, instant, night, marks: found, heaviest } = drawn;
     let (atlas, camera) = (props.atlas, *looks.camera);
     let (unit, span) = (camera.unit(pixels), assessment.window.span);
-    let instant = at.unwrap_or_else(|| span.start.plus_minutes(span.minutes() / 2));
-    let night = night_side(instant);
-    let found = present::marks(assessment, atlas);
     // The text of a mark is to the left of it where there is no room to the right.
     let wide = found.first().map_or(0.0, Mark::width);
     let left = found.first().is_some_and(|mark| (mark.at.0 - camera.x) / unit + wide > pixels);
     let taken: Vec<_> =
         found.iter().map(|mark| (mark.at, if left { -mark.width() } else { mark.width() })).collect();
     let own = [Some(assessment.window.zone), props.reader].into_iter().flatten().filter_map(place_of_zone);
-    let wanted = own.chain(present::heaviest(assessment));
-    let clocks = present::plates(atlas, wanted, instant, camera, pixels, &taken);
+    let wanted = own.chain(heaviest.iter().copied());
+    let clocks = present::plates(atlas, wanted, *instant, camera, pixels, &taken);
     let onmove = {
         let (camera, focus) = (looks.camera.clone(), looks.pointed.map(|id| atlas.city(id)));
         Callback::from(move |wish: CameraMove| camera.set(camera.after(wish, focus)))
@@ -120,12 +117,12 @@ pub fn Chart(props: &ChartProps) -> Html {
                     onkeydown={keys}
                     onblur={blur}
                 >
-                    <path class="globe" d={present::globe()} />
-                    <g class="night-side"><path d={night.down} /><path d={night.dark} /></g>
+                    <path class="globe" d={AttrValue::from(atlas.globe.clone())} />
+                    <g class="night-side"><path d={night.down.clone()} /><path d={night.dark.clone()} /></g>
                     <Land {atlas} view={view.clone()} {unit} picked={props.picked} />
                     { pointer(atlas, *looks.pointed, unit) }
                     { plates(&clocks, unit) }
-                    { marks(&found, unit, left) }
+                    { marks(found, unit, left) }
                 </svg>
             </div>
             <div class="map-foot">

@@ -3,6 +3,7 @@
 
 mod card;
 mod chart;
+mod drawn;
 mod hands;
 mod hatches;
 mod head;

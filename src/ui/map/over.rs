@@ -2,12 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::present::{Atlas, Mark, Plate, RegionId, tenths};
+use crate::present::{Atlas, Mark, PLATE_HEIGHT, Plate, RegionId, tenths};
 use crate::ui::widgets::level_icon;
-
-/// Pixels from a city to its plate, and half the height of a plate.
-const BESIDE: f64 = 7.0;
-const HALF: f64 = 8.5;
 
 /// A group whose units are pixels, at a place of the map.
 fn at((x, y): (f64, f64), unit: f64, inside: Html) -> Html {
@@ -18,14 +14,14 @@ fn at((x, y): (f64, f64), unit: f64, inside: Html) -> Html {
 
 pub fn plates(plates: &[Plate], unit: f64) -> Html {
     let plate = |plate: &Plate| {
-        let from = if plate.left { -BESIDE - plate.width } else { BESIDE };
+        let from = plate.from;
         at(
             plate.at,
             unit,
             html! {
                 <>
                     <circle class="city" r="2" />
-                    <rect class="plate" x={tenths(from)} y={tenths(-HALF)} width={tenths(plate.width)} height="17" rx="3" />
+                    <rect class="plate" x={tenths(from)} y={tenths(-PLATE_HEIGHT / 2.0)} width={tenths(plate.width)} height={tenths(PLATE_HEIGHT)} rx="3" />
                     <text x={tenths(from + plate.width / 2.0)} y="4" text-anchor="middle">
                         { plate.city }{ " " }<tspan class="time">{ &plate.time }</tspan>
                     </text>
