@@ -20,7 +20,7 @@ mod storage;
 mod timer;
 mod viewer;
 
-pub use address::{fragment, fragment_is_ours, on_fragment_change, page, replace_fragment};
+pub use address::{FragmentListener, fragment, fragment_is_ours, on_fragment_change, page, replace_fragment};
 pub use clipboard::copy;
 pub use clock::{milliseconds, now_minutes};
 pub use crash::announce_panics;

@@ -4,6 +4,7 @@
 //! hooks of `sync`. Components get data by props and a [`Handle`] for their edits.
 
 mod action;
+mod address;
 mod almanac;
 mod announce;
 mod calm;

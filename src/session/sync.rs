@@ -6,13 +6,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::action::{Action, Dialog};
+use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
-use super::start::{Arrival, Start, start};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
@@ -22,8 +22,6 @@ use crate::present::for_link;
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;
 
-/// The address follows this long after the last edit: at most twice a second.
-const ADDRESS_MILLISECONDS: u32 = 500;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
@@ -36,14 +34,13 @@ type Dispatcher = UseReducerDispatcher<Workspace>;
 #[hook]
 pub fn use_workspace() -> (State, Handle) {
     let workspace = use_reducer(begin);
-    // What we wrote ourselves, so that our own change of the address is not taken for a new link.
-    let written = use_mut_ref(browser::fragment);
+    let address = use_memo((), |()| Address::new());
     // The newest state, for listeners that are set up once.
     let latest = use_mut_ref(|| Rc::new((*workspace).clone()));
     latest.replace(Rc::new((*workspace).clone()));
 
-    use_listeners(&workspace, &written, &latest);
-    use_write_address(&workspace, &written);
+    use_listeners(&workspace, &address, &latest);
+    use_write_address(&workspace, &address);
     use_keep(&workspace);
     use_show(&workspace);
     use_holidays(&workspace);
@@ -75,25 +72,15 @@ fn now() -> Instant {
     Instant::from_minutes(browser::now_minutes())
 }
 
-fn arrive(fragment: &str) -> Start {
-    let stored = draft::stored_draft().ok().flatten();
-    start(Arrival { fragment, ours: browser::fragment_is_ours(), draft: stored.as_deref() })
-}
-
 /// What comes from outside: links, other tabs, keys, the clock.
 #[hook]
-fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<RefCell<Rc<Workspace>>>) {
+fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<Rc<Workspace>>>) {
     let dispatcher = workspace.dispatcher();
-    let (written, latest) = (written.clone(), latest.clone());
+    let (address, latest) = (address.clone(), latest.clone());
     use_effect_with((), move |()| {
         let address = {
             let dispatcher = dispatcher.clone();
-            browser::on_fragment_change(move |fragment| {
-                if *written.borrow() != fragment {
-                    written.replace(fragment.clone());
-                    dispatcher.dispatch(Action::Open(arrive(&fragment)));
-                }
-            })
+            address.on_arrival(move |start| dispatcher.dispatch(Action::Open(start)))
         };
         let tabs = {
             let dispatcher = dispatcher.clone();
@@ -127,25 +114,6 @@ fn use_listeners(workspace: &State, written: &Rc<RefCell<String>>, latest: &Rc<R
         };
         let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
         move || drop((address, tabs, files, keys, clock))
-    });
-}
-
-/// The address follows the reader's own plan, without figures that are to stay out of it. A link that was opened stays as it came, and so does a broken
-/// one, where it can be copied.
-#[hook]
-fn use_write_address(workspace: &State, written: &Rc<RefCell<String>>) {
-    let written = written.clone();
-    use_effect_with((workspace.draft().cloned(), workspace.almanac), move |(plan, almanac)| {
-        let fragment = plan.as_ref().and_then(|plan| link::encode(&for_link(plan, almanac)).ok());
-        let timer = fragment
-            .filter(|fragment| *written.borrow() != *fragment || !browser::fragment_is_ours())
-            .map(|fragment| {
-                Timer::after(ADDRESS_MILLISECONDS, move || {
-                    browser::replace_fragment(&fragment);
-                    written.replace(fragment);
-                })
-            });
-        move || drop(timer)
     });
 }
 

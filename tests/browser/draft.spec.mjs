@@ -109,6 +109,23 @@ test('somebody’s link is read-only and leaves the draft alone', async ({ page 
   await expect(utc(page)).toHaveText('10:00–11:00');
 });
 
+test('a link that comes while an edit waits for the address is not written over', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, MINE);
+  await addressed(page);
+  await later(page).click();
+  // The page is busy until the waiting edit and the news of the link are both due.
+  await page.evaluate((hash) => {
+    location.hash = hash;
+    const until = performance.now() + 700;
+    while (performance.now() < until);
+  }, FOREIGN);
+  await expect(page.locator('.plan-note')).toHaveText('From a link, read-only');
+  await expect(utc(page)).toHaveText('04:45–06:15');
+  expect(new URL(page.url()).hash).toBe(FOREIGN);
+  await page.reload();
+  await expect(utc(page)).toHaveText('04:45–06:15');
+});
+
 test('a link that is made one’s own leaves the earlier draft one step back', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, MINE);
   await addressed(page);

@@ -1,0 +1,74 @@
+//! The address follows the reader's own plan, and a link that comes in goes before what was about to be written.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::start::{Arrival, Start, start};
+use super::{draft, workspace::Workspace};
+use crate::browser::{self, FragmentListener, Timer};
+use crate::link;
+use crate::present::for_link;
+
+/// The address follows this long after the last edit: at most twice a second.
+const MILLISECONDS: u32 = 500;
+
+/// What this page knows of its address.
+#[derive(Default)]
+pub(super) struct Address {
+    /// The fragment as it last came or was written, so that our own change is not taken for a new link.
+    seen: RefCell<String>,
+    /// The writing that waits for the last edit to rest.
+    pending: RefCell<Option<Timer>>,
+}
+
+impl Address {
+    pub(super) fn new() -> Rc<Self> {
+        Rc::new(Self { seen: RefCell::new(browser::fragment()), pending: RefCell::default() })
+    }
+
+    /// Calls `arrived` with what a new link opens. Nothing of the plan before it is written over that link.
+    pub(super) fn on_arrival(self: Rc<Self>, arrived: impl Fn(Start) + 'static) -> FragmentListener {
+        browser::on_fragment_change(move |fragment| {
+            if *self.seen.borrow() != fragment {
+                self.pending.take();
+                self.seen.replace(fragment.clone());
+                arrived(arrive(&fragment));
+            }
+        })
+    }
+
+    fn write_soon(self: &Rc<Self>, fragment: String) {
+        let address = self.clone();
+        let timer = Timer::after(MILLISECONDS, move || {
+            // A link may stand there already whose event is still to come.
+            if *address.seen.borrow() == browser::fragment() {
+                browser::replace_fragment(&fragment);
+                address.seen.replace(fragment);
+            }
+        });
+        self.pending.replace(Some(timer));
+    }
+}
+
+/// What the fragment, the draft and this tab's history open.
+pub(super) fn arrive(fragment: &str) -> Start {
+    let stored = draft::stored_draft().ok().flatten();
+    start(Arrival { fragment, ours: browser::fragment_is_ours(), draft: stored.as_deref() })
+}
+
+/// The address follows the reader's own plan, without figures that are to stay out of it. A link that was
+/// opened stays as it came, and so does a broken one, where it can be copied.
+#[hook]
+pub(super) fn use_write_address(workspace: &UseReducerHandle<Workspace>, address: &Rc<Address>) {
+    let address = address.clone();
+    use_effect_with((workspace.draft().cloned(), workspace.almanac), move |(plan, almanac)| {
+        let fragment = plan.as_ref().and_then(|plan| link::encode(&for_link(plan, almanac)).ok());
+        let news = fragment.filter(|text| *address.seen.borrow() != *text || !browser::fragment_is_ours());
+        if let Some(fragment) = news {
+            address.write_soon(fragment);
+        }
+        move || drop(address.pending.take())
+    });
+}
