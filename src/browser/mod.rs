@@ -36,5 +36,6 @@ pub use keys::{Key, on_key};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{
-    element, on_resize, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme, show_picker, width_of,
+    element, is_narrow, on_resize, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme,
+    show_picker, width_of,
 };

@@ -22,8 +22,16 @@ pub fn reads_twelve_hours() -> bool {
 
 /// Whether the system asks for dark pages.
 pub fn prefers_dark() -> bool {
-    let query = window().match_media("(prefers-color-scheme: dark)");
-    query.ok().flatten().is_some_and(|query| query.matches())
+    matches("(prefers-color-scheme: dark)")
+}
+
+/// Whether the page is as narrow as on a phone, as `style/` has it.
+pub fn is_narrow() -> bool {
+    matches("(width < 760px)")
+}
+
+fn matches(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|query| query.matches())
 }
 
 /// Opens the calendar of the date input `id`, where the browser has one.

@@ -147,6 +147,11 @@ impl Default for TableView {
 }
 
 impl TableView {
+    /// How the table begins; on a phone what stands below it should not be too far.
+    pub fn begun(narrow: bool) -> Self {
+        Self { lines: if narrow { PAGE / 3 } else { PAGE }, ..Self::default() }
+    }
+
     #[must_use]
     pub fn after(&self, change: TableChange) -> Self {
         let mut next = self.clone();

@@ -51,6 +51,8 @@ pub enum Action {
     Undo,
     Redo,
     Select(usize),
+    /// The window looked at is held against another.
+    Against(usize),
     /// The address changed from outside.
     Open(Start),
     /// The start that the link's maker meant, by today's rules.

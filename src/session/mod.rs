@@ -18,6 +18,7 @@ mod map;
 mod notice;
 mod outlook;
 mod own_edits;
+mod pair;
 mod picked;
 mod search;
 mod slices;

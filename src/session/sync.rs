@@ -58,6 +58,7 @@ fn begin() -> Workspace {
         now: Some(now()),
         viewer: draft::load_viewer(),
         system_is_dark: browser::prefers_dark(),
+        narrow: browser::is_narrow(),
         twelve_hours: browser::reads_twelve_hours(),
     };
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);

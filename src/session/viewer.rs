@@ -132,6 +132,8 @@ pub struct Reader {
     pub viewer: Viewer,
     /// Whether the system asks for dark pages.
     pub system_is_dark: bool,
+    /// Whether the page is as narrow as on a phone.
+    pub narrow: bool,
     /// Whether people of the browser's language read `9:15 PM`.
     pub twelve_hours: bool,
 }

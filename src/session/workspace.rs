@@ -44,6 +44,8 @@ pub struct Workspace {
     pub origin: Origin,
     /// The window looked at, counted from 0.
     pub selected: usize,
+    /// The window that it is held against, counted from 0.
+    pub against: usize,
     /// The region that is picked, wherever on the page that was.
     pub picked: Option<RegionId>,
     pub reader: Reader,
@@ -88,6 +90,7 @@ impl Workspace {
             held: None,
             origin: Origin::Example,
             selected: 0,
+            against: 1,
             picked: None,
             reader,
             almanac: Almanac::without_holidays(),
@@ -126,7 +129,7 @@ impl Workspace {
     }
 
     fn open(&mut self, start: Start) {
-        self.selected = 0;
+        (self.selected, self.against) = (0, 1);
         self.notes.clear();
         self.meant = None;
         self.broken = None;
@@ -160,7 +163,7 @@ impl Workspace {
         if let Edit::Zone { zone, .. } = edit {
             self.reader.viewer.remember(*zone);
         }
-        self.selected = self.plan().selected_after(edit, self.selected);
+        self.follow_windows(edit);
         let plan = self.plan().edited(edit);
         if plan != *self.plan() {
             self.make_own();
@@ -169,9 +172,10 @@ impl Workspace {
     }
 
     /// A late failure says nothing against a table that is here.
-    fn miss_holidays(&mut self) {
-        let missing = self.almanac == Almanac::without_holidays();
-        if missing && !self.notices.contains(&Notice::NoHolidays) {
+    fn take_holidays(&mut self, found: Option<&'static Almanac>) {
+        self.almanac = found.unwrap_or(self.almanac);
+        self.notices.retain(|notice| *notice != Notice::NoHolidays);
+        if self.almanac == Almanac::without_holidays() {
             self.notices.push(Notice::NoHolidays);
         }
     }
@@ -199,7 +203,8 @@ impl Workspace {
             Action::Undo | Action::Redo if next.read_only() => {}
             Action::Undo => next.history.undo(),
             Action::Redo => next.history.redo(),
-            Action::Select(index) => next.selected = index,
+            Action::Select(index) => next.select(index),
+            Action::Against(index) => next.against = index,
             // The address came back to what is open: nothing happens, and what can be undone stays.
             Action::Open(Start::Draft(plan)) if next.draft() == Some(&plan) => {}
             Action::Open(start) => {
@@ -212,7 +217,7 @@ impl Workspace {
             Action::Adopt(draft) => next.adopt(draft),
             Action::Begin(plan) => {
                 next.edit(&Edit::Replace(plan), false);
-                next.selected = 0;
+                (next.selected, next.against) = (0, 1);
                 (next.dialog, next.unfinished) = (None, None);
                 next.asking = true;
                 next.move_focus("when");
@@ -223,11 +228,7 @@ impl Workspace {
                     next.notices.push(Notice::Elsewhere(plan));
                 }
             }
-            Action::Holidays(Some(almanac)) => {
-                next.almanac = almanac;
-                next.notices.retain(|notice| *notice != Notice::NoHolidays);
-            }
-            Action::Holidays(None) => next.miss_holidays(),
+            Action::Holidays(found) => next.take_holidays(found),
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);

@@ -13,7 +13,7 @@ use super::tide::Tide;
 use super::timeline::Timelines;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
-use crate::present::{Assessed, Span, looking_words};
+use crate::present::{Assessed, Span, TableView, looking_words};
 use crate::session::Workspace;
 
 /// What the plan costs, as it is drawn.
@@ -97,33 +97,33 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
                         weights={plan.audience.weights.clone()}
                         pins={workspace.reader.viewer.pins.clone()}
                         picked={workspace.picked}
+                        view={TableView::begun(workspace.reader.narrow)}
                     />
                 }
             </div>
-            if calm.windows.get(workspace.selected).is_some_and(Result::is_ok) {
+            if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
                 <WorldMap
                     assessed={calm.clone()}
                     window={workspace.selected}
                     picked={workspace.picked}
                     reader={workspace.reader.zone}
                 />
-            }
-            if let (Some(Ok(_)), Some(view)) = (calm.windows.get(workspace.selected), *view) {
-                <Timelines
-                    assessed={calm.clone()}
-                    window={workspace.selected}
-                    {view}
-                    chosen={workspace.chosen_regions()}
-                    picked={workspace.picked}
-                />
-            }
-            if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
+                if let Some(view) = *view {
+                    <Timelines
+                        assessed={calm.clone()}
+                        window={workspace.selected}
+                        {view}
+                        chosen={workspace.chosen_regions()}
+                        picked={workspace.picked}
+                    />
+                }
                 <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
             }
             <Compare
                 assessed={calm}
                 heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
                 selected={workspace.selected}
+                against={workspace.against}
                 audience={plan.audience.clone()}
                 reader={workspace.reader.zone}
                 {read_only}

@@ -10,6 +10,7 @@ use super::overrun::OverrunPart;
 use super::swings::swing_table;
 use crate::plan::Audience;
 use crate::present::{Assessed, Zone, compared, swings, swings_caption, window_letter};
+use crate::session::Action;
 use crate::ui::use_handle;
 use crate::ui::widgets::{List, prose};
 
@@ -19,6 +20,8 @@ pub struct CompareProps {
     /// Name and role of each window.
     pub heads: Vec<Head>,
     pub selected: usize,
+    /// The window it is held against.
+    pub against: usize,
     pub audience: Audience,
     pub reader: Option<Zone>,
     pub read_only: bool,
@@ -31,11 +34,10 @@ pub(super) const LONGER: &str = "What if it takes longer?";
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
     let handle = use_handle();
-    let chosen = use_state(|| 0_usize);
     let (windows, selected) = (&props.assessed.windows, props.selected);
     let several = windows.len() > 1;
     let others: Vec<usize> = (0..windows.len()).filter(|other| *other != selected).collect();
-    let other = others.iter().copied().find(|other| *other == *chosen).or(others.first().copied());
+    let other = others.iter().copied().find(|other| *other == props.against).or(others.first().copied());
     let pair = other.and_then(|other| match (windows.get(selected)?, &windows[other]) {
         (Ok(before), Ok(after)) => {
             let swings = swings(before, after);
@@ -44,8 +46,10 @@ pub fn Compare(props: &CompareProps) -> Html {
         _ => None,
     });
     let onchoose = {
-        let (chosen, others) = (chosen.clone(), others.clone());
-        Callback::from(move |place: usize| others.get(place).into_iter().for_each(|other| chosen.set(*other)))
+        let (handle, others) = (handle.clone(), others.clone());
+        Callback::from(move |place: usize| {
+            others.get(place).into_iter().for_each(|other| handle.act(Action::Against(*other)));
+        })
     };
     let names =
         others.iter().map(|each| (props.label(*each).into(), Some(*each) == other)).collect::<Vec<_>>();

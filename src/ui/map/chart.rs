@@ -100,6 +100,7 @@ pub fn Chart(props: &ChartProps) -> Html {
                 <Replay window={span} at={*at} count={view.count.clone()} onchange={setter(&at)} />
                 { colour_choice(*colours, &setter(&colours)) }
             </div>
+            <div class="map-frame">
             <div id={BOX} class="map-box" data-near={(!camera.is_whole()).to_string()}>
                 { zoom_buttons(camera, &onmove) }
                 <svg
@@ -125,9 +126,11 @@ pub fn Chart(props: &ChartProps) -> Html {
                     { marks(found, unit, left) }
                 </svg>
             </div>
+                { key(*colours) }
+            </div>
             <div class="map-foot">
                 { card(told.as_ref()) }
-                { key(*colours) }
+                <p class="hint">{ "Boundaries imply no position." }</p>
             </div>
             <p id="map-summary" class="vh">
                 { "Arrow keys walk from region to region, Enter picks one, plus and minus magnify, Shift with an arrow moves. " }

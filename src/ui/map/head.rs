@@ -66,7 +66,6 @@ pub fn key(colours: MapColours) -> Html {
                 { swatch("heat-3", "5 %") }
                 { swatch("heat-4", "more of the loss") }
             }
-            <span class="map-note">{ "Boundaries imply no position." }</span>
         </p>
     }
 }

@@ -27,15 +27,13 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
     let begun = Box::new(props.tonight.clone());
     html! {
         <aside class="welcome" aria-labelledby="welcome-title">
-            <div class="answer">
-                <h2 id="welcome-title">{ "When do you plan to go down?" }</h2>
-                <p>
-                    <b>
-                        { prose(&night_words(window, props.now)) }{ ": " }
-                    </b>
-                    { prose(&headline(assessment, &props.tonight.audience)) }
-                </p>
-            </div>
+            <h2 id="welcome-title">{ "When do you plan to go down?" }</h2>
+            <p>
+                <b>
+                    { prose(&night_words(window, props.now)) }{ ": " }
+                </b>
+                { prose(&headline(assessment, &props.tonight.audience)) }
+            </p>
             <button class="button primary" type="button" onclick={handle.on(Action::Begin(begun))}>
                 { "Plan your own" }
             </button>

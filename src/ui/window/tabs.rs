@@ -51,6 +51,10 @@ pub fn one_more(handle: &Handle, selected: usize, count: usize) -> Html {
             onclick={handle.on(Action::Edit(Edit::DuplicateWindow(selected)))}
         >
             { "+" }
+            // Beside the first there is room to say what it is.
+            if count == 1 {
+                <span>{ "One more window" }</span>
+            }
         </button>
     }
 }
