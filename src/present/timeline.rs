@@ -7,7 +7,7 @@ use super::clock_notes::{ClockMark, change_text};
 use super::region_row::{RegionRow, region_rows};
 use super::tide::{Stretch, x};
 use crate::assess::{Assessment, Band, BandRule, Level};
-use crate::time::{Clock, Instant, Span, short_day_name};
+use crate::time::{Span, short_day_name};
 use crate::world::{RegionId, region};
 
 /// One region's hours.
@@ -76,6 +76,7 @@ fn timeline(row: &RegionRow, rule: &BandRule, span: Span) -> Timeline {
     let mut bands = vec![];
     rule.for_each(row.region, span, |part, band| bands.extend(Stretch::of(part, span).map(|at| (band, at))));
     let change = |change: crate::time::ClockChange| (x(change.at, span), change_text(change, place.zone));
+    let midnight = |(at, date)| Midnight { x: x(at, span), day: short_day_name(date) };
     Timeline {
         region: row.region,
         country: row.country,
@@ -86,26 +87,9 @@ fn timeline(row: &RegionRow, rule: &BandRule, span: Span) -> Timeline {
         level: row.level.filter(|_| row.is_serious()),
         band: row.band,
         bands,
-        midnights: midnights(&place.clock, span),
+        midnights: place.clock.days_begun(span).map(midnight).collect(),
         changes: place.clock.changes(span).map(change).collect(),
     }
-}
-
-/// Where the days of a clock begin within a span; a day that the clocks skip whole does not begin.
-fn midnights(clock: &Clock, span: Span) -> Vec<Midnight> {
-    let mut found = vec![];
-    let mut date = clock.local(span.start).civil.date().succ_opt();
-    while let Some(day) = date {
-        let at: Instant = clock.first_at_or_after(day, 0);
-        if at >= span.end {
-            break;
-        }
-        if span.contains(at) && clock.local(at).civil.date() == day {
-            found.push(Midnight { x: x(at, span), day: short_day_name(day) });
-        }
-        date = day.succ_opt();
-    }
-    found
 }
 
 #[cfg(test)]
@@ -113,7 +97,7 @@ mod tests {
     use super::*;
     use crate::calendar::Almanac;
     use crate::plan::{Plan, Window, examples::founding_case};
-    use crate::time::Zone;
+    use crate::time::{Instant, Zone};
     use crate::world::region_by_id;
 
     fn assessed(start: &str) -> (Assessed, Span) {

@@ -129,6 +129,15 @@ impl Clock {
             .expect("a day and a half after it every clock shows a later time")
     }
 
+    /// The local days that begin within `span`, and when. A date that the clocks skip whole is no day.
+    pub fn days_begun(&self, span: Span) -> impl Iterator<Item = (Instant, Date)> {
+        let before = self.local(span.start).civil.date();
+        std::iter::successors(Some(before), Date::succ_opt)
+            .map(|date| (self.first_at_or_after(date, 0), date))
+            .take_while(move |(begins, _)| *begins < span.end)
+            .filter(move |(begins, date)| span.start <= *begins && self.local(*begins).civil.date() == *date)
+    }
+
     fn step(&self, instant: Instant) -> usize {
         let year = instant.since(self.starts[0]).max(0) / MINUTES_A_YEAR;
         let year = (year as usize).min(self.first_in_year.len() - 1);

@@ -29,6 +29,8 @@ mod local_times;
 mod map;
 /// Daytime, sums and load against brute force on random problems.
 mod oracle;
+/// Where timelines and axis draw bands, midnights and hours, against the clocks minute by minute.
+mod pictures;
 /// Random windows, audiences and rules, for `oracle`, `event_oracle` and `properties`.
 mod problem;
 /// What holds for every plan: bounds, orders, invariances.

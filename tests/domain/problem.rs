@@ -21,7 +21,7 @@ pub(crate) const LONGEST: u32 = lowtide::plan::MAX_MINUTES;
 const MARGIN: i64 = (14 + 4 + 2) * 24 * 60;
 
 /// Regions where something about clocks, dates or the sun is out of the ordinary.
-const CURIOUS: [&str; 16] = [
+pub(crate) const CURIOUS: [&str; 16] = [
     "AU/Australia/Lord_Howe",
     "CA/America/St_Johns",
     "CL/America/Santiago",
@@ -174,7 +174,7 @@ pub(crate) fn instants() -> impl Strategy<Value = Instant> {
     prop_oneof![anywhen, near_a_change, near_an_event].prop_map(move |instant| instant.max(first).min(last))
 }
 
-fn daytimes() -> impl Strategy<Value = Daytime> {
+pub(crate) fn daytimes() -> impl Strategy<Value = Daytime> {
     let own = (0..1440_u16, 1..=1440_u16, any::<u8>())
         .prop_filter("hours of no length", |(from, to, _)| from != to)
         .prop_map(|(from, to, days)| Daytime::Own(OwnHours { from, to, days: Weekdays::from_bits(days) }));

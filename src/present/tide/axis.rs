@@ -2,8 +2,7 @@
 
 use super::place::x;
 use crate::time::{
-    Clock, Date, Instant, Span, Zone, clock_time, day_and_month, day_of_month, days_from, minute_of_day,
-    short_day_name,
+    Clock, Date, Instant, Span, Zone, clock_time, day_and_month, day_of_month, minute_of_day, short_day_name,
 };
 
 /// The hours and days of one zone.
@@ -115,34 +114,30 @@ fn candidates(zone: Zone, view: Span) -> Vec<Candidate> {
         _ => (2, 6),
     };
     let clock = Clock::of(zone);
-    let mut found: Vec<Candidate> = vec![];
-    let mut date = clock.local(view.start).civil.date();
-    loop {
-        let begins = clock.first_at_or_after(date, 0);
-        if begins >= view.end {
-            break;
-        }
+    let first = clock.local(view.start).civil.date();
+    let begun = || clock.days_begun(view);
+    let day = |(begins, date): (Instant, Date)| {
         let day = begins.plus_minutes(i64::from(clock.offset(begins).minutes())).minutes() / DAY;
-        // A date that the clocks skip whole is no day.
-        if view.contains(begins) && clock.local(begins).civil.date() == date && day % days == 0 {
-            found.push(Candidate::day(begins, date, view, day % coarse_days == 0));
+        (day % days == 0).then(|| Candidate::day(begins, date, view, day % coarse_days == 0))
+    };
+    let hour = |date: Date, hour: i64| {
+        let at = clock.first_at_or_after(date, hour * HOUR);
+        // An hour that the clocks skip is not named.
+        let shown = i64::from(minute_of_day(clock.local(at).civil)) == hour * HOUR;
+        (shown && view.contains(at)).then(|| Candidate {
+            at,
+            label: clock_time(clock.local(at).civil)[..2].to_owned(),
+            month: None,
+            is_day: false,
+            coarse: hour % coarse_step == 0,
+        })
+    };
+    let mut found: Vec<Candidate> = begun().filter_map(day).collect();
+    if hours {
+        let later = begun().map(|(_, date)| date).filter(|date| *date != first);
+        for date in std::iter::once(first).chain(later) {
+            found.extend((step..24).step_by(step as usize).filter_map(|at| hour(date, at)));
         }
-        for hour in (step..24).step_by(step as usize).filter(|_| hours) {
-            let at = clock.first_at_or_after(date, hour * HOUR);
-            // An hour that the clocks skip is not named.
-            let shown = i64::from(minute_of_day(clock.local(at).civil)) == hour * HOUR;
-            if shown && view.contains(at) {
-                found.push(Candidate {
-                    at,
-                    label: clock_time(clock.local(at).civil)[..2].to_owned(),
-                    month: None,
-                    is_day: false,
-                    coarse: hour % coarse_step == 0,
-                });
-            }
-        }
-        let Some(next) = days_from(date, 1) else { break };
-        date = next;
     }
     let has_room = |each: &Candidate| each.at.since(view.start) * 100 < ROOM_FOR_DAY * minutes;
     if zone == Zone::UTC && !found.iter().any(|each| each.is_day && has_room(each)) {
@@ -182,9 +177,11 @@ mod tests {
         (AxisRow::of(Zone::parse(zone).unwrap(), view), view)
     }
 
-    /// `06 25.00%` for each tick.
+    /// `06 25.00%` for each tick, from left to right.
     fn read(row: &AxisRow) -> Vec<String> {
-        row.ticks.iter().map(|tick| format!("{} {}", tick.label, tick.x)).collect()
+        let mut ticks = row.ticks.clone();
+        ticks.sort_by_key(|tick| tick.x.trim_end_matches('%').replace('.', "").parse::<u32>().unwrap());
+        ticks.iter().map(|tick| format!("{} {}", tick.label, tick.x)).collect()
     }
 
     #[test]
@@ -198,7 +195,7 @@ mod tests {
         assert_eq!((day.month.as_deref(), day.anchor, day.fine), (Some(" June"), "middle", false));
         let coarse: Vec<_> =
             row.ticks.iter().filter(|tick| !tick.fine).map(|tick| tick.label.as_str()).collect();
-        assert_eq!(coarse, ["12", "18", "Tue 16", "06"]);
+        assert_eq!(coarse, ["Tue 16", "12", "18", "06"]);
     }
 
     #[test]
