@@ -54,7 +54,7 @@ pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
-pub use compare::{Compared, Side, Swing, Swings, WindowFacts, compared, swings, swings_caption};
+pub use compare::{Compared, Swing, Swings, WindowFacts, compared, swings, swings_caption};
 pub use daytime_words::{
     DAYTIMES, activity_peaks, activity_source, counted_words, day_head, day_noun, daytime_name,
     daytime_words, is_curve,

@@ -20,6 +20,35 @@ test('story 1 and 2: the move spares Iran, and the Americas pay', async ({ page 
   await expect(compare(page).getByRole('row', { name: /^UTC/ })).toContainText('21:00–22:00');
 });
 
+test('all countries that win or lose are a press away', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  const rows = swings(page, 'wins').getByRole('row');
+  await expect(rows.last()).toHaveText(/^and \d+ more$/);
+  const more = Number((await rows.last().textContent()).match(/\d+/)[0]);
+  const shown = await rows.count() - 1;
+  const all = button(page, 'All countries');
+  await all.press('Enter');
+  await expect(all).toHaveAttribute('aria-pressed', 'true');
+  await expect(rows).toHaveCount(shown + more);
+  await all.press('Enter');
+  await expect(rows).toHaveCount(shown + 1);
+});
+
+test('windows are held against each other wherever they are moved', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  const pair = compare(page).getByRole('heading', { level: 3 }).first();
+  await expect(pair).toHaveText('A against B');
+  await button(page, 'Duplicate B').click();
+  await expect(page.locator('#spoken')).toHaveText('Copied as window C');
+  await expect(pair).toHaveText('C against B');
+  await button(page, 'Move B left').click();
+  await expect(pair).toHaveText('C against A');
+  await compare(page).getByRole('combobox', { name: 'Against' }).selectOption({ label: 'B Planned' });
+  await expect(pair).toHaveText('C against B');
+  await button(page, 'Look at window B').click();
+  await expect(pair).toHaveText('B against C');
+});
+
 test('a window is copied, named, moved and removed by keyboard, and all of it undone', async ({ page }) => {
   await openOwn(page, PLAN);
   const tabs = page.getByRole('group', { name: 'Windows of this plan' }).getByRole('button');
@@ -62,10 +91,12 @@ test('names and order are in the link', { tag: '@once' }, async ({ page, newTab 
 test('with a third window the pair is chosen', { tag: '@once' }, async ({ page }) => {
   await open(page);
   await button(page, 'Duplicate B').click();
-  await expect(compare(page).getByRole('heading', { name: 'C against A' })).toBeVisible();
-  await compare(page).getByRole('combobox', { name: 'Against' }).selectOption({ label: 'B Moved' });
+  // A copy costs what it was copied from costs.
   await expect(compare(page).getByRole('heading', { name: 'C against B' })).toBeVisible();
   await expect(swings(page, 'wins')).toHaveCount(0);
+  await compare(page).getByRole('combobox', { name: 'Against' }).selectOption({ label: 'A Planned' });
+  await expect(compare(page).getByRole('heading', { name: 'C against A' })).toBeVisible();
+  await expect(swings(page, 'loses').getByRole('row').nth(1)).toContainText('Iran');
 });
 
 test('a window that takes longer says whose morning it reaches', { tag: '@once' }, async ({ page }) => {

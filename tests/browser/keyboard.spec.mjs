@@ -70,6 +70,22 @@ for (const [where, size] of [
         await expect(button).toBeFocused();
       }
 
+      // A better window is looked at, used, and the regions that it costs are taken along.
+      await page.locator('.suggestion-line').first().focus();
+      await page.keyboard.press('Enter');
+      const use = page.getByRole('button', { name: 'Use this window' });
+      await tabTo(page, await use.textContent());
+      await page.keyboard.press('Enter');
+      await expect(use).toHaveCount(0);
+      expect(await focused(page)).not.toBe('nothing');
+      await expect(page.locator('#spoken')).not.toBeEmpty();
+      await page.getByRole('button', { name: /CSV/ }).focus();
+      await page.keyboard.press('Enter');
+      await expect(page.locator('#spoken')).toHaveText('Regions copied as CSV');
+      expect((await page.evaluate(() => navigator.clipboard.readText())).split('\n').length).toBeGreaterThan(200);
+      await page.keyboard.press('ControlOrMeta+z');
+      await expect(page.locator('#when')).toHaveValue(/22:00/);
+
       await page.getByRole('button', { name: 'Copy link' }).focus();
       await page.keyboard.press('Enter');
       await expect(page.locator('#spoken')).toHaveText('Link copied');

@@ -6,16 +6,15 @@ const FOLDER = new URL('../../docs/pictures/', import.meta.url).pathname;
 const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
 const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
-for (const [name, colorScheme, width, height] of [
-  ['founding-case', 'light', 1440, 1000],
-  ['founding-case-dark', 'dark', 1440, 1000],
-]) {
-  const page = await browser.newPage({ viewport: { width, height }, colorScheme, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
+for (const [suffix, colorScheme] of [['', 'light'], ['-dark', 'dark']]) {
+  const viewport = { width: 1440, height: 1000 };
+  const page = await browser.newPage({ viewport, colorScheme, timezoneId: 'Europe/Berlin', locale: 'en-GB' });
   await page.goto(process.env.BASE_URL ?? 'http://127.0.0.1:4173/lowtide/');
   // The shapes of the map and the better windows come a moment after the sentence.
   await page.locator('.land .coast').waitFor({ state: 'attached' });
   await page.locator('.suggestion-line').first().waitFor();
-  await page.screenshot({ path: `${FOLDER}${name}.png` });
+  await page.screenshot({ path: `${FOLDER}founding-case${suffix}.png` });
+  await page.locator('.compare').screenshot({ path: `${FOLDER}comparison${suffix}.png` });
   await page.close();
 }
 await browser.close();

@@ -6,4 +6,4 @@ mod facts;
 mod swings;
 
 pub use facts::{Compared, WindowFacts, compared};
-pub use swings::{Side, Swing, Swings, swings, swings_caption};
+pub use swings::{Swing, Swings, swings, swings_caption};

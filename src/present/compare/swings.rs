@@ -4,8 +4,6 @@ use super::super::number::percent;
 use crate::assess::{Assessment, Level, RegionImpact};
 use crate::sorting::sort_by_key;
 
-/// So many countries are shown on each side.
-const SHOWN: usize = 8;
 /// From this level on an event there puts a country first, whatever its weight.
 const SERIOUS: Level = Level::Avoid;
 
@@ -22,35 +20,27 @@ pub struct Swing {
     pub serious: bool,
 }
 
-/// The countries on one side, those with a serious event first, then the biggest change first.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Side {
-    pub shown: Vec<Swing>,
-    pub more: usize,
-}
-
-/// Who wins and who loses by the second window.
+/// Who wins and who loses by the second window: countries with a serious event first, then the biggest
+/// change first.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swings {
-    pub wins: Side,
-    pub loses: Side,
+    pub wins: Vec<Swing>,
+    pub loses: Vec<Swing>,
     /// Those with a serious event for which nothing changes.
-    pub unmoved: Side,
+    pub unmoved: Vec<Swing>,
 }
 
 /// What changes for whom from one window to another of the same plan.
 pub fn swings(before: &Assessment, after: &Assessment) -> Swings {
     let all = by_country(before, after);
     let side = |belongs: fn(&Swing) -> bool| {
-        let mut shown: Vec<Swing> = all.iter().filter(|swing| belongs(swing)).cloned().collect();
-        sort_by_key(&mut shown, |swing| {
+        let mut side: Vec<Swing> = all.iter().filter(|swing| belongs(swing)).cloned().collect();
+        sort_by_key(&mut side, |swing| {
             let change = swing.weight * (swing.after - swing.before).abs();
             // What differs by less is alike, and stays in the order of the table.
             (!swing.serious, std::cmp::Reverse((change * 1e9).round() as u64))
         });
-        let more = shown.len().saturating_sub(SHOWN);
-        shown.truncate(SHOWN);
-        Side { shown, more }
+        side
     };
     Swings {
         wins: side(|swing| swing.after < swing.before),
@@ -64,8 +54,8 @@ pub fn swings_caption(before: &Assessment, after: &Assessment, swings: &Swings) 
     let pair = |before, after| format!("{} → {}", percent(before), percent(after));
     let whole = pair(before.totals.daytime_share, after.totals.daytime_share);
     let mut said = format!("{whole} of the audience");
-    let serious = [&swings.wins, &swings.loses, &swings.unmoved];
-    if let Some(first) = serious.iter().flat_map(|side| &side.shown).find(|swing| swing.serious) {
+    let sides = [&swings.wins, &swings.loses, &swings.unmoved];
+    if let Some(first) = sides.into_iter().flatten().find(|swing| swing.serious) {
         said += &format!("; {} {}", first.country, pair(first.before, first.after));
     }
     said
@@ -113,12 +103,12 @@ mod tests {
         Assessed::of(plan, Almanac::bundled()).windows.into_iter().flatten().collect()
     }
 
-    fn said(side: &Side) -> Vec<String> {
+    fn said(side: &[Swing]) -> Vec<String> {
         let line = |swing: &Swing| {
             let Swing { country, before, after, weight, .. } = swing;
             format!("{country} {} → {}, {}", percent(*before), percent(*after), percent(*weight))
         };
-        side.shown.iter().map(line).collect()
+        side.iter().map(line).collect()
     }
 
     #[test]
@@ -132,8 +122,7 @@ mod tests {
         let loses = said(&swings.loses);
         assert_eq!(loses[0], "United States 3.7 % → 100 %, 5.9 %");
         assert!(loses[1..4].iter().any(|line| line.starts_with("Brazil 0 % → 100 %")), "{loses:?}");
-        assert_eq!((swings.wins.shown.len(), swings.loses.shown.len()), (SHOWN, SHOWN));
-        assert!(swings.unmoved.shown.is_empty());
+        assert!(swings.unmoved.is_empty());
         assert_eq!(
             swings_caption(&both[0], &both[1], &swings),
             "67 % → 18 % of the audience; Iran 100 % → 0 %"
@@ -149,10 +138,8 @@ mod tests {
             let all = assessments(&plan);
             for (a, b) in [(0, 1), (0, 2), (1, 2)] {
                 let (there, back) = (swings(&all[a], &all[b]), swings(&all[b], &all[a]));
-                let turned = |side: &Side| {
-                    let turn = |s: &Swing| Swing { before: s.after, after: s.before, ..s.clone() };
-                    Side { shown: side.shown.iter().map(turn).collect(), more: side.more }
-                };
+                let turn = |s: &Swing| Swing { before: s.after, after: s.before, ..s.clone() };
+                let turned = |side: &[Swing]| side.iter().map(turn).collect::<Vec<_>>();
                 assert_eq!((turned(&there.wins), turned(&there.loses)), (back.loses, back.wins));
             }
         }

@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::facts::facts;
 use super::heads::Head;
 use super::overrun::OverrunPart;
-use super::swings::swing_table;
+use super::swings::{is_long, swing_table};
 use crate::plan::Audience;
 use crate::present::{Assessed, Zone, compared, swings, swings_caption, window_letter};
 use crate::session::Action;
@@ -34,6 +34,11 @@ pub(super) const LONGER: &str = "What if it takes longer?";
 #[component]
 pub fn Compare(props: &CompareProps) -> Html {
     let handle = use_handle();
+    let whole = use_state_eq(|| false);
+    let all = {
+        let whole = whole.clone();
+        Callback::from(move |_: MouseEvent| whole.set(!*whole))
+    };
     let (windows, selected) = (&props.assessed.windows, props.selected);
     let several = windows.len() > 1;
     let others: Vec<usize> = (0..windows.len()).filter(|other| *other != selected).collect();
@@ -76,7 +81,12 @@ pub fn Compare(props: &CompareProps) -> Html {
                             }
                         </div>
                         if let Some((_, swings, other)) = pair {
-                            { swing_table(&swings, window_letter(selected), window_letter(other)) }
+                            { swing_table(&swings, window_letter(selected), window_letter(other), *whole) }
+                            if is_long(&swings) {
+                                <button class="button small" type="button" aria-pressed={whole.to_string()} onclick={all}>
+                                    { "All countries" }
+                                </button>
+                            }
                         } else {
                             <p class="empty">{ "One of the two names no time yet." }</p>
                         }

@@ -2,18 +2,27 @@
 
 use yew::prelude::*;
 
-use crate::present::{Side, Swing, Swings, percent, tenths};
+use crate::present::{Swing, Swings, percent, tenths};
 use crate::ui::widgets::{icon_of, prose};
 
-pub(super) fn swing_table(swings: &Swings, before: char, after: char) -> Html {
-    let group = |title: String, kind: &'static str, side: &Side| {
+/// So many countries of each side are shown until all are asked for.
+const FIRST: usize = 8;
+
+/// Whether there are countries that only the whole table shows.
+pub(super) fn is_long(swings: &Swings) -> bool {
+    [&swings.wins, &swings.loses, &swings.unmoved].into_iter().any(|side| side.len() > FIRST)
+}
+
+pub(super) fn swing_table(swings: &Swings, before: char, after: char, whole: bool) -> Html {
+    let group = |title: String, kind: &'static str, side: &[Swing]| {
+        let shown = if whole { side.len() } else { FIRST.min(side.len()) };
         html! {
-            if !side.shown.is_empty() {
+            if !side.is_empty() {
                 <tbody data-swing={kind}>
                     <tr><th scope="rowgroup" colspan="5">{ title }</th></tr>
-                    { for side.shown.iter().map(|swing| row(swing, before, after)) }
-                    if side.more > 0 {
-                        <tr><td colspan="5">{ format!("and {} more", side.more) }</td></tr>
+                    { for side[..shown].iter().map(|swing| row(swing, before, after)) }
+                    if shown < side.len() {
+                        <tr><td colspan="5">{ format!("and {} more", side.len() - shown) }</td></tr>
                     }
                 </tbody>
             }
