@@ -69,8 +69,8 @@ pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};
 pub use level_words::{level_words, load_words, standing_words};
 pub use map::{
-    Atlas, Camera, CameraMove, Direction, Fill, Hatch, MapCard, MapColours, MapView, Mark, NightSide,
-    Outline, PLATE_HEIGHT, Plate, heaviest, map_card, marks, neighbour, night_side, plates,
+    Atlas, Camera, CameraMove, Direction, Fill, Hatch, MARK_TEXT, MapCard, MapColours, MapView, Mark,
+    NightSide, Outline, PLATE_HEIGHT, Plate, heaviest, map_card, marks, neighbour, night_side, plates,
 };
 pub use method::{MethodPart, method};
 pub use number::{count, length, percent, tenths};

@@ -24,12 +24,13 @@ impl Mark {
     /// The width of the text beside it, in pixels; 0 where there is none.
     pub fn width(&self) -> f64 {
         let letters = self.callout.iter().flatten().map(|line| line.chars().count()).max();
-        letters.map_or(0.0, |letters| BESIDE + LETTER * letters as f64)
+        letters.map_or(0.0, |letters| f64::from(BESIDE) + LETTER * letters as f64)
     }
 }
 
-/// Pixels: from the mark to its text, and a letter.
-const BESIDE: f64 = 18.0;
+/// Pixels from a mark to its text.
+pub const BESIDE: i32 = 16;
+/// Pixels of a letter, and a little more.
 const LETTER: f64 = 7.0;
 
 /// More marks than this hide the map.

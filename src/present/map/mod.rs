@@ -17,7 +17,7 @@ pub use atlas::{Atlas, Outline};
 pub use camera::{Camera, CameraMove};
 pub use card::{MapCard, map_card};
 pub use fill::{Fill, Hatch};
-pub use marks::{Mark, marks};
+pub use marks::{BESIDE as MARK_TEXT, Mark, marks};
 pub use night_side::{NightSide, night_side};
 pub use plates::{PLATE_HEIGHT, Plate, plates};
 pub use view::{MapColours, MapView, heaviest};

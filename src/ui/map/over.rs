@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::present::{Atlas, Mark, PLATE_HEIGHT, Plate, RegionId, tenths};
+use crate::present::{Atlas, MARK_TEXT, Mark, PLATE_HEIGHT, Plate, RegionId, tenths};
 use crate::ui::widgets::level_icon;
 
 /// A group whose units are pixels, at a place of the map.
@@ -34,7 +34,8 @@ pub fn plates(plates: &[Plate], unit: f64) -> Html {
 
 /// The text of the first is to the `left` of it, or to the right.
 pub fn marks(marks: &[Mark], unit: f64, left: bool) -> Html {
-    let (anchor, x) = if left { ("end", "-16") } else { ("start", "16") };
+    let (anchor, x) = if left { ("end", -MARK_TEXT) } else { ("start", MARK_TEXT) };
+    let x = AttrValue::from(x.to_string());
     let mark = |mark: &Mark| {
         let inside = html! {
             <>
@@ -46,9 +47,9 @@ pub fn marks(marks: &[Mark], unit: f64, left: bool) -> Html {
                     <use href={format!("#i-{}", level_icon(mark.level))} />
                 </svg>
                 if let Some([what, how]) = &mark.callout {
-                    <text class="callout" data-level={mark.level.word()} text-anchor={anchor} x={x} y="-2">
+                    <text class="callout" data-level={mark.level.word()} text-anchor={anchor} x={x.clone()} y="-2">
                         <tspan class="place">{ what }</tspan>
-                        <tspan x={x} dy="14">{ how }</tspan>
+                        <tspan x={x.clone()} dy="14">{ how }</tspan>
                     </text>
                 }
             </>
