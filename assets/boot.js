@@ -1,6 +1,6 @@
-// Shows the box `#trouble` when the app cannot start, or when it broke. It knows nothing of the app but two
-// events on `window`: `TrunkApplicationStarted`, sent by the loader once the app runs, and `lowtide-panic`,
-// sent by the app when it panicked.
+// Shows the box `#trouble` when the app cannot start, or when it broke, and writes on paper where the plan is.
+// It knows nothing of the app but two events on `window`: `TrunkApplicationStarted`, sent by the loader once the
+// app runs, and `lowtide-panic`, sent by the app when it panicked.
 (() => {
   "use strict";
 
@@ -36,6 +36,14 @@
     if (from === window) judge(event.error);
     else if (from instanceof HTMLScriptElement) judge(null);
   }, true);
+
+  // The address holds the plan. Nobody types one that fills half a page: it is still behind the words.
+  addEventListener("beforeprint", () => {
+    const link = document.getElementById("paper-link");
+    link.href = location.href;
+    link.textContent = location.href.length > 1000 ? "too long for paper: copy it from the page" : location.href;
+    document.getElementById("paper-time").textContent = new Date().toISOString().slice(0, 16).replace("T", " ");
+  });
 
   document.getElementById("trouble-link").addEventListener("focus", (event) => event.target.select());
   document.getElementById("trouble-reload").addEventListener("click", () => location.reload());

@@ -80,15 +80,18 @@ test('somebody’s plan can be filtered and not changed', { tag: '@once' }, asyn
   await expect(page.locator('input[type="file"]')).toHaveCount(0);
 });
 
-test('a kind that is folded unfolds when it is asked for, and prints as it is', { tag: '@once' }, async ({ page }) => {
+test('a kind that is folded unfolds when it is asked for, and prints as it stands', { tag: '@once' }, async ({ page }) => {
   await open(page, '#start=2026-12-25T12:00&tz=Europe/Berlin&dur=90');
   const holidays = page.locator('.holidays');
   const lines = holidays.locator('li').first();
   await expect(lines).toBeHidden();
   await page.emulateMedia({ media: 'print' });
-  await expect(lines).toBeVisible();
+  await expect(lines).toBeHidden();
+  await expect(holidays.locator('summary')).toContainText('Public holidays in');
   await page.emulateMedia({ media: 'screen' });
   await kinds(page).getByRole('button', { name: /^Public holidays/ }).click();
+  await expect(lines).toBeVisible();
+  await page.emulateMedia({ media: 'print' });
   await expect(lines).toBeVisible();
 });
 

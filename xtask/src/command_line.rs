@@ -8,6 +8,8 @@ cargo xtask <command>
 
   serve [--port N] [--no-build]  build the page for release and serve it at http://127.0.0.1:8080/lowtide/
   test [--quick] [--verbose]     every check there is; --quick leaves out the browser, --verbose shows all output
+  looks [--update] [--no-build]  build the page and compare its main states with their pictures; --update takes
+                                 new pictures, which hold for the browser and the fonts of this machine
   dist                           the release build into dist/, with its sizes against their budgets
   setup                          find or install the tools that the commands above need
   data [check|build]             check (default) or rebuild the bundled tables
@@ -45,6 +47,13 @@ pub(crate) enum Task {
     Data {
         /// Which of the two.
         action: DataAction,
+    },
+    /// Compare the main states of the page with their pictures.
+    Looks {
+        /// Whether to take new pictures instead.
+        update: bool,
+        /// Whether to build first.
+        build: bool,
     },
     /// Compare the clock rules with the newest ones.
     Tzdata {
@@ -104,6 +113,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> 
         "seal" => without_options(&command, &rest, Task::Seal),
         "serve" => serve(&rest),
         "test" => test(&rest),
+        "looks" => looks(&rest),
         "data" => data(&rest),
         "bench" => bench(&rest),
         "tzdata" => tzdata(&rest),
@@ -149,6 +159,19 @@ fn test(rest: &[String]) -> Result<Task> {
         }
     }
     Ok(Task::Test { extent, verbose })
+}
+
+fn looks(rest: &[String]) -> Result<Task> {
+    let mut update = false;
+    let mut build = true;
+    for word in rest {
+        match word.as_str() {
+            "--update" => update = true,
+            "--no-build" => build = false,
+            other => return Err(unknown_word("looks", other)),
+        }
+    }
+    Ok(Task::Looks { update, build })
 }
 
 fn data(rest: &[String]) -> Result<Task> {
@@ -208,6 +231,13 @@ mod tests {
     }
 
     #[test]
+    fn looks_compares_a_fresh_build_unless_told_otherwise() {
+        assert_eq!(task("looks").unwrap(), Task::Looks { update: false, build: true });
+        let wanted = Task::Looks { update: true, build: false };
+        assert_eq!(task("looks --no-build --update").unwrap(), wanted);
+    }
+
+    #[test]
     fn data_checks_unless_told_to_build() {
         let check = Task::Data { action: DataAction::Check };
         assert_eq!(task("data").unwrap(), check);
@@ -217,7 +247,15 @@ mod tests {
 
     #[test]
     fn an_unknown_word_is_refused_by_name() {
-        for line in ["sevre", "dist --fast", "test --slow", "data rebuild", "tzdata now", "bench --slow"] {
+        for line in [
+            "sevre",
+            "dist --fast",
+            "test --slow",
+            "data rebuild",
+            "tzdata now",
+            "bench --slow",
+            "looks twice",
+        ] {
             let error = task(line).unwrap_err().to_string();
             let word = line.split_whitespace().next_back().unwrap();
             assert!(error.contains(word), "{line}: {error}");

@@ -1,4 +1,4 @@
-//! What a developer of Lowtide runs: `cargo xtask serve`, `test`, `dist`, `setup`, `data`, `tzdata`, `bench`.
+//! What a developer of Lowtide runs: `cargo xtask serve`, `test`, `looks`, `dist`, `setup`, `data`, `tzdata`, `bench`.
 //!
 //! It finds or installs the tools that the page needs, builds the page, and runs every check. It knows
 //! the project's files and other people's programs; it must not know anything of windows, regions or events.
@@ -12,6 +12,7 @@ mod command_line;
 mod comparison;
 mod elapsed;
 mod gate;
+mod looks;
 mod process;
 mod project;
 mod python;
@@ -41,6 +42,7 @@ fn carry_out(task: Task) -> anyhow::Result<ExitCode> {
         Task::Dist => site::release()?,
         Task::Serve { port, build } => serve::until_stopped(port, build)?,
         Task::Test { extent, verbose } => return Ok(gate::run(extent, verbose)),
+        Task::Looks { update, build } => looks::run(update, build)?,
         Task::Data { action } => return python::data(action),
         Task::Tzdata { update } => return python::tzdata(update),
         Task::Bench { part } => bench::run(part)?,

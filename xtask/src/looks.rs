@@ -1,0 +1,46 @@
+//! The main states of the page beside their pictures in `tests/browser/looks/`: what a reader would see change.
+//!
+//! Not part of the gate: pictures hold for one version of a browser with one set of fonts. The states are in
+//! `tests/browser/looks.mjs`.
+
+use std::process::Command;
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    process::Show,
+    project,
+    serve::Server,
+    site,
+    tools::{self, Extent},
+};
+
+/// Compares, or with `update` takes new pictures where one differs or is missing: `cargo xtask looks`.
+///
+/// # Errors
+/// When the page cannot be built or served, or a state looks different; each is named as it is looked at.
+pub(crate) fn run(update: bool, build: bool) -> Result<()> {
+    let tools = tools::set_up(Extent::Everything);
+    if build {
+        println!("building the page for release");
+        site::build(&tools, Show::Progress)?;
+    }
+    let server = Server::start(Some(0))?;
+    let folder = project::root().join("tests/browser");
+    let status = Command::new("node")
+        .arg(tools.playwright()?)
+        .args(["test", "--config", "looks.config.mjs"])
+        .args(update.then_some("--update-snapshots=changed"))
+        .current_dir(&folder)
+        .env("BASE_URL", &server.address)
+        .env("CHROMIUM", tools.chromium()?)
+        .status()
+        .context("could not start node: node 20 or newer is needed")?;
+    if !status.success() {
+        bail!(
+            "the page looks different: see the pictures in {} and, if it is meant, `cargo xtask looks --update`",
+            folder.join("test-results").display()
+        );
+    }
+    Ok(())
+}
