@@ -58,6 +58,9 @@ pub(crate) fn build(tools: &Tools, show: Show) -> Result<()> {
         .env("CARGO_TERM_PROGRESS_WHEN", "never")
         // What trunk reports is about the page: where in trunk it noticed is of no use here.
         .env("RUST_BACKTRACE", "0")
+        // It cannot read the script that wasm-bindgen writes and leaves it as it is, as is expected; that it has
+        // read every style is looked at afterwards.
+        .env("RUST_LOG", "info,trunk::processing::minify=error")
         // Trunk reads this variable as its own option and refuses the usual value 1.
         .env_remove("NO_COLOR")
         .args(["--color", "never"]);
