@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 
 /// A key press, as far as shortcuts need to know it.
 #[derive(Clone, Debug, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "three keys that are held, and where the press belongs")]
 pub struct Key {
     /// The character or the name of the key: `z`, `?`, `Escape`.
     pub key: String,

@@ -35,6 +35,7 @@ impl Group {
 
 /// What becomes of a command.
 #[derive(Clone, Debug, PartialEq)]
+#[expect(clippy::large_enum_variant, reason = "nearly every command is an action")]
 pub enum Deed {
     Act(Action),
     CopyLink,
