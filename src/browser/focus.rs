@@ -3,7 +3,7 @@
 use gloo::timers::callback::Timeout;
 use gloo::utils::document;
 use wasm_bindgen::JsCast as _;
-use web_sys::{FocusOptions, HtmlElement};
+use web_sys::{FocusOptions, HtmlElement, ScrollIntoViewOptions, ScrollLogicalPosition};
 
 /// Puts the focus on the element with this id as soon as the page has been drawn anew, and scrolls to it if
 /// `scroll`. For controls that go or move when they are used: the focus would fall to the page.
@@ -29,6 +29,22 @@ pub fn reveal(container: &str, id: &str) {
     if let (Some(container), Some(element)) = (found(container), found(id)) {
         container.set_scroll_left(element.offset_left() - container.client_width() / 2);
     }
+}
+
+/// Scrolls no further than it takes to see the element with this id.
+pub fn scroll_to(id: &str) {
+    if let Some(element) = document().get_element_by_id(id) {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Presses the control with this id.
+pub fn press(id: &str) {
+    let found = document().get_element_by_id(id);
+    let _gone =
+        found.and_then(|element| element.dyn_into::<HtmlElement>().ok()).map(|control| control.click());
 }
 
 fn focus(id: &str, scroll: bool) {

@@ -28,7 +28,7 @@ pub use dialog::{close_dialog, finish_dialog, open_dialog};
 pub use drag::{Drag, DragListener, along, hold};
 pub use fetch::read_file;
 pub use files::{DropListener, Picked, chosen_file, on_file_drop};
-pub use focus::{focus_soon, rescue_focus, reveal};
+pub use focus::{focus_soon, press, rescue_focus, reveal, scroll_to};
 pub use input::{
     by_keyboard, fill_lines, number_of, select_text, set_choice, typed, typed_choice, typed_lines,
 };

@@ -66,6 +66,12 @@ pub(super) fn fit(query: &str, name: &str) -> Option<Fit> {
     within
 }
 
+/// Whether every word of a query begins one of a text, in any order: `earl min` and `15 minutes earlier`.
+pub fn begins_words(query: &str, text: &str) -> bool {
+    let (query, text) = (plain(query), plain(text));
+    query.split(' ').all(|word| text.split(' ').any(|each| each.starts_with(word)))
+}
+
 /// The letters for a character that is no letter or digit of ASCII; a space for what has none.
 fn folded(c: char) -> &'static str {
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";

@@ -21,6 +21,7 @@ pub use calendar_file::{
 pub use field::{Field, read_field};
 pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};
+pub use matching::begins_words;
 pub use own_events::{days_around, horizon, nearest, own_events};
 pub use rule_field::{RuleField, read_rule};
 pub use weights::{FiguresRead, LineError, MAX_WEIGHTS_BYTES, WeightsError, read_figures, weights_from_csv};

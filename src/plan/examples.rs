@@ -1,14 +1,113 @@
 //! Plans that teach. The founding case is what a first visitor sees.
 
-use super::Plan;
 use super::window::Window;
+use super::{Audience, Plan, Profile};
 use crate::time::{Instant, Zone, minute_of_day, parse_civil};
+
+/// A plan that teaches one thing.
+pub struct Example {
+    pub title: &'static str,
+    /// What is seen in it.
+    pub lesson: &'static str,
+    pub plan: Plan,
+}
+
+/// Every example, the founding case first. What their titles and lessons say is held by `tests/domain/stories.rs`.
+pub fn all() -> Vec<Example> {
+    let world = |title, lesson, start, zone, minutes| {
+        let window = window(start, zone, minutes);
+        Example { title, lesson, plan: Plan { title: String::from(title), ..Plan::of(window) } }
+    };
+    vec![
+        Example {
+            title: "Twitter, June 2009: planned and moved",
+            lesson: "The quiet hour in San Francisco is Tuesday morning in Tehran, four days after an election.",
+            plan: founding_case(),
+        },
+        world(
+            "Our night is not their night",
+            "02:00 in New York is 08:00 in Berlin and 12:30 in Kolkata.",
+            "2021-02-23T02:00",
+            "America/New_York",
+            240,
+        ),
+        world(
+            "A quiet hour, January 2027",
+            "22:00 UTC: day for one internet user in six, mostly in the Americas.",
+            "2027-01-12T22:00",
+            "UTC",
+            60,
+        ),
+        world(
+            "US mid-term elections, November 2026",
+            "The same 22:00 UTC on polling day is 17:00 in New York.",
+            "2026-11-03T22:00",
+            "UTC",
+            60,
+        ),
+        world(
+            "Counting night in Kenya, August 2027",
+            "Tuesday 22:00 in Nairobi, while votes are counted: due by law, not yet announced.",
+            "2027-08-10T19:00",
+            "UTC",
+            60,
+        ),
+        american(
+            world(
+                "A shop on Black Friday 2026",
+                "For a shop in the United States, 22:00 UTC is in the middle of the sale.",
+                "2026-11-27T22:00",
+                "UTC",
+                60,
+            ),
+            Profile::Commerce,
+        ),
+        american(
+            world(
+                "Voter registration day, September 2020",
+                "The local day decides: by UTC this evening in Chicago is already the next day.",
+                "2020-09-22T20:00",
+                "America/Chicago",
+                210,
+            ),
+            Profile::Public,
+        ),
+        american(
+            world(
+                "HealthCare.gov, November 2017",
+                "Midnight to noon in New York lasts thirteen hours: the clocks go back that night.",
+                "2017-11-05T00:00",
+                "America/New_York",
+                780,
+            ),
+            Profile::Public,
+        ),
+        world(
+            "Half an hour on Lord Howe, April 2026",
+            "Midnight to six lasts six and a half hours where the clocks go back by thirty minutes.",
+            "2026-04-05T00:00",
+            "Australia/Lord_Howe",
+            390,
+        ),
+        world(
+            "A night that ends tomorrow, January 2012",
+            "02:00 in Chicago is Wednesday evening in Sydney, and Thursday before it ends.",
+            "2012-01-04T02:00",
+            "America/Chicago",
+            480,
+        ),
+    ]
+}
 
 /// Twitter, June 2009: a network upgrade planned for the quiet hour in San Francisco, four days after
 /// a disputed election in Iran, and the hour it was moved to.
 ///
 /// The planned hour is in one source, the moved one ("2-3p" Pacific) in several: `docs/impact.md`.
 pub fn founding_case() -> Plan {
+    let pacific = |start, minutes, name: &str| Window {
+        name: name.to_owned(),
+        ..window(start, "America/Los_Angeles", minutes)
+    };
     let planned = pacific("2009-06-15T21:45", 90, "Planned");
     Plan {
         title: "Twitter network upgrade".to_owned(),
@@ -29,15 +128,43 @@ pub fn tonight(now: Instant, zone: Zone) -> Plan {
     Plan::of(Window::of(start, zone, 60))
 }
 
-fn pacific(start: &str, minutes: u32, name: &str) -> Window {
+fn window(start: &str, zone: &str, minutes: u32) -> Window {
     let start = parse_civil(start).expect("written correctly here");
-    let zone = Zone::parse("America/Los_Angeles").expect("a zone that IANA will not drop");
-    Window { name: name.to_owned(), ..Window::of(start, zone, minutes) }
+    Window::of(start, Zone::parse(zone).expect("a zone that IANA will not drop"), minutes)
+}
+
+/// The same for a service of the United States alone.
+fn american(example: Example, profile: Profile) -> Example {
+    let scope = vec!["US".parse().expect("a country that has regions")];
+    let audience = Audience { scope, ..Audience::default() };
+    Example { plan: Plan { audience, profile, ..example.plan }, ..example }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn every_example_names_instants_and_says_what_it_teaches() {
+        for example in all() {
+            assert!(example.lesson.ends_with('.') && !example.plan.title.is_empty(), "{}", example.title);
+            for window in &example.plan.windows {
+                assert!(window.resolve().is_ok(), "{}", example.title);
+            }
+        }
+    }
+
+    #[test]
+    fn the_clocks_make_two_examples_longer_than_their_walls_say() {
+        let examples = all();
+        let lengths = |start: &str| {
+            let found = examples.iter().find(|each| each.plan.title.starts_with(start)).unwrap();
+            let window = found.plan.windows[0].resolve().unwrap();
+            (window.span.minutes(), window.wall_minutes)
+        };
+        assert_eq!(lengths("HealthCare.gov"), (780, 720));
+        assert_eq!(lengths("Half an hour"), (390, 360));
+    }
 
     #[test]
     fn tonight_is_the_next_ten_in_the_evening_of_the_visitors_clock() {

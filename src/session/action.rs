@@ -18,6 +18,8 @@ use crate::world::RegionId;
 /// What lies over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
+    /// Everything that can be done, by name.
+    Palette,
     Help,
     /// How every figure is computed.
     Method,

@@ -3,6 +3,8 @@
 use yew::{Callback, Event};
 
 use super::action::Action;
+use super::command::Deed;
+use crate::browser;
 use crate::plan::Edit;
 
 /// Given by context; its identity never changes, so it makes nothing render again.
@@ -44,6 +46,16 @@ impl Handle {
 
     pub fn act(&self, action: Action) {
         self.act.emit(action);
+    }
+
+    /// Carries out a command.
+    pub fn carry_out(&self, deed: &Deed) {
+        match deed {
+            Deed::Act(action) => self.act.emit(action.clone()),
+            Deed::CopyLink => self.copy_link.emit(()),
+            Deed::Adopt => self.adopt.emit(()),
+            Deed::Press(id) => browser::press(id),
+        }
     }
 
     /// A listener that carries out `action`, whatever event comes.

@@ -8,6 +8,8 @@ mod address;
 mod almanac;
 mod announce;
 mod calm;
+mod command;
+mod commands;
 mod draft;
 mod figures_file;
 mod grasp;
@@ -30,8 +32,8 @@ mod workspace;
 
 pub use crate::browser::{
     Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, finish_dialog,
-    focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, select_text, set_choice, show_picker,
-    typed, typed_choice, typed_lines,
+    focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, scroll_to, select_text, set_choice,
+    show_picker, typed, typed_choice, typed_lines,
 };
 pub use crate::export::regions_csv;
 pub use crate::import::{
@@ -41,10 +43,11 @@ pub use crate::import::{
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
 pub use calm::{use_assessed, use_calm};
+pub use command::{Command, Deed, Group};
+pub use commands::{CALENDAR, CSV, NAME, TITLE};
 pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::Import;
-pub use keys::SHORTCUTS;
 pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::audience::audience_dialog;
 use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
-use super::shell::{help_dialog, method_dialog};
+use super::shell::{Palette, help_dialog, method_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
 use crate::present::{Assessed, Zone};
@@ -18,8 +18,9 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
         Some(Dialog::Help) => {
             let zone = workspace.reader.zone.unwrap_or(Zone::UTC);
             let tonight = workspace.reader.now.map(|now| examples::tonight(now, zone));
-            help_dialog(handle, workspace.reader.viewer.keys, tonight, workspace.read_only(), speaker)
+            help_dialog(handle, workspace, tonight, speaker)
         }
+        Some(Dialog::Palette) => html! { <Palette commands={workspace.commands()} {speaker} /> },
         Some(Dialog::Method) => match &assessed.windows[workspace.selected] {
             Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},

@@ -54,6 +54,15 @@ const VIEWS = {
     await page.locator('#when').fill('2026-07-16 14:00 MST');
     await expect(page.locator('#when-said .caution')).toBeVisible();
   },
+  'the palette': show(/^Everything you can do/),
+  'the palette with one entry that is off': async (page) => {
+    await show(/^Everything you can do/)(page);
+    await page.keyboard.type('redo');
+  },
+  'the palette without an entry': async (page) => {
+    await show(/^Everything you can do/)(page);
+    await page.keyboard.type('xyz');
+  },
   'the help': show('Help and shortcuts'),
   'the method': show('How this is computed'),
   'the audience': async (page) => {

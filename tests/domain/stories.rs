@@ -201,6 +201,28 @@ fn a_quiet_hour_in_january_is_quiet_and_nothing_in_it_has_a_price() {
     assert!(americas > 0.5 * found.totals.people_minutes_lost, "{americas} of {:?}", found.totals);
 }
 
+#[test]
+fn every_example_shows_what_it_teaches_and_travels_in_a_link() {
+    let examples = examples::all();
+    for (title, level, event) in [
+        ("Twitter", Level::Block, "ir-2009-aftermath"),
+        ("US mid-term", Level::Block, "us-2026-midterm"),
+        ("Counting night in Kenya", Level::Block, "ke-2027-general"),
+        ("A shop on Black Friday", Level::Avoid, "blackfriday-2026"),
+    ] {
+        let example = examples.iter().find(|each| each.title.starts_with(title)).expect("it is listed");
+        let found = assess(&example.plan, 0);
+        assert_eq!((found.verdict.level, &*found.matches[0].event.id), (level, event), "{title}");
+    }
+    let registration = examples.iter().find(|each| each.title.starts_with("Voter")).expect("it is listed");
+    let met = assess(&registration.plan, 0).matches;
+    assert!(met.iter().any(|each| each.event.id == "us-voter-registration-2020"));
+    for example in &examples {
+        let link = lowtide::link::encode(&example.plan).expect("it names a time");
+        assert_eq!(lowtide::link::decode(&link).expect("it is our own").plan, example.plan, "{link}");
+    }
+}
+
 /// The share of people in their day for 60 minutes from each whole hour of a UTC date.
 fn hours(date: &str, daytime: &str) -> Vec<f64> {
     let weights = RegionWeights::of(&Audience { weights: Weights::People, ..Audience::default() });

@@ -114,6 +114,32 @@ fn the_help_lists_the_shortcuts_and_other_places_to_begin() {
 }
 
 #[test]
+fn the_help_lists_the_keys_that_work() {
+    let html = render(own(LINK).after(Action::Show(Dialog::Help)));
+    for keys in ["Ctrl K", "Ctrl Z", "Shift E", "Escape", "N", "/", "?"] {
+        assert!(html.contains(&format!("<kbd>{keys}</kbd>")), "no {keys}");
+    }
+    let read_only = render(opened(LINK, None).after(Action::Show(Dialog::Help)));
+    assert!(read_only.contains("<kbd>N</kbd>") && !read_only.contains("<kbd>Shift E</kbd>"));
+}
+
+#[test]
+fn the_palette_is_a_combobox_with_its_list_in_groups_and_without_a_foot() {
+    let html = render(opened("", None).after(Action::Show(Dialog::Palette)));
+    let dialog = html.split("<dialog").nth(1).expect("a dialog").split("</dialog>").next().unwrap();
+    assert!(dialog.contains("role=\"combobox\"") && dialog.contains("aria-activedescendant=\"palette-0\""));
+    assert!(dialog.contains("aria-controls=\"palette-list\"") && dialog.contains("id=\"palette-list\""));
+    for group in ["Window", "Better windows", "Plan and link", "View", "Examples", "Help"] {
+        assert!(dialog.contains(&format!("role=\"group\" aria-label=\"{group}\"")), "no {group}");
+    }
+    assert_eq!(dialog.matches("aria-selected=\"true\"").count(), 1);
+    assert!(dialog.contains("15 minutes earlier") && dialog.contains("<kbd>Shift E</kbd>"));
+    assert!(!dialog.contains("Done") && !dialog.contains("Ctrl K"), "it is open already");
+    let off = dialog.split("role=\"option\"").find(|option| option.contains("Nothing to redo")).unwrap();
+    assert!(off.contains("aria-disabled=\"true\""));
+}
+
+#[test]
 fn every_figure_is_explained_with_its_own_value() {
     let html = render(opened("", None).after(Action::Show(Dialog::Method)));
     assert!(html.contains("How this is computed") && html.contains("10,080 starts"));

@@ -191,7 +191,7 @@ fn searched() -> Workspace {
 
 #[test]
 fn a_step_says_the_suggestion_and_escape_goes_back_to_the_plan() {
-    let escape = Key { key: "Escape".to_owned(), control: false, shift: false, alt: false };
+    let escape = Key { key: "Escape".to_owned(), control: false, shift: false, alt: false, taken: false };
     assert_eq!(searched().asked(&escape), None, "the page's own Escape is left alone");
     let looked = searched().after(Action::Search(SearchChange::Step(1)));
     let said = looked.said.as_deref().unwrap();
@@ -203,7 +203,7 @@ fn a_step_says_the_suggestion_and_escape_goes_back_to_the_plan() {
 
 #[test]
 fn while_a_window_is_held_no_key_does_anything() {
-    let key = Key { key: "l".to_owned(), control: false, shift: false, alt: false };
+    let key = Key { key: "l".to_owned(), control: false, shift: false, alt: false, taken: false };
     assert!(searched().asked(&key).is_some());
     assert_eq!(searched().after(Action::Grasp).asked(&key), None);
 }

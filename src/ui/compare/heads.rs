@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::panel::TITLE;
 use crate::plan::{Edit, MAX_NAME, MAX_WINDOWS, Role, Window};
 use crate::present::window_letter;
-use crate::session::{Action, FULL, Handle, focus_soon, typed};
+use crate::session::{Action, FULL, Handle, NAME, focus_soon, typed};
 use crate::ui::widgets::icon_of;
 
 /// What of a window is no matter of time: it stays while a window is dragged.
@@ -45,6 +45,7 @@ pub(super) fn head(handle: &Handle, head: &Head, index: usize, count: usize, sel
                     { letter }
                 </button>
                 <input
+                    id={selected.then_some(NAME)}
                     type="text"
                     aria-label={format!("Name of window {letter}")}
                     placeholder="No name"

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::{Assessment, own_events_met, own_events_words};
-use crate::session::{Action, Dialog, Handle};
+use crate::session::{Action, CALENDAR, Dialog, Handle};
 
 /// The ways to events of one's own, in a plan that may be changed.
 pub fn ways(handle: Option<&Handle>) -> Html {
@@ -13,7 +13,7 @@ pub fn ways(handle: Option<&Handle>) -> Html {
             { list(handle, "Add event or freeze") }
             <label class="button small">
                 { "Import calendar file" }
-                <input class="vh" type="file" accept=".ics,text/calendar" onchange={handle.import()} />
+                <input id={CALENDAR} class="vh" type="file" accept=".ics,text/calendar" onchange={handle.import()} />
             </label>
         </div>
     }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::present::{Grouping, RegionTable, Sort, TableChange, TableView, sentence_case};
-use crate::session::{typed, use_hint};
+use crate::session::{CSV, typed, use_hint};
 use crate::ui::use_handle;
 use crate::ui::widgets::{List, icon_of};
 
@@ -65,7 +65,7 @@ pub fn tools(
                 </label>
                 <List class="sorts" label="Sort by" names={sort_names} onchoose={by_sort} />
                 <List class="groups" label="Groups" names={groups} onchoose={by_group} />
-                <button class="button small copy" type="button" aria-label="Copy as CSV" title="Copy as CSV" onclick={copy}>
+                <button id={CSV} class="button small copy" type="button" aria-label="Copy as CSV" title="Copy as CSV" onclick={copy}>
                     { icon_of("copy", 14) }
                     { "CSV" }
                 </button>

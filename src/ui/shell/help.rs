@@ -3,18 +3,12 @@
 use yew::prelude::*;
 
 use crate::plan::{Plan, examples};
-use crate::session::{Action, Handle, SHORTCUTS};
+use crate::session::{Action, Handle, Workspace};
 use crate::ui::widgets::Modal;
 
-/// `keys` tells whether single keys are shortcuts, `tonight` is a fresh plan; a read-only plan is not left by a
-/// new one.
-pub fn help_dialog(
-    handle: &Handle,
-    keys: bool,
-    tonight: Option<Plan>,
-    read_only: bool,
-    speaker: Html,
-) -> Html {
+/// `tonight` is a fresh plan; a read-only plan is not left by a new one.
+pub fn help_dialog(handle: &Handle, workspace: &Workspace, tonight: Option<Plan>, speaker: Html) -> Html {
+    let keys = workspace.reader.viewer.keys;
     let begin = |label: &'static str, plan: Plan| {
         html! {
             <button class="button small" type="button" onclick={handle.on(Action::Begin(Box::new(plan)))}>
@@ -29,7 +23,7 @@ pub fn help_dialog(
                 { ". The page says for whom that is day, how many people that is, and what is happening there. \
                    The link holds the whole plan; nothing is sent anywhere." }
             </p>
-            if !read_only {
+            if !workspace.read_only() {
                 <div class="begin">
                     if let Some(tonight) = tonight {
                         { begin("Begin a new plan", tonight) }
@@ -40,8 +34,8 @@ pub fn help_dialog(
             <table class="shortcuts">
                 <caption>{ "Shortcuts" }</caption>
                 <tbody>
-                    for (pressed, what) in SHORTCUTS {
-                        <tr><th scope="row"><kbd>{ pressed }</kbd></th><td>{ what }</td></tr>
+                    for command in workspace.commands().iter().filter(|command| !command.keys.is_empty()) {
+                        <tr><th scope="row"><kbd>{ command.keys }</kbd></th><td>{ &command.name }</td></tr>
                     }
                 </tbody>
             </table>

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Edit, MAX_TITLE, Plan};
-use crate::session::{Action, Dialog, Handle, Origin, Theme, Workspace, typed};
+use crate::session::{Action, Dialog, Handle, Origin, TITLE, Theme, Workspace, typed};
 use crate::ui::widgets::icon;
 
 pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
@@ -45,6 +45,7 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                     { button("undo", "Undo", Action::Undo, !workspace.history.can_undo()) }
                     { button("redo", "Redo", Action::Redo, !workspace.history.can_redo()) }
                 }
+                { button("do", "Everything you can do (Ctrl K)", Action::Show(Dialog::Palette), false) }
                 { button("theme", theme, Action::NextTheme, false) }
                 { button("help", "Help and shortcuts", Action::Show(Dialog::Help), false) }
                 if shows_plan {
@@ -83,6 +84,7 @@ fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
             } else {
                 <h1 class="vh">{ "Plan a maintenance window" }</h1>
                 <input
+                    id={TITLE}
                     class="plan-title"
                     type="text"
                     aria-label="Title of the plan"

@@ -15,7 +15,7 @@ pub use choice::{Choice, List, choices};
 pub use combobox::Combobox;
 pub use entry::Entry;
 pub use icon::{icon, icon_of, level_icon, load_icon};
-pub use modal::Modal;
+pub use modal::{MODAL, Modal};
 pub use offers::Offer;
 pub use place_list::place_list;
 pub use prose::prose;

@@ -8,10 +8,15 @@ use crate::ui::use_handle;
 
 /// Closes a dialog in which nothing is left to decide; another word leaves the main button to the dialog.
 const DONE: &str = "Done";
+/// There is one dialog at a time.
+pub const MODAL: &str = "modal";
 
 #[derive(Properties, PartialEq)]
 pub struct ModalProps {
     pub title: &'static str,
+    /// A field in the place of the title, which is only spoken then; nothing stands at the foot.
+    #[prop_or_default]
+    pub field: Option<Html>,
     pub children: Html,
     /// What speaks while the rest of the page is silent.
     pub speaker: Html,
@@ -48,22 +53,33 @@ pub fn Modal(props: &ModalProps) -> Html {
     };
     html! {
         <dialog
-            class="modal"
+            id={MODAL}
+            class={classes!("modal", props.field.is_some().then_some("palette"))}
             ref={dialog.clone()}
             aria-labelledby="modal-title"
             onclose={handle.on(Action::CloseDialog)}
         >
             <div class="modal-head">
-                <h2 id="modal-title" tabindex="-1" autofocus={props.at_title}>{ props.title }</h2>
+                <h2
+                    id="modal-title"
+                    class={props.field.is_some().then_some("vh")}
+                    tabindex="-1"
+                    autofocus={props.at_title}
+                >
+                    { props.title }
+                </h2>
+                { for props.field.clone() }
                 <button class="button icon" type="button" aria-label="Close" onclick={close(true)}>
                     { icon("close") }
                 </button>
             </div>
             { props.children.clone() }
             { props.speaker.clone() }
-            <p class="modal-foot">
-                <button class={if props.done == DONE { "button primary" } else { "button small" }} type="button" onclick={close(props.leaves_wrong)}>{ props.done }</button>
-            </p>
+            if props.field.is_none() {
+                <p class="modal-foot">
+                    <button class={if props.done == DONE { "button primary" } else { "button small" }} type="button" onclick={close(props.leaves_wrong)}>{ props.done }</button>
+                </p>
+            }
         </dialog>
     }
 }
