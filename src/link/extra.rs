@@ -10,11 +10,12 @@ use serde::{Deserialize, Serialize};
 use super::LinkError;
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
+use super::record::{self, RecordV1};
 use super::rules::{self, RulesV1};
 use super::weights::{self, WeightsV1};
 use crate::plan::{
     Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_OWN_EVENTS,
-    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Role, Window, one_line,
+    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Record, Role, Window, one_line,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -46,6 +47,7 @@ struct ExtraV1 {
     own_events: Vec<OwnEventV1>,
     rules: Option<RulesV1>,
     labels: Vec<LabelV1>,
+    record: Option<RecordV1>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -164,6 +166,7 @@ fn project(plan: &Plan) -> ExtraV1 {
                 role: index(&Role::ALL, &window.role),
             })
             .collect(),
+        record: record::project(&plan.record),
     }
 }
 
@@ -172,7 +175,7 @@ fn within(window: &Window) -> Option<u32> {
     window.interruption.map(|minutes| minutes.min(window.minutes))
 }
 
-fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {
+pub(super) fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {
     all.iter().position(|each| each == one).expect("every variant is listed") as u8
 }
 
@@ -223,6 +226,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
         plan.set_aside.insert(event, reason);
     }
     plan.rules = extra.rules.map_or(Ok(plan.rules.clone()), rules::read)?;
+    plan.record = extra.record.map_or(Ok(Record::default()), record::read)?;
     Ok(())
 }
 
@@ -233,7 +237,7 @@ pub(super) fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkErr
     Err(wrong("x", &format!("it has {found} {what}, more than {most}")))
 }
 
-fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
+pub(super) fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
     all.get(usize::from(index)).copied().ok_or(LinkError::Damaged)
 }
 
@@ -287,7 +291,7 @@ mod tests {
     use super::super::{decode as open, encode as link};
     use super::*;
     use crate::plan::examples::founding_case;
-    use crate::plan::{MAX_QUOTED, OwnFigures, OwnWeight, Weights};
+    use crate::plan::{MAX_QUOTED, MAX_RECORD_TEXT, OwnFigures, OwnWeight, Status, Weights};
 
     fn full() -> Plan {
         let mut plan = founding_case();
@@ -304,6 +308,14 @@ mod tests {
         plan.daytime = Some("22:00-06:00".parse().unwrap());
         plan.profile = Profile::Finance;
         plan.set_aside.insert("ir-2009-aftermath".to_owned(), "read-only failover".to_owned());
+        plan.record = Record {
+            service: "Acme Chat".to_owned(),
+            provider: "example.net".to_owned(),
+            account: "all-customers".to_owned(),
+            change: "CHG0031337".to_owned(),
+            contact: "#ops".to_owned(),
+            status: Status::Confirmed,
+        };
         plan
     }
 
@@ -368,6 +380,8 @@ mod tests {
         assert!(broken(|x| x.labels[0].name = "x".repeat(MAX_NAME + 1)).is_err());
         assert!(broken(|x| x.labels[1].window = 2).is_err());
         assert!(broken(|x| x.labels[1].role = 2).is_err());
+        assert!(broken(|x| x.record.as_mut().unwrap().status = 3).is_err());
+        assert!(broken(|x| x.record.as_mut().unwrap().texts[4] = "x".repeat(MAX_RECORD_TEXT + 1)).is_err());
         assert!(broken(|x| x.title = "x".repeat(MAX_TITLE + 1)).is_err());
     }
 }

@@ -9,6 +9,7 @@
 mod extra;
 mod field;
 mod own_event;
+mod record;
 mod rules;
 mod seal;
 mod weights;

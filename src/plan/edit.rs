@@ -7,7 +7,7 @@ use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
 use super::window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Role, Window};
-use super::{MAX_NAME, MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Rules};
+use super::{MAX_NAME, MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Record, Rules};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -68,6 +68,8 @@ pub enum Edit {
     },
     /// What a better window has to keep to.
     Rules(Box<Rules>),
+    /// What a change ticket says.
+    Record(Box<Record>),
     /// Expected minutes without service; `None` is the whole window.
     Interruption {
         window: usize,
@@ -156,6 +158,7 @@ impl Plan {
             }
             Edit::WindowRole { window, role } => plan.change(*window, |w| w.role = *role),
             Edit::Rules(rules) => plan.rules = (**rules).clone(),
+            Edit::Record(record) => plan.record = record.fitted(),
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
             Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),

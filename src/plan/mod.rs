@@ -15,6 +15,7 @@ mod one_line;
 mod own_event;
 mod place;
 mod profile;
+mod record;
 mod rules;
 mod set_aside;
 mod slide;
@@ -30,6 +31,7 @@ pub use one_line::one_line;
 pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
+pub use record::{MAX_RECORD_TEXT, Record, Status, StatusError};
 pub use rules::{
     Crew, Hours, HoursError, MAX_GAP_MINUTES, MAX_NEVER, MAX_NOTICE_DAYS, MAX_PROTECTED, MAX_RANGE_DAYS,
     Rules, RulesProblem, dates_in,
@@ -68,6 +70,8 @@ pub struct Plan {
     pub set_aside: SetAside,
     /// What a better window has to keep to.
     pub rules: Rules,
+    /// What a change ticket says beside the times.
+    pub record: Record,
 }
 
 impl Plan {
@@ -83,6 +87,7 @@ impl Plan {
             own_events: vec![],
             set_aside: SetAside::default(),
             rules: Rules::default(),
+            record: Record::default(),
         }
     }
 

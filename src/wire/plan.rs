@@ -4,7 +4,7 @@ use serde::Serialize;
 
 use super::own_event::OwnEventJson;
 use super::rules::RulesJson;
-use crate::plan::{Plan, Weights, Window};
+use crate::plan::{Plan, Record, Weights, Window};
 
 #[derive(Serialize)]
 pub struct PlanJson {
@@ -19,6 +19,7 @@ pub struct PlanJson {
     set_aside: Vec<SetAsideJson>,
     /// Null where there is no rule.
     rules: Option<RulesJson>,
+    record: RecordJson,
     made_at: Option<String>,
     notes: Vec<String>,
 }
@@ -52,6 +53,24 @@ struct AudienceJson {
 struct OwnWeightJson {
     place: &'static str,
     figure: f64,
+}
+
+/// Empty texts where nothing is said.
+#[derive(Serialize)]
+struct RecordJson {
+    service: String,
+    provider: String,
+    account: String,
+    change: String,
+    contact: String,
+    status: &'static str,
+}
+
+impl RecordJson {
+    fn of(record: &Record) -> Self {
+        let [service, provider, account, change, contact] = record.texts().map(str::to_owned);
+        Self { service, provider, account, change, contact, status: record.status.word() }
+    }
 }
 
 #[derive(Serialize)]
@@ -96,6 +115,7 @@ impl PlanJson {
                 .map(|(event, reason)| SetAsideJson { event: event.clone(), reason: reason.clone() })
                 .collect(),
             rules: RulesJson::of(&plan.rules),
+            record: RecordJson::of(&plan.record),
             made_at: None,
             notes,
         }

@@ -282,6 +282,8 @@ fn open_has_the_fields_of_the_contract() {
         &plan,
         &[("set_aside", Objects), ("rules", Null), ("made_at", TextOrNull), ("notes", Texts)],
     );
+    assert_fields(&plan["record"], &[("service", Text), ("provider", Text), ("account", Text)]);
+    assert_fields(&plan["record"], &[("change", Text), ("contact", Text), ("status", Text)]);
     assert_fields(
         &plan["windows"][0],
         &[

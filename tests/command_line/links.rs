@@ -61,6 +61,37 @@ fn every_choice_travels_in_the_link() {
     assert_eq!(plan["set_aside"], serde_json::json!([{"event": "ir-2009-president", "reason": "failover"}]));
 }
 
+const WINDOW: [&str; 7] =
+    ["link", "--start", "2009-06-15T21:45", "--zone", "America/Los_Angeles", "--minutes", "90"];
+
+#[test]
+fn the_change_record_travels_in_the_link() {
+    let flags = ["--service", "Acme Chat", "--provider", "example.net", "--change", "CHG0031337"];
+    let more = ["--contact", "#ops", "--account", "all", "--status", "confirmed"];
+    let made = json_of(&[&WINDOW[..], &flags, &more].concat());
+    let opened = run(&["open", text(&made["link"])]);
+    assert!(opened.out.contains("service: Acme Chat\n") && opened.out.contains("status: confirmed\n"));
+    let wanted = serde_json::json!({
+        "service": "Acme Chat", "provider": "example.net", "account": "all",
+        "change": "CHG0031337", "contact": "#ops", "status": "confirmed",
+    });
+    assert_eq!(json_of(&["open", text(&made["link"])])["record"], wanted);
+    let blank = &json(&format!("open {}", self::made(PLANNED)))["record"];
+    assert_eq!((text(&blank["service"]), text(&blank["status"])), ("", "tentative"));
+}
+
+#[test]
+fn a_record_that_a_link_cannot_hold_is_refused() {
+    let long = "x".repeat(121);
+    for (flag, value, said) in [
+        ("--service", &*long, "--service has 121 characters, more than the 120 of a link: shorten it"),
+        ("--status", "canceled", "\"canceled\" is not a status: use tentative, confirmed or cancelled"),
+    ] {
+        let run = run(&[&WINDOW[..], &[flag, value]].concat());
+        assert_eq!((run.code, run.out.as_str(), run.err), (2, "", format!("lowtide: {said}\n")));
+    }
+}
+
 #[test]
 fn a_link_assesses_as_the_window_it_was_made_of() {
     for choices in [

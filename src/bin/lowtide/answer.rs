@@ -2,7 +2,7 @@
 
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
-use lowtide::plan::MAX_OWN_EVENTS;
+use lowtide::plan::{MAX_OWN_EVENTS, Plan};
 use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
@@ -31,7 +31,11 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { window, withhold, base } => link_command(window, *withhold, base.as_deref(), json)?,
+        Command::Link { window, record, withhold, base } => {
+            let mut plan = linked_plan(window, *withhold)?;
+            plan.record = crate::record::record(record)?;
+            link_command(&plan, base.as_deref(), json)?
+        }
         Command::Open { link } => open_command(link, json)?,
     };
     Ok(Answer { text, refused_by_gate: false })
@@ -93,12 +97,8 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
     limit.is_some_and(|limit| level >= limit) || arguments.max_share.is_some_and(|most| share > most)
 }
 
-fn link_command(
-    arguments: &WindowArguments,
-    withhold: bool,
-    base: Option<&str>,
-    json: bool,
-) -> Result<String, String> {
+/// The plan of the arguments as a link may hold it.
+fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
     let (mut plan, _told) = plan(arguments, Wanted::AroundPlan)?;
     if withhold {
         if plan.audience.weights.own().is_none() {
@@ -115,7 +115,11 @@ fn link_command(
              shorter span"
         ));
     }
-    let fragment = link::encode(&plan).map_err(text)?;
+    Ok(plan)
+}
+
+fn link_command(plan: &Plan, base: Option<&str>, json: bool) -> Result<String, String> {
+    let fragment = link::encode(plan).map_err(text)?;
     let link = format!("{}#{fragment}", base.unwrap_or_default());
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }

@@ -49,6 +49,8 @@ pub(crate) enum Command {
     Link {
         #[command(flatten)]
         window: WindowArguments,
+        #[command(flatten)]
+        record: RecordArguments,
         /// Leave the figures of --weights FILE.csv out of the link
         #[arg(long)]
         withhold: bool,
@@ -187,6 +189,29 @@ pub(crate) struct WindowArguments {
     /// Set an event aside with a reason
     #[arg(long = "set-aside", value_name = "EVENT=REASON")]
     pub(crate) set_aside: Vec<String>,
+}
+
+/// What a change ticket says beside the times.
+#[derive(Args)]
+pub(crate) struct RecordArguments {
+    /// What stops working, such as "Acme Chat"
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) service: Option<String>,
+    /// Who does the work, best as a domain
+    #[arg(long, value_name = "DOMAIN")]
+    pub(crate) provider: Option<String>,
+    /// The customer's account with the provider
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) account: Option<String>,
+    /// The number of the change, such as CHG0031337
+    #[arg(long, value_name = "ID")]
+    pub(crate) change: Option<String>,
+    /// Whom to ask
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) contact: Option<String>,
+    /// tentative, confirmed or cancelled
+    #[arg(long)]
+    pub(crate) status: Option<String>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

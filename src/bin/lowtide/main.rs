@@ -8,6 +8,7 @@ mod arguments;
 mod events;
 mod file;
 mod freezes;
+mod record;
 mod rules;
 mod suggest;
 mod suggestions;
