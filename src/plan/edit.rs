@@ -7,7 +7,7 @@ use super::own_event::OwnEvent;
 use super::place::Place;
 use super::profile::Profile;
 use super::window::{Fold, Impact, MAX_MINUTES, ResolvedWindow, Role, Window};
-use super::{MAX_NAME, MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, Record, Rules};
+use super::{MAX_NAME, MAX_NOTE, MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, Plan, RecordField, Rules, Status};
 use crate::time::{Civil, Zone};
 
 /// A change of the plan, as a control on the page asks for it. `window` counts from 0; an edit of a
@@ -68,8 +68,9 @@ pub enum Edit {
     },
     /// What a better window has to keep to.
     Rules(Box<Rules>),
-    /// What a change ticket says.
-    Record(Box<Record>),
+    /// A text of the change record.
+    Record(RecordField, String),
+    Status(Status),
     /// Expected minutes without service; `None` is the whole window.
     Interruption {
         window: usize,
@@ -80,6 +81,8 @@ pub enum Edit {
         impact: Impact,
     },
     Title(String),
+    /// What the author wants its readers to know.
+    Note(String),
     Weights(Weights),
     /// The places that count and those that do not; both empty for the world.
     Scope {
@@ -158,10 +161,12 @@ impl Plan {
             }
             Edit::WindowRole { window, role } => plan.change(*window, |w| w.role = *role),
             Edit::Rules(rules) => plan.rules = (**rules).clone(),
-            Edit::Record(record) => plan.record = record.fitted(),
+            Edit::Record(field, text) => plan.record = plan.record.with(*field, text),
+            Edit::Status(status) => plan.record.status = *status,
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
             Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),
+            Edit::Note(note) => plan.note = note.chars().take(MAX_NOTE).collect(),
             Edit::Weights(weights) => plan.audience.weights = weights.clone(),
             Edit::Scope { scope, except } => {
                 plan.audience.scope.clone_from(scope);

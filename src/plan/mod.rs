@@ -31,7 +31,7 @@ pub use one_line::one_line;
 pub use own_event::{MAX_OWN_EVENTS, OwnEvent, OwnEventProblem, OwnWhen};
 pub use place::{Place, PlaceError};
 pub use profile::{Profile, ProfileError};
-pub use record::{MAX_RECORD_TEXT, Record, Status, StatusError};
+pub use record::{MAX_RECORD_TEXT, Record, RecordField, Status, StatusError};
 pub use rules::{
     Crew, Hours, HoursError, MAX_GAP_MINUTES, MAX_NEVER, MAX_NOTICE_DAYS, MAX_PROTECTED, MAX_RANGE_DAYS,
     Rules, RulesProblem, dates_in,

@@ -26,7 +26,32 @@ pub struct Record {
     pub status: Status,
 }
 
+/// One of its texts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RecordField {
+    Service,
+    Provider,
+    Account,
+    Change,
+    Contact,
+}
+
 impl Record {
+    /// The same with another text, as far as a record can hold it.
+    #[must_use]
+    pub fn with(&self, field: RecordField, text: &str) -> Self {
+        let mut record = self.clone();
+        let place = match field {
+            RecordField::Service => &mut record.service,
+            RecordField::Provider => &mut record.provider,
+            RecordField::Account => &mut record.account,
+            RecordField::Change => &mut record.change,
+            RecordField::Contact => &mut record.contact,
+        };
+        text.clone_into(place);
+        record.fitted()
+    }
+
     /// The same as far as a record can hold it.
     #[must_use]
     pub fn fitted(&self) -> Self {

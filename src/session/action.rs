@@ -29,6 +29,8 @@ pub enum Dialog {
     OwnEvents(Option<u16>),
     /// What a better window has to keep to.
     Rules,
+    /// What a change ticket says beside the times.
+    Record,
     /// What is in a calendar file, before it is taken.
     Import,
     /// The week and the year at a glance.

@@ -176,6 +176,8 @@ impl Workspace {
             list.act(Group::Plan, "Redo", "Ctrl Y, Ctrl Shift Z", Action::Redo)
                 .only_if(history.can_redo(), "Nothing to redo");
             list.act(Group::Plan, "Name the plan", "", Action::Focus(TITLE));
+            list.act(Group::Plan, "Change record", "", Action::Show(Dialog::Record)).detail =
+                "What stops, whom to ask, its number and status";
             if let Some(now) = self.reader.now {
                 let tonight = examples::tonight(now, self.reader.zone.unwrap_or(Zone::UTC));
                 let name = if self.origin == Origin::Example { "Plan your own" } else { "Begin a new plan" };

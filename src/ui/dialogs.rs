@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::audience::audience_dialog;
 use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
-use super::shell::{Palette, help_dialog, method_dialog};
+use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
 use crate::present::{Assessed, Zone};
@@ -30,6 +30,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
             audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)
         }
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
+        Some(Dialog::Record) => record_dialog(handle, plan, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {

@@ -13,7 +13,7 @@ use super::tide::Tide;
 use super::timeline::Timelines;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
-use crate::present::{Assessed, Span, TableView, looking_words};
+use crate::present::{Assessed, Span, TableView, looking_words, record_facts};
 use crate::session::Workspace;
 
 /// What the plan costs, as it is drawn.
@@ -61,6 +61,7 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
                 recent={workspace.reader.viewer.recent.clone()}
                 now={workspace.reader.now}
                 twelve_hours={workspace.reader.twelve_hours}
+                record={record_facts(plan)}
                 {read_only}
             />
             if let (Ok(_), Some(view)) = (current, *view) {

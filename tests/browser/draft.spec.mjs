@@ -69,6 +69,8 @@ test('the last step back leaves the focus on its button', { tag: '@once' }, asyn
 });
 
 test('a hundred steps go back, and a text that is typed is one', { tag: '@once' }, async ({ page }) => {
+  // Two hundred presses, each of which draws the page anew.
+  test.slow();
   await open(page);
   const title = page.getByLabel('Title of the plan');
   await title.fill('');

@@ -38,5 +38,5 @@ const tasks = events.filter((e) => e.ph === 'X' && `${e.pid}/${e.tid}` === main 
 const q = (list, p) => { const s = [...list].sort((a, b) => a - b); return s.length ? (s[Math.min(s.length - 1, Math.floor(p * s.length))] / 1000).toFixed(1) : '-'; };
 const frames = tasks.filter((t) => fires.some((f) => f.ts >= t.ts && f.ts + f.dur <= t.ts + t.dur + 1)).map((t) => t.tdur ?? t.dur);
 const part = (name) => events.filter((e) => e.name === name && e.ph === 'X' && `${e.pid}/${e.tid}` === main).map((e) => e.tdur ?? e.dur);
-console.log(`frames ${frames.length}: p50 ${q(frames, .5)} ms, p95 ${q(frames, .95)} ms, max ${q(frames, 1)} ms`);
+console.log(`frames ${frames.length}: p50 ${q(frames, .5)} ms, p90 ${q(frames, .9)}, p95 ${q(frames, .95)} ms, max ${q(frames, 1)} ms`);
 for (const name of ['FireAnimationFrame', 'RunMicrotasks', 'UpdateLayoutTree', 'Layout', 'PrePaint', 'Paint', 'Layerize', 'Commit']) console.log(`  ${name.padEnd(20)} n ${String(part(name).length).padStart(4)} p50 ${q(part(name), .5)} p95 ${q(part(name), .95)}`);

@@ -1,7 +1,7 @@
 //! The parts of the page in the states that a plan, a link, a storage or a reader brings them into.
 
 use super::render::{opened, own, page, render, with};
-use lowtide::plan::{Daytime, Edit, Impact, OwnFigures, OwnHours, OwnWeight, Weights, examples};
+use lowtide::plan::{Daytime, Edit, Impact, OwnFigures, OwnHours, OwnWeight, RecordField, Weights, examples};
 use lowtide::present::Weekdays;
 use lowtide::session::{Action, Dialog, Notice, Unreadable};
 
@@ -22,6 +22,22 @@ fn the_first_edit_asks_what_it_is_and_whom_it_serves() {
     assert!(html.contains("What is it?") && html.contains("Whom does it serve?"));
     assert!(!render(edited.after(Action::Answered)).contains("What is it?"));
     assert!(!page("", None).contains("What is it?"), "asked before the first edit");
+}
+
+#[test]
+fn what_stops_and_whom_to_ask_stand_beside_the_window_and_in_a_dialog() {
+    let mut plan = own(LINK).plan().clone();
+    assert!(!render(with(plan.clone())).contains("class=\"record\""), "a record that says nothing is shown");
+    plan.note = "Roll-back by 23:00".to_owned();
+    plan.record = plan.record.with(RecordField::Service, "Acme <Chat>").with(RecordField::Contact, "#ops");
+    let html = render(with(plan.clone()));
+    for said in ["Acme &lt;Chat&gt;", "Proposed, not yet confirmed", "#ops", "Roll-back by 23:00"] {
+        assert!(html.contains(said), "{said}");
+    }
+    let html = render(with(plan).after(Action::Show(Dialog::Record)));
+    for said in ["Change record", "value=\"Acme &lt;Chat&gt;\"", "Whom to ask", "no secrets"] {
+        assert!(html.contains(said), "{said}");
+    }
 }
 
 #[test]

@@ -8,6 +8,7 @@ mod notices;
 mod palette;
 mod palette_list;
 mod questions;
+mod record;
 mod top_bar;
 mod welcome;
 
@@ -18,5 +19,6 @@ pub use method::method_dialog;
 pub use notices::notices;
 pub use palette::Palette;
 pub use questions::questions;
+pub use record::record_dialog;
 pub use top_bar::top_bar;
 pub use welcome::Welcome;

@@ -97,6 +97,11 @@ fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
                 />
             }
             <p class="plan-note">{ whose }{ if origin == Origin::Draft { figures } else { "" } }</p>
+            if origin != Origin::Link {
+                <button class="choice-open ticket" type="button" onclick={handle.on(Action::Show(Dialog::Record))}>
+                    { "Change record" }
+                </button>
+            }
         </>
     }
 }

@@ -7,6 +7,7 @@ mod interruption;
 mod nudges;
 mod panel;
 mod readings;
+mod record;
 mod tabs;
 mod when;
 mod zone;

@@ -6,6 +6,7 @@ use super::fields::fields;
 use super::fold::fold;
 use super::nudges::nudges;
 use super::readings::reading_table;
+use super::record::record_list;
 use super::tabs::{one_more, tabs};
 use super::when::WhenLine;
 use crate::plan::Window;
@@ -25,6 +26,8 @@ pub struct WindowPanelProps {
     pub recent: Vec<Zone>,
     pub now: Option<Instant>,
     pub twelve_hours: bool,
+    /// What the change record says.
+    pub record: Vec<(&'static str, String)>,
     pub read_only: bool,
 }
 
@@ -57,6 +60,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
                 { for interruption_note(&resolved).map(note) }
                 { for window_notes(&resolved).into_iter().map(note) }
             }
+            { record_list(&props.record) }
         </section>
     }
 }

@@ -1,0 +1,73 @@
+//! The change record.
+
+use yew::prelude::*;
+
+use crate::plan::{Edit, MAX_NOTE, MAX_RECORD_TEXT, Plan, Record, RecordField, Status};
+use crate::present::{record_words, status_words};
+use crate::session::{Action, Handle, typed, typed_lines};
+use crate::ui::widgets::{Choice, Modal, choices};
+
+/// What a change ticket and a reader want to know beside the times.
+pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
+    let Plan { record, note, .. } = plan;
+    let Record { service, provider, account, change, contact, .. } = record;
+    let status = |status| Choice {
+        label: status_words(status).into(),
+        chosen: record.status == status,
+        edit: Edit::Status(status),
+    };
+    let oninput = {
+        let handle = handle.clone();
+        Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Note(typed_lines(&event)))))
+    };
+    html! {
+        <Modal title="Change record" {speaker}>
+            <p class="about">{ "For the change ticket and for whoever opens the link. All of it is in the link: no secrets." }</p>
+            <div class="record-fields">
+                { field(handle, RecordField::Service, service) }
+                { choices(handle, "Status", Status::ALL.map(status).to_vec(), "") }
+                { field(handle, RecordField::Contact, contact) }
+                { field(handle, RecordField::Change, change) }
+                { field(handle, RecordField::Provider, provider) }
+                { field(handle, RecordField::Account, account) }
+                <div class="field">
+                    <label for="record-note">{ "Note" }</label>
+                    <textarea
+                        id="record-note"
+                        rows="3"
+                        maxlength={MAX_NOTE.to_string()}
+                        value={note.clone()}
+                        {oninput}
+                        onblur={handle.on(Action::Settle)}
+                    />
+                </div>
+            </div>
+        </Modal>
+    }
+}
+
+fn field(handle: &Handle, field: RecordField, text: &str) -> Html {
+    let (label, example) = record_words(field);
+    let id = format!("record-{}", field as u8);
+    let oninput = {
+        let handle = handle.clone();
+        Callback::from(move |event: InputEvent| {
+            handle.act(Action::Type(Edit::Record(field, typed(&event))));
+        })
+    };
+    html! {
+        <div class="field">
+            <label for={id.clone()}>{ label }</label>
+            <input
+                {id}
+                type="text"
+                placeholder={example}
+                autocomplete="off"
+                maxlength={MAX_RECORD_TEXT.to_string()}
+                value={text.to_owned()}
+                {oninput}
+                onblur={handle.on(Action::Settle)}
+            />
+        </div>
+    }
+}
