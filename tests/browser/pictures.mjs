@@ -14,6 +14,12 @@ for (const [suffix, colorScheme] of [['', 'light'], ['-dark', 'dark']]) {
   await page.locator('.land .coast').waitFor({ state: 'attached' });
   await page.locator('.suggestion-line').first().waitFor();
   await page.screenshot({ path: `${FOLDER}founding-case${suffix}.png` });
+  // The bar stays on top of what is scrolled to.
+  await page.evaluate(() => {
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync('.top { position: static !important }');
+    document.adoptedStyleSheets = [sheet];
+  });
   await page.locator('.compare').screenshot({ path: `${FOLDER}comparison${suffix}.png` });
   await page.close();
 }
