@@ -36,6 +36,22 @@ pub enum RecordField {
     Contact,
 }
 
+impl RecordField {
+    /// In the order in which links have them.
+    pub const ALL: [Self; 5] = [Self::Service, Self::Provider, Self::Account, Self::Change, Self::Contact];
+
+    /// The word on the command line.
+    pub const fn word(self) -> &'static str {
+        match self {
+            Self::Service => "service",
+            Self::Provider => "provider",
+            Self::Account => "account",
+            Self::Change => "change",
+            Self::Contact => "contact",
+        }
+    }
+}
+
 impl Record {
     /// The same with another text, as far as a record can hold it.
     #[must_use]
@@ -66,7 +82,7 @@ impl Record {
         }
     }
 
-    /// Every text, in the order in which links have them.
+    /// Every text, in the order of [`RecordField::ALL`].
     pub fn texts(&self) -> [&str; 5] {
         [&self.service, &self.provider, &self.account, &self.change, &self.contact]
     }

@@ -76,6 +76,11 @@ impl Handle {
         })
     }
 
+    /// A listener that types what the event brings into the plan: one step of undo with the typing before it.
+    pub fn type_from<Event: 'static>(&self, read: impl Fn(Event) -> Edit + 'static) -> Callback<Event> {
+        self.act.reform(move |event| Action::Type(read(event)))
+    }
+
     pub fn copy_link<Event: 'static>(&self) -> Callback<Event> {
         self.copy_link.reform(|_| ())
     }

@@ -3,8 +3,6 @@
 //! Not part of the gate: pictures hold for one version of a browser with one set of fonts. The states are in
 //! `tests/browser/looks.mjs`.
 
-use std::process::Command;
-
 use anyhow::{Context, Result, bail};
 
 use crate::{
@@ -26,20 +24,16 @@ pub(crate) fn run(update: bool, build: bool) -> Result<()> {
         site::build(&tools, Show::Progress)?;
     }
     let server = Server::start(Some(0))?;
-    let folder = project::root().join("tests/browser");
-    let status = Command::new("node")
-        .arg(tools.playwright()?)
-        .args(["test", "--config", "looks.config.mjs"])
+    let status = tools
+        .browser_tests(&server.address)?
+        .args(["--config", "looks.config.mjs"])
         .args(update.then_some("--update-snapshots=changed"))
-        .current_dir(&folder)
-        .env("BASE_URL", &server.address)
-        .env("CHROMIUM", tools.chromium()?)
         .status()
         .context("could not start node: node 20 or newer is needed")?;
     if !status.success() {
         bail!(
             "the page looks different: see the pictures in {} and, if it is meant, `cargo xtask looks --update`",
-            folder.join("test-results").display()
+            project::browser_tests().join("test-results").display()
         );
     }
     Ok(())

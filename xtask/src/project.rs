@@ -18,6 +18,11 @@ pub(crate) fn dist() -> PathBuf {
     root().join("dist")
 }
 
+/// Where the browser tests lie.
+pub(crate) fn browser_tests() -> PathBuf {
+    root().join("tests/browser")
+}
+
 /// The cargo that started this program, in the project's folder, plain in what it prints.
 pub(crate) fn cargo() -> Command {
     let mut command = Command::new(std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into()));

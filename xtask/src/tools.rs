@@ -8,7 +8,7 @@ mod chromium;
 mod npm_packages;
 mod wasm_target;
 
-use std::{ffi::OsString, path::PathBuf};
+use std::{ffi::OsString, path::PathBuf, process::Command};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -187,6 +187,21 @@ impl Tools {
     pub(crate) fn chromium(&self) -> Result<&PathBuf> {
         let browser = self.chromium.as_ref().context("no browser was set up")?;
         Ok(&wanted(browser)?.path)
+    }
+
+    /// Playwright's tests on the page that is served at `address`, not yet started.
+    ///
+    /// # Errors
+    /// When the packages or the browser could not be had.
+    pub(crate) fn browser_tests(&self, address: &str) -> Result<Command> {
+        let mut command = Command::new("node");
+        command
+            .arg(self.playwright()?)
+            .arg("test")
+            .current_dir(project::browser_tests())
+            .env("BASE_URL", address)
+            .env("CHROMIUM", self.chromium()?);
+        Ok(command)
     }
 
     /// The search path with the tools first: trunk looks there for wasm-bindgen and wasm-opt.

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use lowtide::assess::Assessment;
 use lowtide::calendar::{EVENTS_UNTIL, Event};
-use lowtide::plan::{Place, Plan, Record, Rules, Weights};
+use lowtide::plan::{Place, Plan, Record, RecordField, Rules, Weights};
 use lowtide::present::{
     count, day_head, day_noun, event_cards, headline, holiday_group, is_curve, length, level_words,
     load_words, one_line, percent, readings, region_rows, shows_people, standing_words, uncovered_text,
@@ -109,11 +109,9 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
         text += &format!("rule {line}\n");
     }
     let record = &plan.record;
-    for (name, said) in
-        ["service", "provider", "account", "change", "contact"].into_iter().zip(record.texts())
-    {
+    for (field, said) in RecordField::ALL.into_iter().zip(record.texts()) {
         if !said.is_empty() {
-            text += &format!("{name}: {said}\n");
+            text += &format!("{}: {said}\n", field.word());
         }
     }
     if *record != Record::default() {

@@ -24,12 +24,7 @@ impl Head {
 /// The head of window `index` of `count`.
 pub(super) fn head(handle: &Handle, head: &Head, index: usize, count: usize, selected: bool) -> Html {
     let letter = window_letter(index);
-    let oninput = {
-        let handle = handle.clone();
-        Callback::from(move |event: InputEvent| {
-            handle.act(Action::Type(Edit::WindowName { window: index, name: typed(&event) }));
-        })
-    };
+    let named = move |event: InputEvent| Edit::WindowName { window: index, name: typed(&event) };
     let backup = head.role == Role::Backup;
     let role = if backup { Role::Primary } else { Role::Backup };
     html! {
@@ -52,7 +47,7 @@ pub(super) fn head(handle: &Handle, head: &Head, index: usize, count: usize, sel
                     autocomplete="off"
                     maxlength={MAX_NAME.to_string()}
                     value={head.name.clone()}
-                    {oninput}
+                    oninput={handle.type_from(named)}
                     onblur={handle.on(Action::Settle)}
                 />
             </span>

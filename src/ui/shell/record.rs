@@ -16,10 +16,6 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
         chosen: record.status == status,
         edit: Edit::Status(status),
     };
-    let oninput = {
-        let handle = handle.clone();
-        Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Note(typed_lines(&event)))))
-    };
     html! {
         <Modal title="Change record" {speaker}>
             <p class="about">{ "For the change ticket and for whoever opens the link. All of it is in the link: no secrets." }</p>
@@ -37,7 +33,7 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
                         rows="3"
                         maxlength={MAX_NOTE.to_string()}
                         value={note.clone()}
-                        {oninput}
+                        oninput={handle.type_from(|event: InputEvent| Edit::Note(typed_lines(&event)))}
                         onblur={handle.on(Action::Settle)}
                     />
                 </div>
@@ -49,12 +45,6 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
 fn field(handle: &Handle, field: RecordField, text: &str) -> Html {
     let (label, example) = record_words(field);
     let id = format!("record-{}", field as u8);
-    let oninput = {
-        let handle = handle.clone();
-        Callback::from(move |event: InputEvent| {
-            handle.act(Action::Type(Edit::Record(field, typed(&event))));
-        })
-    };
     html! {
         <div class="field">
             <label for={id.clone()}>{ label }</label>
@@ -65,7 +55,7 @@ fn field(handle: &Handle, field: RecordField, text: &str) -> Html {
                 autocomplete="off"
                 maxlength={MAX_RECORD_TEXT.to_string()}
                 value={text.to_owned()}
-                {oninput}
+                oninput={handle.type_from(move |event: InputEvent| Edit::Record(field, typed(&event)))}
                 onblur={handle.on(Action::Settle)}
             />
         </div>

@@ -67,10 +67,6 @@ fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
         Some(_) => "; the link leaves out your figures",
         None => "",
     };
-    let oninput = {
-        let handle = handle.clone();
-        Callback::from(move |event: InputEvent| handle.act(Action::Type(Edit::Title(typed(&event)))))
-    };
     let whose = match origin {
         Origin::Example => "An example: change anything to plan your own",
         Origin::Draft if kept => "Draft, kept in this browser",
@@ -92,7 +88,7 @@ fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
                     autocomplete="off"
                     maxlength={MAX_TITLE.to_string()}
                     value={title.to_owned()}
-                    {oninput}
+                    oninput={handle.type_from(|event: InputEvent| Edit::Title(typed(&event)))}
                     onblur={handle.on(Action::Settle)}
                 />
             }

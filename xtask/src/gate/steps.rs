@@ -268,17 +268,12 @@ fn browser_tests(so_far: &mut SoFar) -> Result<Ended> {
         bail!("there is no page to test: see the step before");
     }
     let tools = so_far.tools()?;
-    let folder = project::root().join("tests/browser");
-    let report = folder.join("test-results/report.json");
+    let report = project::browser_tests().join("test-results/report.json");
     drop(fs::remove_file(&report)); // a report of an earlier run must not count
     let server = Server::start(Some(0))?;
     let ended = so_far.run(
-        Command::new("node")
-            .arg(tools.playwright()?)
-            .arg("test")
-            .current_dir(&folder)
-            .env("BASE_URL", &server.address)
-            .env("CHROMIUM", tools.chromium()?)
+        tools
+            .browser_tests(&server.address)?
             .env("BROWSER_REPORT", &report)
             .env_remove("FORCE_COLOR")
             .env("NO_COLOR", "1"),
