@@ -22,6 +22,8 @@ pub enum Load {
 }
 
 impl Load {
+    pub const ALL: [Self; 3] = [Self::Quiet, Self::Mixed, Self::Busy];
+
     pub const fn word(self) -> &'static str {
         match self {
             Self::Quiet => "quiet",

@@ -2,8 +2,8 @@
 
 use super::event::{Event, Precision, Tier};
 use crate::plan::EventKind;
-use crate::time::{Clock, DAY_MINUTES, Date, Instant, Span, parse_date};
-use crate::world::{DATA_AS_OF, Region, sunset};
+use crate::time::{Clock, DAY_MINUTES, Date, Instant, Span};
+use crate::world::{Region, data_date, sunset};
 
 /// Where in an event's reach a minute lies.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -81,11 +81,7 @@ pub struct Reach {
 impl Reach {
     pub fn of(event: &Event) -> Self {
         // A deadline is a band from the day the table was made.
-        let from = if event.precision == Precision::By {
-            parse_date(DATA_AS_OF).expect("a constant of this crate").min(event.from)
-        } else {
-            event.from
-        };
+        let from = if event.precision == Precision::By { data_date().min(event.from) } else { event.from };
         let mut days = days(event.kind, event.tier);
         if event.precision == Precision::Estimate {
             days.shadow.0 = days.shadow.0.max(days.core.0 + ESTIMATE_DAYS);
@@ -197,6 +193,7 @@ fn shift(date: Date, days: i64) -> Date {
 mod tests {
     use super::*;
     use crate::calendar::listed_events;
+    use crate::time::parse_date;
     use crate::world::{region, region_by_id};
 
     fn event(id: &str) -> &'static Event {

@@ -16,6 +16,10 @@ pub enum Field {
     Zone,
     /// Minutes without service within the window; `all of it` for the whole.
     Interruption,
+    /// Minutes at its end that are kept in reserve; `none` for none.
+    Buffer,
+    /// Minutes after its start by which it is decided whether to roll back; `none` for no such point.
+    RollBack,
 }
 
 /// The edit that `text` in a field of window `index` asks for, or what is wrong with the text. Weekdays and
@@ -63,11 +67,28 @@ pub fn read_field(
             }
             Ok(Edit::Interruption { window: index, minutes })
         }
+        Field::Buffer => Ok(Edit::Buffer(minutes_within(text, window)?.unwrap_or(0))),
+        Field::RollBack => Ok(Edit::RollBack(minutes_within(text, window)?)),
         Field::Zone => {
             let zone = Zone::parse(text).or_else(|error| zones_named(text).first().copied().ok_or(error));
             Ok(Edit::Zone { window: index, zone: zone.map_err(|error| error.to_string())? })
         }
     }
+}
+
+/// A length that the window has room for; nothing for `none`.
+fn minutes_within(text: &str, window: &Window) -> Result<Option<u32>, String> {
+    if ["", "0", "none"].iter().any(|word| text.eq_ignore_ascii_case(word)) {
+        return Ok(None);
+    }
+    let minutes = length(text)?;
+    if minutes > window.minutes {
+        return Err(format!(
+            "{minutes} minutes do not fit into a window of {}: use fewer, or none",
+            window.minutes
+        ));
+    }
+    Ok(Some(minutes).filter(|minutes| *minutes > 0))
 }
 
 /// `2009-06-15`, `Mon 15 Jun 2009`, `tomorrow`, `sat`.
@@ -154,6 +175,20 @@ mod tests {
         for bad in ["", "h", "-5", "1.5 h", "90 x", "99999999999", "٣", "1 d ½", "1:5", "1:60", ":30"] {
             assert!(read(Field::Length, bad).is_err(), "{bad:?} was accepted");
         }
+    }
+
+    #[test]
+    fn reserve_and_roll_back_fit_into_the_window_or_are_none() {
+        assert_eq!(read(Field::Buffer, "30 min"), Ok(Edit::Buffer(30)));
+        assert_eq!(read(Field::RollBack, "1 h"), Ok(Edit::RollBack(Some(60))));
+        for none in ["", "none", "None", "0", "0 min"] {
+            assert_eq!(read(Field::Buffer, none), Ok(Edit::Buffer(0)), "{none:?}");
+            assert_eq!(read(Field::RollBack, none), Ok(Edit::RollBack(None)), "{none:?}");
+        }
+        assert_eq!(
+            read(Field::RollBack, "91").unwrap_err(),
+            "91 minutes do not fit into a window of 90: use fewer, or none"
+        );
     }
 
     #[test]

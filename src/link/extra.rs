@@ -8,6 +8,7 @@ use base64::engine::general_purpose::URL_SAFE_NO_PAD;
 use serde::{Deserialize, Serialize};
 
 use super::LinkError;
+use super::beside::{self, Beside, ExportedV1, SentV1};
 use super::field::wrong;
 use super::own_event::{self, OwnEventV1};
 use super::record::{self, RecordV1};
@@ -48,6 +49,8 @@ struct ExtraV1 {
     rules: Option<RulesV1>,
     labels: Vec<LabelV1>,
     record: Option<RecordV1>,
+    exported: Option<ExportedV1>,
+    sent: Option<SentV1>,
 }
 
 #[derive(Serialize, Deserialize, PartialEq)]
@@ -85,9 +88,9 @@ enum DaytimeV1 {
     OwnActivity([u8; Activity::HOURS]),
 }
 
-/// `None` when every choice is at its default.
-pub(super) fn encode(plan: &Plan) -> Option<String> {
-    let extra = project(plan);
+/// `None` when every choice is at its default and nothing is said beside the plan.
+pub(super) fn encode(plan: &Plan, beside: &Beside) -> Option<String> {
+    let extra = project(plan, beside);
     if extra == ExtraV1::default() {
         return None;
     }
@@ -99,8 +102,8 @@ pub(super) fn encode(plan: &Plan) -> Option<String> {
     Some(URL_SAFE_NO_PAD.encode(bytes))
 }
 
-/// Fills `plan`, which holds the first window, from `x`.
-pub(super) fn decode(text: &str, plan: &mut Plan) -> Result<(), LinkError> {
+/// Fills `plan`, which holds the first window, from `x`; tells what stands beside it.
+pub(super) fn decode(text: &str, plan: &mut Plan) -> Result<Beside, LinkError> {
     let bytes = URL_SAFE_NO_PAD.decode(text).map_err(|_| LinkError::Damaged)?;
     let (tag, body) = bytes.split_first().ok_or(LinkError::Damaged)?;
     let raw = match *tag {
@@ -117,7 +120,7 @@ pub(super) fn decode(text: &str, plan: &mut Plan) -> Result<(), LinkError> {
     validate(extra, plan)
 }
 
-fn project(plan: &Plan) -> ExtraV1 {
+fn project(plan: &Plan, beside: &Beside) -> ExtraV1 {
     let first = &plan.windows[0];
     let codes = |places: &[Place]| places.iter().map(|place| place.code().to_owned()).collect();
     ExtraV1 {
@@ -167,6 +170,8 @@ fn project(plan: &Plan) -> ExtraV1 {
             })
             .collect(),
         record: record::project(&plan.record),
+        exported: beside.exported.map(beside::project_exported),
+        sent: beside.sent.as_ref().map(beside::project_sent),
     }
 }
 
@@ -179,7 +184,7 @@ pub(super) fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {
     all.iter().position(|each| each == one).expect("every variant is listed") as u8
 }
 
-fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
+fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<Beside, LinkError> {
     limit(extra.title.chars().count(), MAX_TITLE, "characters in the title")?;
     limit(extra.note.chars().count(), MAX_NOTE, "characters in the note")?;
     limit(extra.more_windows.len() + 1, MAX_WINDOWS, "windows")?;
@@ -227,7 +232,10 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<(), LinkError> {
     }
     plan.rules = extra.rules.map_or(Ok(plan.rules.clone()), rules::read)?;
     plan.record = extra.record.map_or(Ok(Record::default()), record::read)?;
-    Ok(())
+    Ok(Beside {
+        sent: extra.sent.map(|sent| beside::read_sent(sent, plan.windows.len())).transpose()?,
+        exported: extra.exported.as_ref().map(beside::read_exported),
+    })
 }
 
 pub(super) fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
@@ -315,6 +323,8 @@ mod tests {
             change: "CHG0031337".to_owned(),
             contact: "#ops".to_owned(),
             status: Status::Confirmed,
+            buffer: 30,
+            roll_back: Some(45),
         };
         plan
     }
@@ -361,7 +371,7 @@ mod tests {
     #[test]
     fn numbers_out_of_range_are_refused() {
         let broken = |change: fn(&mut ExtraV1)| {
-            let mut extra = project(&full());
+            let mut extra = project(&full(), &Beside::default());
             change(&mut extra);
             let mut plan = Plan::of(founding_case().windows[0].clone());
             validate(extra, &mut plan)

@@ -6,6 +6,7 @@
 //! nothing about who made it: limits, then the seal, then decoding, then validation, and never a plan
 //! from a damaged link. Start with [`encode`] and [`decode`].
 
+mod beside;
 mod extra;
 mod field;
 mod own_event;
@@ -20,6 +21,8 @@ use crate::plan::{Plan, Window};
 use crate::time::{Instant, Resolution, clock_time, iso_minute, parse_civil, resolve};
 
 use field::{Fields, zone};
+
+pub use beside::{Beside, Exported, Judged, Reply, Sent};
 
 /// The longest fragment that is looked at, in bytes.
 pub const MAX_FRAGMENT: usize = 8 * 1024;
@@ -68,6 +71,7 @@ impl std::error::Error for LinkError {}
 #[derive(Clone, Debug, PartialEq)]
 pub struct Opened {
     pub plan: Plan,
+    pub beside: Beside,
     /// The instant meant by the maker, where today's clock rules give another for the same local time.
     pub meant: Option<Instant>,
     /// Keys that this version does not know.
@@ -100,19 +104,34 @@ impl Opened {
 /// The fragment for a plan, without `#`, or why there is none: the first window must name an instant, and
 /// a link that would not open again is never made.
 pub fn encode(plan: &Plan) -> Result<String, LinkError> {
+    encode_with(plan, &Beside::default())
+}
+
+/// The same with what is said beside the plan.
+pub fn encode_with(plan: &Plan, beside: &Beside) -> Result<String, LinkError> {
     let first = plan.windows.first().ok_or(LinkError::Empty)?;
     let start = first.resolve().map_err(|problem| field::wrong("start", &problem))?.span.start;
-    written(plan, first, Some(start))
+    written(plan, beside, first, Some(start))
+}
+
+/// A number that is another one for another plan, but for one chance in four billion.
+pub fn fingerprint(plan: &Plan) -> u32 {
+    seal::crc32(encode_draft(plan, &Beside::default()).unwrap_or_default().as_bytes())
 }
 
 /// The text in which the browser keeps a plan between visits: the fragment, and for a plan whose first
 /// window names no instant yet a fragment without `utc`. [`decode`] reads both.
-pub fn encode_draft(plan: &Plan) -> Result<String, LinkError> {
+pub fn encode_draft(plan: &Plan, beside: &Beside) -> Result<String, LinkError> {
     let first = plan.windows.first().ok_or(LinkError::Empty)?;
-    written(plan, first, first.resolve().map(|window| window.span.start).ok())
+    written(plan, beside, first, first.resolve().map(|window| window.span.start).ok())
 }
 
-fn written(plan: &Plan, first: &Window, start: Option<Instant>) -> Result<String, LinkError> {
+fn written(
+    plan: &Plan,
+    beside: &Beside,
+    first: &Window,
+    start: Option<Instant>,
+) -> Result<String, LinkError> {
     let mut text = format!("start={}", iso_minute(first.start));
     if start.is_some_and(|start| is_second(first, start)) {
         text += "&fold=2";
@@ -121,7 +140,7 @@ fn written(plan: &Plan, first: &Window, start: Option<Instant>) -> Result<String
         text += &format!("&utc={}Z", iso_minute(start.utc()));
     }
     text += &format!("&tz={}", first.zone);
-    if let Some(extra) = extra::encode(plan) {
+    if let Some(extra) = extra::encode(plan, beside) {
         text += "&x=";
         text += &extra;
     }
@@ -167,15 +186,14 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
         .transpose()?;
 
     let mut plan = Plan::of(Window { fold, ..Window::of(start, zone, minutes) });
-    if let Some(extra) = fields.get("x") {
-        if !opened.sealed {
-            return Err(LinkError::Unsealed);
-        }
-        extra::decode(extra, &mut plan)?;
-    }
+    let beside = match fields.get("x") {
+        Some(_) if !opened.sealed => return Err(LinkError::Unsealed),
+        Some(extra) => extra::decode(extra, &mut plan)?,
+        None => Beside::default(),
+    };
     let now = plan.windows[0].resolve().map(|resolved| resolved.span.start).ok();
     let meant = utc.filter(|utc| Some(*utc) != now);
-    Ok(Opened { plan, meant, unknown: fields.unknown() })
+    Ok(Opened { plan, beside, meant, unknown: fields.unknown() })
 }
 
 #[cfg(test)]
@@ -183,6 +201,10 @@ mod tests {
     use super::*;
     use crate::plan::Fold;
     use crate::plan::examples::founding_case;
+
+    fn draft(plan: &Plan) -> String {
+        encode_draft(plan, &Beside::default()).unwrap()
+    }
 
     fn one_window() -> Plan {
         Plan::of(founding_case().windows[0].unnamed())
@@ -201,7 +223,7 @@ mod tests {
         for plan in [one_window(), founding_case()] {
             let link = encode(&plan).unwrap();
             let opened = decode(&format!("https://example.org/lowtide/#{link}")).unwrap();
-            assert_eq!(opened, Opened { plan, meant: None, unknown: vec![] });
+            assert_eq!(opened, Opened { plan, beside: Beside::default(), meant: None, unknown: vec![] });
         }
     }
 
@@ -270,11 +292,11 @@ mod tests {
     #[test]
     fn a_draft_is_the_link_or_a_link_without_an_instant() {
         let mut plan = founding_case();
-        assert_eq!(encode_draft(&plan), encode(&plan));
+        assert_eq!(draft(&plan), encode(&plan).unwrap());
         plan.windows[0].start = parse_civil("2027-03-14T02:30").unwrap();
         plan.windows[0].zone = crate::time::Zone::parse("America/New_York").unwrap();
         assert!(encode(&plan).is_err());
-        let draft = encode_draft(&plan).unwrap();
+        let draft = draft(&plan);
         assert!(!draft.contains("utc="), "{draft}");
         assert_eq!(decode(&draft).unwrap().plan, plan);
     }

@@ -41,7 +41,7 @@ pub(super) fn open(fragment: &str) -> Result<OpenedText, LinkError> {
 }
 
 /// CRC-32/ISO-HDLC, bit by bit: a link is short, and the tables of a faster one are 16 kB of the page.
-fn crc32(bytes: &[u8]) -> u32 {
+pub(super) fn crc32(bytes: &[u8]) -> u32 {
     let mut rest = !0_u32;
     for byte in bytes {
         rest ^= u32::from(*byte);

@@ -71,6 +71,10 @@ pub enum Edit {
     /// A text of the change record.
     Record(RecordField, String),
     Status(Status),
+    /// Minutes at the end of a window that are kept in reserve.
+    Buffer(u32),
+    /// Minutes after the start by which it is decided whether to roll back.
+    RollBack(Option<u32>),
     /// Expected minutes without service; `None` is the whole window.
     Interruption {
         window: usize,
@@ -163,6 +167,8 @@ impl Plan {
             Edit::Rules(rules) => plan.rules = (**rules).clone(),
             Edit::Record(field, text) => plan.record = plan.record.with(*field, text),
             Edit::Status(status) => plan.record.status = *status,
+            Edit::Buffer(minutes) => plan.record.buffer = *minutes,
+            Edit::RollBack(minutes) => plan.record.roll_back = *minutes,
             Edit::Interruption { window, minutes } => plan.change(*window, |w| w.interruption = *minutes),
             Edit::Impact { window, impact } => plan.change(*window, |w| w.impact = *impact),
             Edit::Title(title) => plan.title = title.chars().take(MAX_TITLE).collect(),

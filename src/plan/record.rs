@@ -24,6 +24,10 @@ pub struct Record {
     /// Whom to ask: an address, a channel, a number.
     pub contact: String,
     pub status: Status,
+    /// Minutes at the end of a window that are kept in reserve; 0 where none are.
+    pub buffer: u32,
+    /// Minutes after the start of a window by which it is decided whether to roll back.
+    pub roll_back: Option<u32>,
 }
 
 /// One of its texts.
@@ -71,15 +75,9 @@ impl Record {
     /// The same as far as a record can hold it.
     #[must_use]
     pub fn fitted(&self) -> Self {
-        let fit = |text: &str| one_line(text).chars().take(MAX_RECORD_TEXT).collect();
-        Self {
-            service: fit(&self.service),
-            provider: fit(&self.provider),
-            account: fit(&self.account),
-            change: fit(&self.change),
-            contact: fit(&self.contact),
-            status: self.status,
-        }
+        let [service, provider, account, change, contact] =
+            self.texts().map(|text| one_line(text).chars().take(MAX_RECORD_TEXT).collect());
+        Self { service, provider, account, change, contact, ..*self }
     }
 
     /// Every text, in the order of [`RecordField::ALL`].

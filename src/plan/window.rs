@@ -189,6 +189,12 @@ impl Window {
         Self { name: String::new(), ..self.clone() }
     }
 
+    /// The same by the name and in the role of another.
+    #[must_use]
+    pub fn called_like(&self, other: &Self) -> Self {
+        Self { name: other.name.clone(), role: other.role, ..self.clone() }
+    }
+
     /// Finds the span of the window, or says what is wrong with it.
     pub fn resolve(&self) -> Result<ResolvedWindow, WindowProblem> {
         if !(1..=MAX_MINUTES).contains(&self.minutes) {

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::assess::{Assessment, Assessor};
+use crate::assess::{Assessment, Assessor, Level};
 use crate::calendar::Almanac;
 use crate::plan::{Plan, WindowProblem};
 use crate::time::Instant;
@@ -36,6 +36,11 @@ impl Assessed {
             })
             .collect();
         Self { windows, assessor: assessor.clone() }
+    }
+
+    /// The level of each window, where it names a time.
+    pub fn levels(&self) -> Vec<Option<Level>> {
+        self.windows.iter().map(|each| each.as_ref().ok().map(|found| found.verdict.level)).collect()
     }
 
     /// The same with a window of the plan at another start; nothing where that is outside the clock data.

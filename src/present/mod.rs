@@ -4,11 +4,13 @@
 //! one set of figures hold everywhere. Knows the layers below; reads no clock: "now" and the reader's
 //! zone are arguments. Start with [`headline`].
 
+mod announcement;
 mod assessed;
 mod choice_words;
 mod clock_notes;
 mod compare;
 mod daytime_words;
+mod distance;
 mod event_card;
 mod event_days;
 mod event_group;
@@ -33,7 +35,9 @@ mod record;
 mod region_detail;
 mod region_row;
 mod region_table;
+mod reply;
 mod rules_form;
+mod sent;
 mod source;
 mod suggestions;
 mod table_view;
@@ -52,6 +56,9 @@ pub use crate::search::{Prepared, Suggestion};
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 
+pub use announcement::{
+    Announcement, Considered, DayStrip, Fact, StripTick, announced_facts, announcement, considered, day_strip,
+};
 pub use assessed::Assessed;
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
@@ -60,6 +67,7 @@ pub use daytime_words::{
     DAYTIMES, activity_peaks, activity_source, counted_words, day_head, day_noun, daytime_name,
     daytime_words, is_curve,
 };
+pub use distance::distance_words;
 pub use event_card::{EventCard, event_cards};
 pub use event_days::{EventDay, days_words};
 pub use event_group::{EventGroup, group_counts, kind_words};
@@ -88,11 +96,13 @@ pub use place_words::{in_country, place_name, places_words, scope_words};
 pub use profile_table::{ProfileRow, profile_table};
 pub use reading::{Reading, bands_words, readings};
 pub use reason::reasons;
-pub use record::{record_facts, record_words, status_words};
+pub use record::{minutes_or_none, notice_words, record_facts, record_words, status_words};
 pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
+pub use reply::{Change, change, replied, reply_change, reply_words};
 pub use rules_form::{RulesForm, rules_count, rules_form, rules_over};
+pub use sent::{made_words, sent, since_words};
 pub use source::{SafeUrl, Source};
 pub use suggestions::{
     Payers, SuggestionCard, Told, Worth, against_words, day_names, folded_cards, habit_words, looking_words,

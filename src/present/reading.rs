@@ -5,7 +5,9 @@ use crate::assess::{Band, BandRule};
 use crate::calendar::Almanac;
 use crate::plan::{Daytime, ResolvedWindow};
 use crate::sorting::sort_by_key;
-use crate::time::{Civil, Instant, Offset, Span, Zone, day_and_month, minute_of_day, short_day_name};
+use crate::time::{
+    Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
+};
 use crate::world::{RegionId, current_zone, place_of_zone};
 
 /// A window as one clock shows it.
@@ -70,6 +72,22 @@ pub(super) fn readings_with_crew(
     // Whatever the plan's rule is: a crew's night is a night.
     let waking = BandRule::new(Daytime::Waking, Almanac::without_holidays());
     zones.into_iter().map(|zone| reading(window, zone, role(zone), &waking, twelve_hours)).collect()
+}
+
+/// A window on the clock of a reader.
+pub(super) fn reading_of(window: &ResolvedWindow, zone: Zone, twelve_hours: bool) -> Reading {
+    let waking = BandRule::new(Daytime::Waking, Almanac::without_holidays());
+    reading(window, current_zone(zone), "you", &waking, twelve_hours)
+}
+
+/// `22:45 in Los Angeles (05:45 UTC)`
+pub(super) fn told_at(window: &ResolvedWindow, instant: Instant) -> String {
+    let zone = current_zone(window.zone);
+    let local = told_time(zone.local(instant), zone);
+    if same(zone, Zone::UTC) {
+        return format!("{local} UTC");
+    }
+    format!("{local} in {} ({} UTC)", zone.place(), clock_time(instant.utc()))
 }
 
 /// What a clock is called beside others.

@@ -10,6 +10,7 @@ use super::search::SearchChange;
 use super::start::Start;
 use super::workspace::Unfinished;
 use crate::calendar::Almanac;
+use crate::link::Exported;
 use crate::plan::{Edit, OwnEvent, Plan};
 use crate::present::TideZoom;
 use crate::time::Instant;
@@ -31,6 +32,8 @@ pub enum Dialog {
     Rules,
     /// What a change ticket says beside the times.
     Record,
+    /// Another time, as an answer to the link that is shown.
+    Propose,
     /// What is in a calendar file, before it is taken.
     Import,
     /// The week and the year at a glance.
@@ -67,6 +70,12 @@ pub enum Action {
     Begin(Box<Plan>),
     /// Another tab has stored another draft.
     ChangedElsewhere(Box<Plan>),
+    /// The plan has a name among calendars.
+    Exported(Exported),
+    /// Another tab has stored a draft with a name among calendars, or without.
+    ExportedElsewhere(Option<Exported>),
+    /// Takes the time that an answer proposes into the reader's own plan, which is the draft given.
+    TakeReply(Option<Plan>),
     /// The table of public holidays has arrived, or has not.
     Holidays(Option<&'static Almanac>),
     /// The browser did not store the draft.

@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::start::{Arrival, Start, start};
 use super::{draft, workspace::Workspace};
 use crate::browser::{self, FragmentListener, Timer};
-use crate::link;
+use crate::link::{self, Beside};
 use crate::present::for_link;
 
 /// The address follows this long after the last edit: at most twice a second.
@@ -63,8 +63,11 @@ pub(super) fn arrive(fragment: &str) -> Start {
 #[hook]
 pub(super) fn use_write_address(workspace: &UseReducerHandle<Workspace>, address: &Rc<Address>) {
     let address = address.clone();
-    use_effect_with((workspace.draft().cloned(), workspace.almanac), move |(plan, almanac)| {
-        let fragment = plan.as_ref().and_then(|plan| link::encode(&for_link(plan, almanac)).ok());
+    let told = (workspace.draft().cloned(), workspace.exported, workspace.almanac);
+    use_effect_with(told, move |(plan, exported, almanac)| {
+        let beside = Beside { sent: None, exported: *exported };
+        let fragment =
+            plan.as_ref().and_then(|plan| link::encode_with(&for_link(plan, almanac), &beside).ok());
         let news = fragment.filter(|text| *address.seen.borrow() != *text || !browser::fragment_is_ours());
         if let Some(fragment) = news {
             address.write_soon(fragment);

@@ -3,7 +3,7 @@
 use super::start::{Unreadable, unreadable};
 use super::viewer::Viewer;
 use crate::browser::{Refused, forget, store, stored};
-use crate::link;
+use crate::link::{self, Beside, Exported};
 use crate::plan::Plan;
 
 /// The draft's name in the storage; the text is a fragment, whose own version says how to read it.
@@ -24,8 +24,8 @@ pub(super) fn drafted() -> Option<Plan> {
 }
 
 /// Keeps a plan; one that is too long to be written is refused as well.
-pub(super) fn keep(plan: &Plan) -> Result<(), Refused> {
-    let text = link::encode_draft(plan).map_err(|_| Refused)?;
+pub(super) fn keep(plan: &Plan, exported: Option<Exported>) -> Result<(), Refused> {
+    let text = link::encode_draft(plan, &Beside { sent: None, exported }).map_err(|_| Refused)?;
     store(DRAFT, &text)
 }
 

@@ -4,6 +4,7 @@ use yew::{Callback, Event};
 
 use super::action::Action;
 use super::command::Deed;
+use super::sending::Answered;
 use crate::browser;
 use crate::plan::Edit;
 
@@ -14,6 +15,8 @@ pub struct Handle {
     pub(super) copy_link: Callback<()>,
     pub(super) copy_text: Callback<(String, &'static str)>,
     pub(super) adopt: Callback<()>,
+    pub(super) take_reply: Callback<()>,
+    pub(super) answer: Callback<Answered>,
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
     pub(super) figures: Callback<Event>,
@@ -27,6 +30,8 @@ impl Handle {
             copy_link: Callback::noop(),
             copy_text: Callback::noop(),
             adopt: Callback::noop(),
+            take_reply: Callback::noop(),
+            answer: Callback::noop(),
             holidays: Callback::noop(),
             import: Callback::noop(),
             figures: Callback::noop(),
@@ -93,6 +98,16 @@ impl Handle {
     /// Makes the link that is shown the reader's own plan.
     pub fn adopt<Event: 'static>(&self) -> Callback<Event> {
         self.adopt.reform(|_| ())
+    }
+
+    /// Takes the time that an answer proposes into the reader's own plan.
+    pub fn take_reply<Event: 'static>(&self) -> Callback<Event> {
+        self.take_reply.reform(|_| ())
+    }
+
+    /// Copies the link of an answer.
+    pub fn answer(&self, answered: Answered) {
+        self.answer.emit(answered);
     }
 
     /// Asks for the table of public holidays once more.

@@ -37,7 +37,7 @@ mod tests {
     use crate::session::{Action, Reader, Start, Workspace};
 
     fn workspace() -> Workspace {
-        Workspace::new(Start::Draft(founding_case()), Reader::default())
+        Workspace::new(Start::Draft(founding_case(), None), Reader::default())
     }
 
     fn pair(workspace: &Workspace) -> (usize, usize) {

@@ -10,8 +10,8 @@ use yew::prelude::*;
 use super::action::{Action, Dialog};
 use super::outlook::{Outlook, OutlookChange};
 use super::slices::{Basis, Progress, Slices};
+use super::sync::now;
 use super::workspace::{VERDICT, Workspace};
-use crate::browser::now_minutes;
 use crate::calendar::Almanac;
 use crate::plan::{Edit, Plan, RulesProblem, Window};
 use crate::present::{Assessed, shown_lows, starts_left_words, step_words, suggested_spans, window_letter};
@@ -272,8 +272,7 @@ impl Question {
     }
 
     fn answer(&self, prepared: Rc<Prepared>) {
-        let now = Instant::from_minutes(now_minutes());
-        let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now)) };
+        let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now())) };
         let found = find(&prepared, &query);
         let answer = Answer { window: self.window, found, prepared, plan: self.plan.clone() };
         self.say(SearchChange::Found(Rc::new(answer)));

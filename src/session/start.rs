@@ -1,8 +1,7 @@
 //! What a visit begins with: the link in the address, else the draft, else the founding case as an example.
 
-use crate::link;
+use crate::link::{self, Exported, Opened};
 use crate::plan::{Plan, Weights};
-use crate::time::Instant;
 
 /// What the browser holds when the page opens, or when the address changes.
 #[derive(Clone, Copy, Debug, Default)]
@@ -20,15 +19,10 @@ pub struct Arrival<'a> {
 pub enum Start {
     /// Neither link nor draft: the founding case.
     Example,
-    /// The reader's own plan.
-    Draft(Plan),
+    /// The reader's own plan, and its name among calendars.
+    Draft(Plan, Option<Exported>),
     /// Somebody's plan: read-only, and the reader's own draft stays where it is.
-    Link {
-        plan: Plan,
-        notes: Vec<String>,
-        /// The instant the link's maker meant, where today's clock rules give another.
-        meant: Option<Instant>,
-    },
+    Link(Box<Opened>),
     /// A link that yields no plan: what is wrong is shown, and no plan.
     Broken(Unreadable),
 }
@@ -43,29 +37,35 @@ pub struct Unreadable {
 /// Decides what is shown.
 pub fn start(arrival: Arrival) -> Start {
     let Arrival { fragment, ours, draft } = arrival;
-    let drafted = draft.and_then(|text| link::decode(text).ok()).map(|opened| opened.plan);
-    if let Some(plan) = drafted
-        && (fragment.is_empty() || ours || draft == Some(fragment) || tells(fragment, &plan))
+    let linked = link::decode(fragment);
+    let own = |opened: Opened| Start::Draft(opened.plan, opened.beside.exported);
+    if let Some(drafted) = draft.and_then(|text| link::decode(text).ok())
+        && (fragment.is_empty() || ours || linked.as_ref().is_ok_and(|linked| tells(linked, &drafted.plan)))
     {
-        return Start::Draft(plan);
+        return own(drafted);
     }
     if fragment.is_empty() {
         return Start::Example;
     }
-    match link::decode(fragment) {
-        Ok(opened) if ours => Start::Draft(opened.plan),
-        Ok(opened) => Start::Link { notes: opened.notes(), meant: opened.meant, plan: opened.plan },
+    match linked {
+        Ok(opened) if ours => own(opened),
+        Ok(opened) => Start::Link(Box::new(opened)),
         Err(error) => Start::Broken(Unreadable { text: fragment.to_owned(), why: error.to_string() }),
     }
 }
 
-/// Whether a fragment is the link of a plan, with its own figures or without.
-fn tells(fragment: &str, plan: &Plan) -> bool {
-    if link::encode(plan).as_deref() == Ok(fragment) {
+/// Whether a link is one of a plan, with its own figures or without. An answer is never one's own, nor is a link
+/// of which something has to be told.
+fn tells(linked: &Opened, plan: &Plan) -> bool {
+    let answers = linked.beside.sent.as_ref().is_some_and(|sent| sent.reply.is_some());
+    if answers || !linked.notes().is_empty() {
+        return false;
+    }
+    if linked.plan == *plan {
         return true;
     }
     let Some(own) = plan.audience.weights.own().filter(|own| !own.in_link) else { return false };
-    let Ok(mut told) = link::decode(fragment).map(|opened| opened.plan) else { return false };
+    let mut told = linked.plan.clone();
     let withheld = matches!(told.audience.weights, Weights::Withheld(_));
     told.audience.weights = Weights::Own(own.clone());
     withheld && told == *plan
@@ -84,6 +84,7 @@ pub(super) fn unreadable(draft: Option<&str>) -> Option<Unreadable> {
 mod tests {
     use super::*;
     use crate::calendar::Almanac;
+    use crate::link::Beside;
     use crate::plan::OwnWeight;
     use crate::plan::examples::founding_case;
     use crate::present::for_link;
@@ -105,7 +106,7 @@ mod tests {
     #[test]
     fn a_later_visit_shows_the_draft() {
         let (plan, text) = draft();
-        assert_eq!(start(Arrival { draft: Some(&text), ..Arrival::default() }), Start::Draft(plan));
+        assert_eq!(start(Arrival { draft: Some(&text), ..Arrival::default() }), Start::Draft(plan, None));
     }
 
     #[test]
@@ -114,7 +115,7 @@ mod tests {
         for draft in [None, Some(text.as_str())] {
             assert!(matches!(
                 start(Arrival { fragment: LINK, draft, ours: false }),
-                Start::Link { plan, .. } if plan.windows.len() == 1
+                Start::Link(opened) if opened.plan.windows.len() == 1
             ));
         }
     }
@@ -122,14 +123,14 @@ mod tests {
     #[test]
     fn ones_own_fragment_opens_as_the_draft() {
         let (plan, text) = draft();
-        let own = Start::Draft(plan);
+        let own = Start::Draft(plan, None);
         assert_eq!(start(Arrival { fragment: &text, draft: Some(&text), ours: false }), own);
         // A reload in mid-edit: the draft is newer than the address.
         assert_eq!(start(Arrival { fragment: LINK, draft: Some(&text), ours: true }), own);
         // Where nothing can be stored, this tab's own address is the draft.
         assert!(matches!(
             start(Arrival { fragment: LINK, draft: None, ours: true }),
-            Start::Draft(plan) if plan.windows.len() == 1
+            Start::Draft(plan, None) if plan.windows.len() == 1
         ));
     }
 
@@ -137,16 +138,16 @@ mod tests {
     fn ones_own_link_without_the_figures_opens_as_the_draft_that_has_them() {
         let (mut plan, _) = draft();
         plan.audience.weights = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }].into();
-        let text = link::encode_draft(&plan).unwrap();
+        let text = link::encode_draft(&plan, &Beside::default()).unwrap();
         let fragment = link::encode(&for_link(&plan, Almanac::bundled())).unwrap();
         assert!(text != fragment);
         let open = |plan: &Plan| {
-            let text = link::encode_draft(plan).unwrap();
+            let text = link::encode_draft(plan, &Beside::default()).unwrap();
             start(Arrival { fragment: &fragment, draft: Some(&text), ours: false })
         };
-        assert_eq!(open(&plan), Start::Draft(plan.clone()));
+        assert_eq!(open(&plan), Start::Draft(plan.clone(), None));
         let other = Plan { title: "Another".to_owned(), ..plan };
-        assert!(matches!(open(&other), Start::Link { .. }), "somebody else's link was taken for the draft");
+        assert!(matches!(open(&other), Start::Link(_)), "somebody else's link was taken for the draft");
     }
 
     #[test]

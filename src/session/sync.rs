@@ -13,12 +13,12 @@ use super::handle::Handle;
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
+use super::sending::{Answered, Sending, answering, sending};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Picked, Timer};
 use crate::link::{self, LinkError};
-use crate::present::for_link;
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;
 
@@ -69,7 +69,8 @@ fn begin() -> Workspace {
     workspace
 }
 
-fn now() -> Instant {
+/// The one place where the page reads a clock.
+pub(super) fn now() -> Instant {
     Instant::from_minutes(browser::now_minutes())
 }
 
@@ -87,6 +88,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             let dispatcher = dispatcher.clone();
             browser::on_stored_elsewhere(draft::DRAFT, move |text| {
                 if let Ok(opened) = link::decode(&text) {
+                    dispatcher.dispatch(Action::ExportedElsewhere(opened.beside.exported));
                     dispatcher.dispatch(Action::ChangedElsewhere(Box::new(opened.plan)));
                 }
             })
@@ -122,8 +124,9 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
 #[hook]
 fn use_keep(workspace: &State) {
     let dispatcher = workspace.dispatcher();
-    use_effect_with(workspace.draft().cloned(), move |plan| {
-        if plan.as_ref().is_some_and(|plan| draft::keep(plan).is_err()) {
+    let exported = workspace.exported;
+    use_effect_with((workspace.draft().cloned(), exported), move |(plan, exported)| {
+        if plan.as_ref().is_some_and(|plan| draft::keep(plan, *exported).is_err()) {
             dispatcher.dispatch(Action::NotKept);
         }
     });
@@ -132,7 +135,7 @@ fn use_keep(workspace: &State) {
     let draft = workspace.draft().cloned();
     use_effect_with(elsewhere, move |elsewhere| {
         if let Some(plan) = draft.filter(|_| !elsewhere) {
-            let _told = draft::keep(&plan);
+            let _told = draft::keep(&plan, exported);
         }
     });
     // Told by the draft already where nothing can be kept.
@@ -196,6 +199,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
                 fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
             })
         };
+        let answering_in = latest.clone();
         let copy_link = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
@@ -209,8 +213,16 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             // The button that asked goes with the notice.
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
+        let answer = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |answered| copy_answer(&answering_in.borrow(), &answered, dispatcher.clone()))
+        };
+        let take_reply = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |()| dispatcher.dispatch(Action::TakeReply(draft::drafted())))
+        };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays, import, figures }
+        Handle { act, copy_link, copy_text, adopt, take_reply, answer, holidays, import, figures }
     });
     (*handle).clone()
 }
@@ -221,14 +233,13 @@ fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatch
 }
 
 fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
-    let plan = for_link(workspace.plan(), workspace.almanac);
-    match link::encode(&plan) {
-        // The link in the address is the same one: whoever copies it by hand gets it too.
-        Ok(fragment) => {
-            let done =
-                if plan == *workspace.plan() { "Link copied" } else { "Link copied, without your figures" };
-            let said = [done, LINK_NOT_COPIED];
-            copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
+    match sending(workspace) {
+        Ok(Sending { link, exported, leaves_out_figures }) => {
+            if let Some(exported) = exported {
+                dispatcher.dispatch(Action::Exported(exported));
+            }
+            let done = if leaves_out_figures { "Link copied, without your figures" } else { "Link copied" };
+            copy(link, [done, LINK_NOT_COPIED], dispatcher);
         }
         Err(LinkError::TooLong(_)) => {
             dispatcher.dispatch(say("No link: the plan is too long for one, use fewer figures"));
@@ -236,6 +247,17 @@ fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
         Err(_) => {
             dispatcher.dispatch(say("No link yet: a window has no usable time or length"));
         }
+    }
+}
+
+fn copy_answer(workspace: &Workspace, answered: &Answered, dispatcher: Dispatcher) {
+    match answering(workspace, answered) {
+        Ok(link) => copy(
+            link,
+            ["Reply link copied: send it to whoever sent you this one", LINK_NOT_COPIED],
+            dispatcher,
+        ),
+        Err(_) => dispatcher.dispatch(say("No link yet: the proposed time has no usable start or length")),
     }
 }
 

@@ -1,7 +1,8 @@
-//! A link that becomes the reader's own.
+//! A link that becomes the reader's own, all of it or the time that it proposes.
 
 use super::workspace::{Origin, VERDICT, Workspace};
-use crate::plan::{History, Plan};
+use crate::link::{Exported, Opened, Reply};
+use crate::plan::{History, Plan, Window};
 
 impl Workspace {
     /// The start that the link's maker meant, where today's clock rules give another.
@@ -18,11 +19,131 @@ impl Workspace {
     /// Puts the plan on top of the reader's draft, which undo brings back.
     pub(super) fn adopt(&mut self, draft: Option<Plan>) {
         let plan = self.plan().clone();
-        self.history = History::of(draft.unwrap_or_else(|| plan.clone()));
+        self.make_draft(draft.unwrap_or_else(|| plan.clone()), plan);
+    }
+
+    /// The answer that the link is, if it is one.
+    pub fn reply(&self) -> Option<&Reply> {
+        self.sent.as_ref()?.reply.as_ref()
+    }
+
+    /// What is to be known of a link. An answer is opened at the time that it proposes, held against the one that
+    /// it answers.
+    pub(super) fn open_link(&mut self, opened: Opened) -> Plan {
+        self.notes = opened.notes();
+        self.meant = opened.meant;
+        (self.sent, self.exported) = (opened.beside.sent, opened.beside.exported);
+        if let Some(to) = self.reply().map(|reply| reply.to) {
+            (self.selected, self.against) = (opened.plan.windows.len() - 1, to);
+        }
+        opened.plan
+    }
+
+    /// Moves the window that was answered to the proposed time, in the reader's draft if it is the one that was
+    /// answered, else in the plan of the link.
+    pub(super) fn take_reply(&mut self, draft: Option<Plan>) {
+        let Some(to) = self.reply().map(|reply| reply.to) else { return };
+        let mut answered = self.plan().clone();
+        let Some(proposed) = answered.windows.pop() else { return };
+        let asked = answered.windows[to].clone();
+        let same = |window: &Window| {
+            (window.start, window.zone, window.minutes) == (asked.start, asked.zone, asked.minutes)
+        };
+        let own = draft.as_ref().and_then(|draft| Some((draft, draft.windows.iter().position(same)?)));
+        let (mut plan, at) = own.map_or((answered.clone(), to), |(draft, at)| (draft.clone(), at));
+        plan.windows[at] = proposed.called_like(&plan.windows[at]);
+        self.make_draft(draft.unwrap_or(answered), plan);
+        (self.selected, self.against) = (at, usize::from(at == 0));
+    }
+
+    fn make_draft(&mut self, before: Plan, plan: Plan) {
+        self.history = History::of(before);
         self.history.step(plan, false);
         self.origin = Origin::Draft;
         self.notes.clear();
-        self.meant = None;
+        (self.meant, self.sent) = (None, None);
         self.move_focus(VERDICT);
+    }
+
+    /// What another tab has put into a calendar went there by the name that it has here, unless that is newer.
+    pub(super) fn follow_export(&mut self, exported: Option<Exported>) {
+        let count = |exported: Option<Exported>| exported.map(|exported| exported.id.sequence);
+        if self.origin != Origin::Link && count(exported) > count(self.exported) {
+            self.exported = exported;
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::link::{Beside, Sent};
+    use crate::plan::examples::founding_case;
+    use crate::session::{Action, Reader, Start};
+    use crate::time::parse_date;
+
+    /// An answer to the founding case's first window, as its author opens it.
+    fn answered() -> Workspace {
+        let mut plan = founding_case();
+        plan.windows.push(plan.windows[0].starting_at("2009-06-16T11:00Z".parse().unwrap()).unnamed());
+        let sent = Sent {
+            made: "2009-06-15T12:00Z".parse().unwrap(),
+            data: parse_date("2026-11-22").unwrap(),
+            verdicts: vec![None; 3],
+            reply: Some(Reply { to: 0, name: "Kim".to_owned(), note: String::new() }),
+        };
+        let beside = Beside { sent: Some(sent), exported: None };
+        let opened = Opened { plan, beside, meant: None, unknown: vec![] };
+        Workspace::new(Start::Link(Box::new(opened)), Reader::default())
+    }
+
+    #[test]
+    fn an_answer_is_opened_at_what_it_proposes_against_what_it_answers() {
+        let workspace = answered();
+        assert!(workspace.read_only());
+        assert_eq!((workspace.selected, workspace.against), (2, 0));
+    }
+
+    #[test]
+    fn a_proposed_time_goes_into_the_draft_that_was_answered_and_one_undo_takes_it_back() {
+        let mut draft = founding_case();
+        draft.title = "Mine, changed since".to_owned();
+        draft.windows.reverse();
+        let taken = answered().after(Action::TakeReply(Some(draft.clone())));
+        let mut want = draft.clone();
+        want.windows[1] = want.windows[1].starting_at("2009-06-16T11:00Z".parse().unwrap());
+        assert_eq!(*taken.plan(), want);
+        assert_eq!((taken.origin, taken.selected), (Origin::Draft, 1));
+        assert_eq!(*taken.after(Action::Undo).plan(), draft);
+    }
+
+    #[test]
+    fn a_proposed_time_goes_into_the_plan_of_the_link_where_the_draft_is_another() {
+        let mut other = founding_case();
+        other.windows.truncate(1);
+        other.windows[0].minutes = 5;
+        for draft in [None, Some(other.clone())] {
+            let taken = answered().after(Action::TakeReply(draft.clone()));
+            assert_eq!(taken.plan().windows.len(), 2);
+            assert_eq!(taken.plan().windows[0].name, founding_case().windows[0].name);
+            let start = taken.plan().windows[0].resolve().unwrap().span.start;
+            assert_eq!(start.to_string(), "2009-06-16T11:00:00Z");
+            assert_eq!(*taken.after(Action::Undo).plan(), draft.unwrap_or_else(founding_case));
+        }
+    }
+
+    #[test]
+    fn the_newer_name_among_calendars_stays() {
+        let exported = |sequence| {
+            let id = crate::plan::CalendarId { uid: 1, sequence };
+            Some(Exported { id, plan: 0 })
+        };
+        let at = |sequence| {
+            let workspace = Workspace::new(Start::Draft(founding_case(), exported(2)), Reader::default());
+            workspace.after(Action::ExportedElsewhere(sequence)).exported
+        };
+        assert_eq!(at(exported(3)), exported(3));
+        assert_eq!(at(exported(1)), exported(2));
+        assert_eq!(at(None), exported(2));
     }
 }

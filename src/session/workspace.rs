@@ -11,6 +11,7 @@ use super::search::Search;
 use super::start::{Start, Unreadable};
 use super::viewer::Reader;
 use crate::calendar::Almanac;
+use crate::link::{Exported, Sent};
 use crate::plan::{Edit, History, Plan, examples};
 use crate::present::OwnEventForm;
 use crate::time::Instant;
@@ -55,6 +56,10 @@ pub struct Workspace {
     pub notes: Vec<String>,
     /// Where today's clock rules differ from those of the link: what its maker meant.
     pub meant: Option<Instant>,
+    /// When the link that was opened was made, and what was said then.
+    pub sent: Option<Sent>,
+    /// The plan's name among calendars, once it has one.
+    pub exported: Option<Exported>,
     /// A link that yields no plan; the plan is not shown then.
     pub broken: Option<Unreadable>,
     pub notices: Vec<Notice>,
@@ -96,6 +101,8 @@ impl Workspace {
             almanac: Almanac::without_holidays(),
             notes: vec![],
             meant: None,
+            sent: None,
+            exported: None,
             broken: None,
             notices: vec![],
             kept: true,
@@ -131,7 +138,7 @@ impl Workspace {
     fn open(&mut self, start: Start) {
         (self.selected, self.against) = (0, 1);
         self.notes.clear();
-        self.meant = None;
+        (self.meant, self.sent, self.exported) = (None, None, None);
         self.broken = None;
         self.asking = false;
         // A dialog is of the plan over which it was opened.
@@ -140,12 +147,11 @@ impl Workspace {
         self.search = Search::default();
         let (origin, plan) = match start {
             Start::Example => (Origin::Example, examples::founding_case()),
-            Start::Draft(plan) => (Origin::Draft, plan),
-            Start::Link { plan, notes, meant } => {
-                self.notes = notes;
-                self.meant = meant;
-                (Origin::Link, plan)
+            Start::Draft(plan, exported) => {
+                self.exported = exported;
+                (Origin::Draft, plan)
             }
+            Start::Link(opened) => (Origin::Link, self.open_link(*opened)),
             Start::Broken(broken) => {
                 self.broken = Some(broken);
                 return;
@@ -206,7 +212,7 @@ impl Workspace {
             Action::Select(index) => next.select(index),
             Action::Against(index) => next.against = index,
             // The address came back to what is open: nothing happens, and what can be undone stays.
-            Action::Open(Start::Draft(plan)) if next.draft() == Some(&plan) => {}
+            Action::Open(Start::Draft(plan, _)) if next.draft() == Some(&plan) => {}
             Action::Open(start) => {
                 if next.broken.is_some() {
                     next.move_focus(VERDICT);
@@ -218,7 +224,7 @@ impl Workspace {
             Action::Begin(plan) => {
                 next.edit(&Edit::Replace(plan), false);
                 (next.selected, next.against) = (0, 1);
-                (next.dialog, next.unfinished) = (None, None);
+                (next.dialog, next.unfinished, next.exported) = (None, None, None);
                 next.asking = true;
                 next.move_focus("when");
             }
@@ -229,6 +235,9 @@ impl Workspace {
                 }
             }
             Action::Holidays(found) => next.take_holidays(found),
+            Action::Exported(exported) => next.exported = Some(exported),
+            Action::ExportedElsewhere(exported) => next.follow_export(exported),
+            Action::TakeReply(draft) => next.take_reply(draft),
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {
                     next.notices.push(Notice::NotKept);

@@ -22,8 +22,8 @@ pub use instant::{Instant, InstantError, Span};
 pub use resolve::{Resolution, resolve};
 pub use written::{
     at_minute, calendar_day, calendar_days, clock_time, day_and_month, day_of_month, days_from, hour,
-    iso_minute, minute_of_day, month_and_year, month_name, month_of, new_year, short_calendar_day,
-    short_month, year_of,
+    iso_minute, minute_of_day, month_and_year, month_name, month_number, month_of, new_year,
+    short_calendar_day, short_month, year_of,
 };
 pub use zone::{Local, Offset, Zone, ZoneError};
 

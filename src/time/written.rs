@@ -52,6 +52,11 @@ pub fn short_month(date: Date) -> &'static str {
     &month_name(date)[..3]
 }
 
+/// 6 of 15 June.
+pub fn month_number(date: Date) -> u32 {
+    date.month()
+}
+
 /// 2009 of 15 June 2009.
 pub fn year_of(date: Date) -> i32 {
     date.year()

@@ -1,10 +1,13 @@
 //! What lies over the page.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::audience::audience_dialog;
 use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
+use super::reader::propose_dialog;
 use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
@@ -12,7 +15,7 @@ use crate::present::{Assessed, Zone};
 use crate::session::{Dialog, Handle, Workspace};
 
 /// A dialog makes deaf what lies outside it, so it takes the speaker in.
-pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed, speaker: Html) -> Html {
+pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Assessed>, speaker: Html) -> Html {
     let plan = workspace.plan();
     match workspace.dialog {
         Some(Dialog::Help) => {
@@ -30,7 +33,8 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
             audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)
         }
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
-        Some(Dialog::Record) => record_dialog(handle, plan, speaker),
+        Some(Dialog::Record) => record_dialog(handle, plan, workspace.selected, speaker),
+        Some(Dialog::Propose) => propose_dialog(workspace, assessed, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {

@@ -15,6 +15,7 @@ pub mod map;
 pub mod outlook;
 pub mod own_events;
 pub mod page;
+pub mod reader;
 pub mod regions;
 mod sheet;
 pub mod shell;

@@ -62,7 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
-            { sheet(workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
+            { sheet(&handle, workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
             { foot() }
             if !read_only {
                 <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>

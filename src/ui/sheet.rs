@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::compare::{Compare, Head};
 use super::events::Events;
 use super::map::WorldMap;
+use super::reader::{announced, considered_windows};
 use super::regions::Regions;
 use super::suggest::BetterWindows;
 use super::tide::Tide;
@@ -14,9 +15,9 @@ use super::timeline::Timelines;
 use super::verdict::VerdictPanel;
 use super::window::WindowPanel;
 use crate::present::{Assessed, Span, TableView, looking_words, record_facts};
-use crate::session::Workspace;
+use crate::session::{Handle, Workspace};
 
-/// What the plan costs, as it is drawn.
+/// What it costs, as it is drawn.
 pub struct Pictures {
     /// As it is.
     pub assessed: Rc<Assessed>,
@@ -29,41 +30,52 @@ pub struct Pictures {
 }
 
 /// `said` is the sentence.
-pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
+pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
     let Pictures { assessed, shown, calm, view } = pictures;
     let plan = workspace.plan();
     let read_only = workspace.read_only();
     let current = &assessed.windows[workspace.selected];
-    let levels: Vec<_> =
-        assessed.windows.iter().map(|each| each.as_ref().ok().map(|a| a.verdict.level)).collect();
     let looked_at: Option<AttrValue> = match &shown.windows[workspace.selected] {
         Ok(found) if workspace.previewed_span().is_some() => {
             Some(looking_words(workspace.previewed_number(), found).into())
         }
         _ => None,
     };
+    let verdict = html! {
+        <VerdictPanel
+            assessment={current.clone()}
+            said={said.clone()}
+            window={workspace.selected}
+            audience={plan.audience.clone()}
+            daytime={plan.daytime_rule()}
+            profile={plan.profile}
+            {read_only}
+        />
+    };
+    let window = html! {
+        <WindowPanel
+            windows={plan.windows.clone()}
+            levels={assessed.levels()}
+            selected={workspace.selected}
+            reader={workspace.reader.zone}
+            recent={workspace.reader.viewer.recent.clone()}
+            now={workspace.reader.now}
+            twelve_hours={workspace.reader.twelve_hours}
+            record={if read_only { vec![] } else { record_facts(plan, current.as_ref().ok().map(|found| &found.window)) }}
+            notice_days={if read_only { 0 } else { plan.rules.notice_days }}
+            {read_only}
+        />
+    };
+    // Whoever opens a link wants to know when before what it costs.
+    let [first, second] = if read_only { [window, verdict] } else { [verdict, window] };
     html! {
-        <main class="page">
-            <VerdictPanel
-                assessment={current.clone()}
-                said={said.clone()}
-                window={workspace.selected}
-                audience={plan.audience.clone()}
-                daytime={plan.daytime_rule()}
-                profile={plan.profile}
-                {read_only}
-            />
-            <WindowPanel
-                windows={plan.windows.clone()}
-                {levels}
-                selected={workspace.selected}
-                reader={workspace.reader.zone}
-                recent={workspace.reader.viewer.recent.clone()}
-                now={workspace.reader.now}
-                twelve_hours={workspace.reader.twelve_hours}
-                record={record_facts(plan)}
-                {read_only}
-            />
+        <main>
+            if read_only {
+                { announced(handle, workspace, assessed) }
+            }
+            <div class={classes!("page", read_only.then_some("shared"))}>
+            { first }
+            { second }
             if let (Ok(_), Some(view)) = (current, *view) {
                 <Tide
                     assessed={assessed.clone()}
@@ -81,6 +93,9 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
             }
             // The order is that of a phone; wide, these two are the right column.
             <div class="side">
+                if read_only {
+                    { considered_windows(handle, workspace, assessed) }
+                }
                 if current.is_ok() {
                     <BetterWindows
                         search={workspace.search.clone()}
@@ -129,6 +144,7 @@ pub fn sheet(workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Ht
                 reader={workspace.reader.zone}
                 {read_only}
             />
+            </div>
         </main>
     }
 }

@@ -1,9 +1,14 @@
 //! Facts about the bundled tables as a whole.
 
-use crate::time::{Instant, Span};
+use crate::time::{Date, Instant, Span, parse_date};
 
 /// The day on which the bundled tables were last compiled (`data_as_of` of `data/built/manifest.json`).
 pub const DATA_AS_OF: &str = "2026-11-22";
+
+/// The same as a date.
+pub fn data_date() -> Date {
+    parse_date(DATA_AS_OF).expect("a constant of this crate")
+}
 
 /// People and internet users are figures of the 2020s. For a window in an earlier year only shares are
 /// shown, no head counts.

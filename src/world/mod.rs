@@ -16,7 +16,7 @@ mod weekdays;
 
 pub use alias::{current_zone, old_names, place_of_zone};
 pub use cities::large_cities;
-pub use facts::{AGREED, DATA_AS_OF, FIGURES_SINCE};
+pub use facts::{AGREED, DATA_AS_OF, FIGURES_SINCE, data_date};
 pub use night::Night;
 pub use projection::{CENTRAL_MERIDIAN, MAP_HEIGHT, MAP_WIDTH, onto_map, project};
 pub use region::{Continent, Region, RegionId, region, region_by_id, regions, regions_of_country};

@@ -29,7 +29,7 @@ pub(crate) fn own(fragment: &str) -> Workspace {
 
 /// A plan as the reader's own.
 pub(crate) fn with(plan: lowtide::plan::Plan) -> Workspace {
-    Workspace::new(Start::Draft(plan), Reader::default())
+    Workspace::new(Start::Draft(plan, None), Reader::default())
 }
 
 /// The markup of a workspace.

@@ -1,4 +1,4 @@
-//! What the reader should know before reading on: whose plan this is, what became of the draft.
+//! What the reader should know before reading on: what of a link is not as it was, what became of the draft.
 
 use yew::prelude::*;
 
@@ -9,8 +9,7 @@ use crate::ui::widgets::icon;
 
 /// What the link says beside the plan, and what the reader can put away.
 pub fn notices(handle: &Handle, workspace: &Workspace) -> Html {
-    let read_only = workspace.read_only();
-    if !read_only && workspace.notes.is_empty() && workspace.notices.is_empty() {
+    if workspace.notes.is_empty() && workspace.notices.is_empty() {
         return html! {};
     }
     let small = |label: &'static str, onclick: Callback<MouseEvent>| {
@@ -18,13 +17,6 @@ pub fn notices(handle: &Handle, workspace: &Workspace) -> Html {
     };
     html! {
         <aside class="notes" aria-label="Notes">
-            if read_only {
-                <div class="note">
-                    { icon("link") }
-                    <p>{ "Written by whoever made this link. You look at it; your own plan stays as it is." }</p>
-                    { small("Make it mine", handle.adopt()) }
-                </div>
-            }
             for note in &workspace.notes {
                 <div class="note">{ icon("note") }<p>{ sentence_case(note) }{ "." }</p></div>
             }

@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use crate::plan::{Edit, MAX_NOTE, MAX_RECORD_TEXT, Plan, Record, RecordField, Status};
-use crate::present::{record_words, status_words};
-use crate::session::{Action, Handle, typed, typed_lines};
-use crate::ui::widgets::{Choice, Modal, choices};
+use crate::present::{minutes_or_none, record_words, status_words};
+use crate::session::{Action, Field, Handle, typed, typed_lines};
+use crate::ui::widgets::{Choice, Entry, Modal, choices};
 
 /// What a change ticket and a reader want to know beside the times.
-pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
+pub fn record_dialog(handle: &Handle, plan: &Plan, index: usize, speaker: Html) -> Html {
     let Plan { record, note, .. } = plan;
     let Record { service, provider, account, change, contact, .. } = record;
     let status = |status| Choice {
@@ -23,6 +23,8 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
                 { field(handle, RecordField::Service, service) }
                 { choices(handle, "Status", Status::ALL.map(status).to_vec(), "") }
                 { field(handle, RecordField::Contact, contact) }
+                { minutes(plan, index, Field::RollBack, "Roll-back is decided after", record.roll_back.unwrap_or(0)) }
+                { minutes(plan, index, Field::Buffer, "In reserve at the end", record.buffer) }
                 { field(handle, RecordField::Change, change) }
                 { field(handle, RecordField::Provider, provider) }
                 { field(handle, RecordField::Account, account) }
@@ -40,6 +42,13 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
             </div>
         </Modal>
     }
+}
+
+/// A length within the window that is looked at.
+fn minutes(plan: &Plan, index: usize, field: Field, label: &'static str, held: u32) -> Html {
+    let id = if field == Field::Buffer { "record-buffer" } else { "record-roll-back" };
+    let window = plan.windows[index].clone();
+    html! { <Entry {field} {id} {label} value={minutes_or_none(held)} {index} {window} /> }
 }
 
 fn field(handle: &Handle, field: RecordField, text: &str) -> Html {

@@ -12,4 +12,8 @@ mod tabs;
 mod when;
 mod zone;
 
+pub use fold::fold;
+pub use nudges::nudges;
 pub use panel::WindowPanel;
+pub use readings::reading_table;
+pub use when::WhenLine;

@@ -10,7 +10,9 @@ use super::record::record_list;
 use super::tabs::{one_more, tabs};
 use super::when::WhenLine;
 use crate::plan::Window;
-use crate::present::{Instant, Level, Zone, interruption_note, readings, sentence_case, window_notes};
+use crate::present::{
+    Fact, Instant, Level, Zone, interruption_note, notice_words, readings, sentence_case, window_notes,
+};
 use crate::session::zone_caution;
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
@@ -27,7 +29,9 @@ pub struct WindowPanelProps {
     pub now: Option<Instant>,
     pub twelve_hours: bool,
     /// What the change record says.
-    pub record: Vec<(&'static str, String)>,
+    pub record: Vec<Fact>,
+    /// So many days of notice the rules ask for.
+    pub notice_days: u16,
     pub read_only: bool,
 }
 
@@ -59,6 +63,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
                 { reading_table(&readings(&resolved, props.reader, props.twelve_hours), props.reader.is_some()) }
                 { for interruption_note(&resolved).map(note) }
                 { for window_notes(&resolved).into_iter().map(note) }
+                { for props.now.and_then(|now| notice_words(props.notice_days, &resolved, now)).map(note) }
             }
             { record_list(&props.record) }
         </section>
