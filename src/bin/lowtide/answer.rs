@@ -2,16 +2,17 @@
 
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
+use lowtide::link::{self, Beside};
 use lowtide::plan::{MAX_OWN_EVENTS, Plan};
 use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
-use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
+use lowtide::wire::{self, AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
 use lowtide::world::regions;
-use lowtide::{link, wire};
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
+use crate::sending::beside;
 use crate::suggest::suggest_command;
 use crate::table;
 use crate::window::{choices, given, numbered, plan, text};
@@ -31,10 +32,10 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { window, record, withhold, base } => {
+        Command::Link { window, record, sending, withhold, base } => {
             let mut plan = linked_plan(window, *withhold)?;
             plan.record = crate::record::record(record)?;
-            link_command(&plan, base.as_deref(), json)?
+            link_command(&plan, &beside(sending, &plan)?, base.as_deref(), json)?
         }
         Command::Open { link } => open_command(link, json)?,
     };
@@ -118,8 +119,8 @@ fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, Stri
     Ok(plan)
 }
 
-fn link_command(plan: &Plan, base: Option<&str>, json: bool) -> Result<String, String> {
-    let fragment = link::encode(plan).map_err(text)?;
+fn link_command(plan: &Plan, beside: &Beside, base: Option<&str>, json: bool) -> Result<String, String> {
+    let fragment = link::encode_with(plan, beside).map_err(text)?;
     let link = format!("{}#{fragment}", base.unwrap_or_default());
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }

@@ -51,6 +51,8 @@ pub(crate) enum Command {
         window: WindowArguments,
         #[command(flatten)]
         record: RecordArguments,
+        #[command(flatten)]
+        sending: SendingArguments,
         /// Leave the figures of --weights FILE.csv out of the link
         #[arg(long)]
         withhold: bool,
@@ -212,6 +214,26 @@ pub(crate) struct RecordArguments {
     /// tentative, confirmed or cancelled
     #[arg(long)]
     pub(crate) status: Option<String>,
+    /// Minutes at the end of the window that are kept in reserve
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) buffer: Option<u32>,
+    /// Minutes after the start by which it is decided whether to roll back
+    #[arg(long, value_name = "MINUTES")]
+    pub(crate) roll_back: Option<u32>,
+}
+
+/// What a link says of the moment at which it is made.
+#[derive(Args)]
+pub(crate) struct SendingArguments {
+    /// When the link is made, such as 2026-11-22T14:05Z: it then says so, with the verdict of that day
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+    /// The plan's name among calendars, 16 hex digits
+    #[arg(long, value_name = "HEX")]
+    pub(crate) id: Option<String>,
+    /// How often the plan has changed since it got its name
+    #[arg(long, value_name = "N")]
+    pub(crate) sequence: Option<u32>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

@@ -10,6 +10,7 @@ mod file;
 mod freezes;
 mod record;
 mod rules;
+mod sending;
 mod suggest;
 mod suggestions;
 mod table;

@@ -1,6 +1,6 @@
 //! From arguments to a change record.
 
-use lowtide::plan::{MAX_RECORD_TEXT, Record, RecordField};
+use lowtide::plan::{MAX_MINUTES, MAX_RECORD_TEXT, Record, RecordField};
 
 use crate::arguments::RecordArguments;
 use crate::window::text;
@@ -29,5 +29,13 @@ pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
     if let Some(status) = &arguments.status {
         record.status = status.parse().map_err(text)?;
     }
+    let minutes = |flag: &str, given: Option<u32>| match given {
+        Some(minutes) if minutes > MAX_MINUTES => {
+            Err(format!("--{flag} {minutes} is longer than any window: use at most {MAX_MINUTES} minutes"))
+        }
+        _ => Ok(given.filter(|minutes| *minutes > 0)),
+    };
+    record.buffer = minutes("buffer", arguments.buffer)?.unwrap_or(0);
+    record.roll_back = minutes("roll-back", arguments.roll_back)?;
     Ok(record)
 }

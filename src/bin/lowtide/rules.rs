@@ -95,8 +95,7 @@ fn stretch(text: &str) -> Result<(Date, Date), String> {
 /// The instant that `--now` names, else the clock's, to the next whole minute: notice is never short.
 pub(crate) fn now(arguments: &RuleArguments) -> Result<Instant, String> {
     if let Some(now) = &arguments.now {
-        let (whole, more) = without_seconds(now);
-        return whole.parse().map(|now: Instant| now.plus_minutes(more)).map_err(text);
+        return instant(now);
     }
     #[expect(
         clippy::disallowed_methods,
@@ -108,6 +107,12 @@ pub(crate) fn now(arguments: &RuleArguments) -> Result<Instant, String> {
         .map_err(|_| "the clock of this machine is set before 1970: use --now".to_owned())?
         .as_secs();
     Ok(Instant::from_minutes(seconds.div_ceil(60) as i64))
+}
+
+/// An instant in UTC, to the next whole minute.
+pub(crate) fn instant(now: &str) -> Result<Instant, String> {
+    let (whole, more) = without_seconds(now);
+    whole.parse().map(|now: Instant| now.plus_minutes(more)).map_err(text)
 }
 
 /// `2026-11-21T00:00:30Z` without its seconds, and the minute that they are rounded up to.

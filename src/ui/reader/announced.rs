@@ -31,7 +31,7 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
                 }
             </section>
             <section class="beside" aria-label="What there is to know, and to do">
-                <dl class="facts">{ for announced_facts(plan, window).iter().map(fact) }</dl>
+                <dl class="told">{ for announced_facts(plan, window).iter().map(fact) }</dl>
                 <p class="made">
                     { "All names and texts were written by whoever made this link. " }
                     { made_words(workspace.sent.as_ref(), reader.zone) }{ "." }
@@ -40,10 +40,10 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
                     }
                 </p>
                 <div class="answers">
-                    <button class="button" type="button" onclick={handle.on(Action::Show(Dialog::Propose))}>
+                    <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Propose))}>
                         { icon("clock") }{ "Propose another time" }
                     </button>
-                    <button class="button quiet" type="button" onclick={handle.adopt()}>{ "Make it mine" }</button>
+                    <button class="button small" type="button" onclick={handle.adopt()}>{ "Make it mine" }</button>
                 </div>
                 <p class="made">{ "You look at it; your own plan stays as it is." }</p>
             </section>
@@ -69,11 +69,12 @@ fn headline(told: &Announcement) -> Html {
     let (from, to) = told.span.split_once('–').unwrap_or((&told.span, ""));
     html! {
         <h2 id="for-you" class={classes!("announcement", told.cancelled.then_some("cancelled"))}>
-            <span class="what">{ prose(&told.what) }</span>
+            <span class="stops">{ prose(&told.what) }</span>
             { " " }
             <span class="span"><time>{ from }</time>{ "–" }<wbr /><time>{ to }</time></span>
             { " " }
-            <span class="day">{ &told.date }{ ", " }</span>
+            <span class="day">{ &told.date }{ "," }</span>
+            { " " }
             <span class="day">{ &told.whose }{ "." }</span>
             if let Some(twelve) = &told.twelve_hours {
                 { " " }

@@ -34,7 +34,7 @@ pub(super) fn change_list(change: &Change) -> Html {
     let fact =
         |name: &'static str, text: &str| html! { <div><dt>{ name }</dt><dd>{ prose(text) }</dd></div> };
     html! {
-        <dl class="facts">
+        <dl class="told">
             { fact("Asked about", &change.asked) }
             { fact("Proposed", &change.proposed) }
             { fact("In their day", &change.people) }

@@ -76,7 +76,7 @@ fn title(handle: &Handle, plan: &Plan, origin: Origin, kept: bool) -> Html {
     html! {
         <>
             if origin == Origin::Link {
-                <h1 class="plan-title">{ if title.is_empty() { "A plan without a title" } else { title } }</h1>
+                <h1 class="plan-title">{ if title.is_empty() { "A shared plan" } else { title } }</h1>
             } else {
                 <h1 class="vh">{ "Plan a maintenance window" }</h1>
                 <input
