@@ -186,6 +186,8 @@ impl Workspace {
             }
         } else {
             list.add(Group::Plan, "Make it mine".into(), Deed::Adopt).detail = "To change what a link holds";
+            list.act(Group::Plan, "Propose another time", "", Action::Show(Dialog::Propose)).detail =
+                "A link that answers, to send back";
             if self.meant.is_some() {
                 list.act(Group::Plan, "Use the time that was meant", "", Action::TakeMeant);
             }

@@ -11,6 +11,7 @@ mod outlook;
 mod own_events;
 mod page;
 mod parts;
+mod reader;
 mod regions;
 mod render;
 mod suggest;

@@ -43,7 +43,7 @@ fn what_stops_and_whom_to_ask_stand_beside_the_window_and_in_a_dialog() {
 #[test]
 fn somebodys_link_is_shown_without_a_control_that_changes_it() {
     let html = page(LINK, Some("Europe/Berlin"));
-    assert!(html.contains("Written by whoever made this link") && html.contains("Make it mine"));
+    assert!(html.contains("written by whoever made this link") && html.contains("Make it mine"));
     for control in
         ["id=\"when\"", "class=\"fields\"", "class=\"nudges\"", ">Kind of service<", "aria-label=\"Undo\""]
     {
@@ -51,6 +51,7 @@ fn somebodys_link_is_shown_without_a_control_that_changes_it() {
     }
     let gap = page("start=2027-03-14T02:30&tz=America/New_York&dur=60", None);
     assert!(gap.contains("does not exist") && !gap.contains("Use 01:59"));
+    assert!(gap.contains("Make it mine"), "a plan without a time cannot be taken and mended");
 }
 
 #[test]

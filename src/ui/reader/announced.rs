@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::propose::PROPOSE;
 use super::reply::reply;
 use super::strip::strip;
 use crate::plan::ResolvedWindow;
@@ -11,43 +12,53 @@ use crate::present::{
 use crate::session::{Action, Dialog, Handle, Workspace};
 use crate::ui::widgets::{icon, icon_of, prose};
 
-/// Nothing where the window names no time: the verdict says so.
+/// A window that names no time has no time to show: the verdict says what is wrong with it.
 pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) -> Html {
-    let Ok(assessment) = &assessed.windows[workspace.selected] else { return html! {} };
-    let (plan, window) = (workspace.plan(), &assessment.window);
-    let reader = &workspace.reader;
-    let told = announcement(plan, window, reader.zone, reader.twelve_hours, reader.now);
-    let since = workspace.sent.as_ref().and_then(|sent| since_words(sent, workspace.selected, assessment));
+    let assessment = assessed.windows[workspace.selected].as_ref().ok();
+    let window = assessment.map(|found| &found.window);
+    let sent = workspace.sent.as_ref();
+    let since = sent.zip(assessment).and_then(|(sent, now)| since_words(sent, workspace.selected, now));
     html! {
         <div class="announced">
             { reply(handle, workspace, assessed) }
-            <section class="for-you" aria-labelledby="for-you">
-                { state(&told) }
-                { headline(&told) }
-                <p class="clock">{ icon_of("person", 14) }{ &told.clock }</p>
-                { for day_strip_of(workspace, window) }
-                if let Some((band, said)) = &told.band {
-                    <p class="band">{ icon(band.word()) }{ said }</p>
-                }
-            </section>
+            { for window.map(|window| for_you(workspace, window)) }
             <section class="beside" aria-label="What there is to know, and to do">
-                <dl class="told">{ for announced_facts(plan, window).iter().map(fact) }</dl>
+                if let Some(window) = window {
+                    <dl class="told">{ for announced_facts(workspace.plan(), window).iter().map(fact) }</dl>
+                }
                 <p class="made">
                     { "All names and texts were written by whoever made this link. " }
-                    { made_words(workspace.sent.as_ref(), reader.zone) }{ "." }
+                    { made_words(sent, workspace.reader.zone) }{ "." }
                     if let Some(since) = since {
                         { " " }{ since }{ "." }
                     }
                 </p>
                 <div class="answers">
                     <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Propose))}>
-                        { icon("clock") }{ "Propose another time" }
+                        { icon("clock") }{ PROPOSE }
                     </button>
                     <button class="button small" type="button" onclick={handle.adopt()}>{ "Make it mine" }</button>
                 </div>
                 <p class="made">{ "You look at it; your own plan stays as it is." }</p>
             </section>
         </div>
+    }
+}
+
+/// The reader's own time.
+fn for_you(workspace: &Workspace, window: &ResolvedWindow) -> Html {
+    let reader = &workspace.reader;
+    let told = announcement(workspace.plan(), window, reader.zone, reader.twelve_hours, reader.now);
+    html! {
+        <section class="for-you" aria-labelledby="for-you">
+            { state(&told) }
+            { headline(&told) }
+            <p class="clock">{ icon_of("person", 14) }{ &told.clock }</p>
+            { for reader.zone.and_then(|zone| day_strip(window, zone)).map(|day| strip(&day)) }
+            if let Some((band, said)) = &told.band {
+                <p class="band">{ icon(band.word()) }{ said }</p>
+            }
+        </section>
     }
 }
 
@@ -82,10 +93,6 @@ fn headline(told: &Announcement) -> Html {
             }
         </h2>
     }
-}
-
-fn day_strip_of(workspace: &Workspace, window: &ResolvedWindow) -> Option<Html> {
-    workspace.reader.zone.and_then(|zone| day_strip(window, zone)).map(|day| strip(&day))
 }
 
 fn fact(fact: &Fact) -> Html {

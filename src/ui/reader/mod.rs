@@ -8,4 +8,4 @@ mod strip;
 
 pub use announced::announced;
 pub use considered::considered_windows;
-pub use propose::{PROPOSE, propose_dialog};
+pub use propose::propose_dialog;

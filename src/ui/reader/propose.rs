@@ -14,7 +14,7 @@ use crate::ui::widgets::{Modal, icon};
 use crate::ui::window::{WhenLine, fold, nudges, reading_table};
 
 /// What the dialog is called.
-pub const PROPOSE: &str = "Propose another time";
+pub(super) const PROPOSE: &str = "Propose another time";
 
 pub fn propose_dialog(workspace: &Workspace, assessed: &Rc<Assessed>, speaker: Html) -> Html {
     let index = workspace.selected;
