@@ -162,7 +162,7 @@ fn is_second(window: &Window, start: Instant) -> bool {
 
 /// Reads a fragment, with or without `#`, or a whole link.
 pub fn decode(link: &str) -> Result<Opened, LinkError> {
-    let fragment = link.split_once('#').map_or(link, |(_, fragment)| fragment).trim();
+    let fragment = fragment(link)?.trim();
     if fragment.is_empty() {
         return Err(LinkError::Empty);
     }
@@ -194,6 +194,14 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
     let now = plan.windows[0].resolve().map(|resolved| resolved.span.start).ok();
     let meant = utc.filter(|utc| Some(*utc) != now);
     Ok(Opened { plan, beside, meant, unknown: fields.unknown() })
+}
+
+/// What stands after `#`. An address has no `=` but in its query: one elsewhere is a link with a stray `#`, whose tail
+/// must not be read as one that was written by hand.
+fn fragment(link: &str) -> Result<&str, LinkError> {
+    let Some((address, fragment)) = link.split_once('#') else { return Ok(link) };
+    let is_address = address.contains('?') || !address.contains('=');
+    if is_address && !fragment.contains('#') { Ok(fragment) } else { Err(LinkError::Damaged) }
 }
 
 #[cfg(test)]
@@ -274,6 +282,17 @@ mod tests {
     fn a_seal_that_is_not_in_front_is_damage() {
         let moved = "start=2009-06-15T21:45&v=1-00000000&tz=America/Los_Angeles&dur=9";
         assert_eq!(decode(moved), Err(LinkError::Damaged));
+    }
+
+    #[test]
+    fn a_stray_hash_sign_is_damage_and_takes_no_seal_off() {
+        let sealed = encode(&one_window()).unwrap();
+        for at in 1..sealed.len() {
+            let torn = format!("{}#{}", &sealed[..at], &sealed[at..]);
+            assert_eq!(decode(&format!("https://example.org/?a=b#{torn}")), Err(LinkError::Damaged), "{torn}");
+        }
+        assert_eq!(decode("v=1-#ab090491&start=2009-06-15T21:45&tz=UTC&dur=9"), Err(LinkError::Damaged));
+        assert!(decode(&format!("example.org/?utm=x#{sealed}")).is_ok());
     }
 
     #[test]
