@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::LinkError;
-use super::extra::{index, limit, variant};
-use crate::plan::{MAX_RECORD_TEXT, Record, Status};
+use super::extra::{index, variant};
+use crate::plan::{Record, Status, one_line};
 
 #[derive(Serialize, Deserialize, PartialEq)]
 pub(super) struct RecordV1 {
@@ -22,10 +22,7 @@ pub(super) fn project(record: &Record) -> Option<RecordV1> {
 }
 
 pub(super) fn read(record: RecordV1) -> Result<Record, LinkError> {
-    for text in &record.texts {
-        limit(text.chars().count(), MAX_RECORD_TEXT, "characters in a text of the change record")?;
-    }
-    let [service, provider, account, change, contact] = record.texts;
+    let [service, provider, account, change, contact] = record.texts.map(|text| one_line(&text));
     let status = variant(&Status::ALL, record.status)?;
-    Ok(Record { service, provider, account, change, contact, status }.fitted())
+    Ok(Record { service, provider, account, change, contact, status })
 }
