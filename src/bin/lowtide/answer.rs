@@ -5,7 +5,7 @@ use lowtide::calendar::Almanac;
 use lowtide::plan::{MAX_OWN_EVENTS, Plan};
 use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
-use lowtide::wire::{AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
+use lowtide::wire::{AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
 use lowtide::world::regions;
 use lowtide::{link, wire};
 
@@ -128,5 +128,5 @@ fn open_command(link: &str, json: bool) -> Result<String, String> {
     let opened = link::decode(link).map_err(text)?;
     let mut notes = opened.notes();
     notes.extend(withheld_words(&opened.plan.audience.weights));
-    Ok(if json { to_text(&PlanJson::of(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
+    Ok(if json { to_text(&plan_to_json(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
 }
