@@ -126,7 +126,7 @@ fn each_window_of_a_link_is_assessed_by_its_number() {
     assert_eq!(json_of(&["assess", &link])["window"]["start"], "2009-06-16T04:45:00Z");
     let third = run(&["assess", &link, "--window", "3"]);
     assert_eq!((third.code, third.out.as_str()), (2, ""));
-    assert_eq!(third.err, "lowtide: the link has no window 3: use --window 1 to 2\n");
+    assert_eq!(third.err, "lowtide: the plan has no window 3: use --window 1 to 2\n");
 }
 
 #[test]

@@ -20,6 +20,8 @@ mod gate;
 mod links;
 /// Readers and terminals that go away.
 mod pipes;
+/// Plans as files in the place of links.
+mod plan_files;
 /// Starts the program and keeps what it said.
 mod program;
 /// Bad input: one line that names the thing and the remedy, and nothing else.

@@ -3,7 +3,7 @@
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
 use lowtide::plan::{MAX_OWN_EVENTS, Plan};
-use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
+use lowtide::present::{for_link, headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
 use lowtide::world::regions;
@@ -12,9 +12,10 @@ use lowtide::{link, wire};
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
+use crate::opened::opened;
 use crate::suggest::suggest_command;
 use crate::table;
-use crate::window::{choices, given, numbered, plan, text};
+use crate::window::{choices, given, numbered, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
@@ -31,12 +32,12 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { window, record, withhold, base } => {
-            let mut plan = linked_plan(window, *withhold)?;
-            plan.record = crate::record::record(record)?;
+        Command::Link { plan, window, record, withhold, base } => {
+            let mut plan = linked_plan(plan.as_deref(), window, *withhold)?;
+            plan.record = crate::record::record(record, &plan.record)?;
             link_command(&plan, base.as_deref(), json)?
         }
-        Command::Open { link } => open_command(link, json)?,
+        Command::Open { plan } => open_command(plan, json)?,
     };
     Ok(Answer { text, refused_by_gate: false })
 }
@@ -56,7 +57,7 @@ fn regions_command(json: bool) -> String {
 }
 
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
-    let (mut plan, mut more_notes) = given(arguments.link.as_deref(), &arguments.window)?;
+    let (mut plan, mut more_notes) = given(arguments.plan.as_deref(), &arguments.window)?;
     more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
     more_notes.extend(withheld_words(&plan.audience.weights));
     let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
@@ -98,8 +99,9 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 }
 
 /// The plan of the arguments as a link may hold it.
-fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
-    let (mut plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+fn linked_plan(file: Option<&str>, arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
+    let (mut plan, _known) = given(file, arguments)?;
+    let _told = choices(arguments, Wanted::AroundPlan, &mut plan)?;
     if withhold {
         if plan.audience.weights.own().is_none() {
             return Err(
@@ -108,6 +110,7 @@ fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, Stri
         }
         plan = withheld(&plan, Almanac::bundled());
     }
+    plan = for_link(&plan, Almanac::bundled());
     let events = plan.own_events.len();
     if events > MAX_OWN_EVENTS {
         return Err(format!(
@@ -124,9 +127,8 @@ fn link_command(plan: &Plan, base: Option<&str>, json: bool) -> Result<String, S
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }
 
-fn open_command(link: &str, json: bool) -> Result<String, String> {
-    let opened = link::decode(link).map_err(text)?;
-    let mut notes = opened.notes();
-    notes.extend(withheld_words(&opened.plan.audience.weights));
-    Ok(if json { to_text(&plan_to_json(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
+fn open_command(plan: &str, json: bool) -> Result<String, String> {
+    let (plan, mut notes) = opened(plan)?;
+    notes.extend(withheld_words(&plan.audience.weights));
+    Ok(if json { to_text(&plan_to_json(&plan, notes)) } else { table::plan(&plan, &notes) })
 }

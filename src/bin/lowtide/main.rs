@@ -8,6 +8,7 @@ mod arguments;
 mod events;
 mod file;
 mod freezes;
+mod opened;
 mod record;
 mod rules;
 mod suggest;
