@@ -18,6 +18,8 @@ mod freezes;
 mod gate;
 /// Making links, reading them, and assessing what they hold.
 mod links;
+/// Suppliers' maintenance notices.
+mod notices;
 /// Readers and terminals that go away.
 mod pipes;
 /// Plans as files in the place of links.

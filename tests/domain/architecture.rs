@@ -30,7 +30,22 @@ const LAYERS: [(&str, &[&str]); 17] = [
     ("assess", &["sorting", "time", "world", "calendar", "plan"]),
     ("search", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),
-    ("wire", &["json", "time", "world", "calendar", "plan", "assess", "search"]),
+    (
+        "wire",
+        &[
+            "json",
+            "time",
+            "world",
+            "calendar",
+            "plan",
+            "assess",
+            "search",
+            "import::Notice",
+            "import::NoticeImpact",
+            "import::NoticeObject",
+            "import::NoticeStatus",
+        ],
+    ),
     ("import", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("export", &["time", "world", "calendar", "plan", "assess"]),
     (

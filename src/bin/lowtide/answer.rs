@@ -2,7 +2,7 @@
 
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
-use lowtide::plan::{MAX_OWN_EVENTS, Plan};
+use lowtide::plan::{MAX_OWN_EVENTS, Plan, ResolvedWindow};
 use lowtide::present::{for_link, headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
@@ -12,7 +12,8 @@ use lowtide::{link, wire};
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
-use crate::opened::opened;
+use crate::notices::notices_command;
+use crate::opened::{names_file, opened};
 use crate::suggest::suggest_command;
 use crate::table;
 use crate::window::{choices, given, numbered, text};
@@ -21,6 +22,8 @@ pub(crate) struct Answer {
     pub(crate) text: String,
     /// The verdict is at or above what the caller accepts.
     pub(crate) refused_by_gate: bool,
+    /// A part of what was asked could not be read, which is told on standard error.
+    pub(crate) incomplete: bool,
 }
 
 /// Carries out a command, or says in one line what is wrong with it.
@@ -39,7 +42,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         }
         Command::Open { plan } => open_command(plan, json)?,
     };
-    Ok(Answer { text, refused_by_gate: false })
+    Ok(Answer { text, refused_by_gate: false, incomplete: false })
 }
 
 fn resolve_command(local: &str, zone: &str, json: bool) -> Result<String, String> {
@@ -57,32 +60,55 @@ fn regions_command(json: bool) -> String {
 }
 
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
-    let (mut plan, mut more_notes) = given(arguments.plan.as_deref(), &arguments.window)?;
-    more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
-    more_notes.extend(withheld_words(&plan.audience.weights));
-    let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
-    if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
-        return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
+    if arguments.plans.first().is_some_and(|first| names_file(first, ".ics")) {
+        return notices_command(arguments, json);
     }
-    let assessment = Assessor::for_plan(&plan, Almanac::bundled())
-        .assess(&window, |event| plan.set_aside.get(event).cloned());
-    let mut notes = window_notes(&window);
-    notes.extend(more_notes);
+    if let [_, more, ..] = arguments.plans.as_slice() {
+        return Err(format!("{more:?} is one plan too many: assess one at a time, or notices (.ics)"));
+    }
+    let (mut plan, mut more_notes) = given(arguments.plans.first().map(String::as_str), &arguments.window)?;
+    more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
+    let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
+    check_gate(arguments)?;
+    let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+    let (assessment, notes) = assessed(&assessor, &plan, &window, more_notes);
     let text = if json {
-        let sentences = Sentences {
-            sentence: headline(&assessment, &plan.audience),
-            reasons: reasons(&assessment),
-            notes,
-        };
-        to_text(&AssessmentJson::of(&assessment, &plan.audience, sentences))
+        to_text(&AssessmentJson::of(&assessment, &plan.audience, sentences(&assessment, &plan, notes)))
     } else {
         table::assessment(&assessment, &plan, &notes)
     };
-    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment) })
+    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment), incomplete: false })
+}
+
+/// What a window of a plan costs, and what is to be known of it beside `more_notes`.
+pub(crate) fn assessed(
+    assessor: &Assessor,
+    plan: &Plan,
+    window: &ResolvedWindow,
+    more_notes: Vec<String>,
+) -> (Assessment, Vec<String>) {
+    let assessment = assessor.assess(window, |event| plan.set_aside.get(event).cloned());
+    let mut notes = window_notes(window);
+    notes.extend(more_notes);
+    notes.extend(withheld_words(&plan.audience.weights));
+    (assessment, notes)
+}
+
+/// What the words layer says of it.
+pub(crate) fn sentences(assessment: &Assessment, plan: &Plan, notes: Vec<String>) -> Sentences {
+    Sentences { sentence: headline(assessment, &plan.audience), reasons: reasons(assessment), notes }
+}
+
+/// Whether the flags of the gate can be used.
+pub(crate) fn check_gate(arguments: &Assess) -> Result<(), String> {
+    match arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
+        Some(share) => Err(format!("--max-share {share} is not a percentage: use 0 to 100")),
+        None => Ok(()),
+    }
 }
 
 /// Whether the caller does not accept the verdict.
-fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
+pub(crate) fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
     let level = if arguments.allow_set_aside {
         assessment.verdict.level
     } else {

@@ -71,11 +71,11 @@ pub(crate) enum Command {
 
 #[derive(Args)]
 pub(crate) struct Assess {
-    /// A link or a plan file (.json) instead of a window
+    /// A link or a plan file (.json) instead of a window, or suppliers' maintenance notices (.ics)
     #[arg(value_name = "LINK|FILE")]
-    pub(crate) plan: Option<String>,
+    pub(crate) plans: Vec<String>,
     /// Which window of the plan, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "plan")]
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "plans")]
     pub(crate) number: usize,
     #[command(flatten)]
     pub(crate) window: WindowArguments,
@@ -151,7 +151,7 @@ pub(crate) struct RuleArguments {
     pub(crate) gap: Option<i64>,
 }
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct WindowArguments {
     /// Local start such as 2009-06-15T21:45, or an instant such as 2009-06-16T04:45Z
     #[arg(long, value_name = "LOCAL")]

@@ -30,7 +30,7 @@ pub(crate) fn numbered(plan: &Plan, number: usize) -> Result<(usize, &Window), S
 }
 
 /// Whether any argument describes a window of its own.
-fn names_a_window(arguments: &WindowArguments) -> bool {
+pub(crate) fn names_a_window(arguments: &WindowArguments) -> bool {
     arguments.start.is_some()
         || arguments.zone.is_some()
         || arguments.minutes.is_some()
