@@ -178,6 +178,16 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
     Ok(Opened { plan, meant, unknown: fields.unknown() })
 }
 
+/// The first link in a text, from `#` on: an e-mail has words around it.
+pub fn find(text: &str) -> Option<&str> {
+    let begins = |mark: &str| text.find(mark);
+    let start = [begins("#v="), begins("#start=")].into_iter().flatten().min()?;
+    let rest = &text[start..];
+    let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '>' | '"' | '\''));
+    // A link ends in a digit; what follows it belongs to the sentence.
+    Some(rest[..end.unwrap_or(rest.len())].trim_end_matches(|c: char| !c.is_ascii_alphanumeric()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -227,6 +237,21 @@ mod tests {
         let link = encode(&plan).unwrap();
         assert_eq!(decode(&link.replace(':', "%3A").replace('/', "%2f")).unwrap().plan, plan);
         assert_eq!(decode(&link.replace('&', "&amp;")).unwrap().plan, plan);
+    }
+
+    #[test]
+    fn a_link_is_found_among_words() {
+        let link = format!("#{}", encode(&founding_case()).unwrap());
+        for (before, after) in [
+            ("", ""),
+            ("see #1: https://example.org/x/", "). Bye"),
+            ("<a href='", "'>it</a>"),
+            ("\"", "\",\n"),
+        ] {
+            assert_eq!(find(&format!("{before}{link}{after}")), Some(link.as_str()), "{before} {after}");
+        }
+        assert_eq!(find("see #1 and start=5"), None);
+        assert!(find("#start=2009-06-15T21:45&tz=UTC&dur=9").is_some());
     }
 
     #[test]

@@ -10,16 +10,19 @@ use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
+use super::import::{Against, Import};
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
-use crate::browser::{self, Picked, Timer};
+use crate::browser::{self, Pasted, Picked, Timer};
 use crate::link::{self, LinkError};
-use crate::present::for_link;
+use crate::plan::Plan;
+use crate::present::{for_link, plan_file_name};
 use crate::time::{Instant, Zone};
+use crate::wire::saved_plan;
 use crate::world::current_zone;
 
 /// How long a note in the corner stays.
@@ -102,6 +105,13 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
                 }
             })
         };
+        let pastes = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            browser::on_paste(move |pasted| match pasted {
+                Pasted::Text(text) => dispatcher.dispatch(import::pasted(&text, &latest.borrow())),
+                Pasted::File(file) => import_file(Some(file), &latest, dispatcher.clone()),
+            })
+        };
         let keys = {
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
@@ -114,7 +124,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             })
         };
         let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
-        move || drop((address, tabs, files, keys, clock))
+        move || drop((address, tabs, files, pastes, keys, clock))
     });
 }
 
@@ -196,6 +206,23 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
                 fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
             })
         };
+        let read = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            Callback::from(move |text: String| {
+                let import = Import::of(String::new(), text.as_bytes(), &Against::of(&latest.borrow()));
+                dispatcher.dispatch(Action::Imported(import.into()));
+            })
+        };
+        let take_plan = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |plan| {
+                dispatcher.dispatch(Action::TakePlan(Box::new(plan), draft::drafted()))
+            })
+        };
+        let save_plan = {
+            let latest = latest.clone();
+            Callback::from(move |()| save_plan(latest.borrow().plan()))
+        };
         let copy_link = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
@@ -210,7 +237,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays, import, figures }
+        Handle { act, copy_link, copy_text, adopt, holidays, import, figures, read, take_plan, save_plan }
     });
     (*handle).clone()
 }
@@ -218,6 +245,11 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
 fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatcher: Dispatcher) {
     let workspace = latest.borrow().clone();
     import::import(picked, &workspace, move |action| dispatcher.dispatch(action));
+}
+
+fn save_plan(plan: &Plan) {
+    let text = browser::json_text(&saved_plan(plan));
+    browser::save(&plan_file_name(plan), "application/json", text.as_bytes());
 }
 
 fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
