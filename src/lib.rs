@@ -9,6 +9,7 @@
 //! - [`plan`]: the value the user edits
 //! - [`assess`]: a window → people, events, verdict
 //! - [`search`]: a range of starts → better windows
+//! - [`json`]: a JSON value
 //! - [`link`], [`wire`]: text of a plan; JSON
 //! - [`import`], [`export`]: what comes in, what goes out
 //! - [`present`]: view models, words and numbers
@@ -23,6 +24,7 @@ pub mod assess;
 pub mod calendar;
 pub mod export;
 pub mod import;
+pub mod json;
 pub mod link;
 pub mod plan;
 pub mod present;

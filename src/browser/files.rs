@@ -13,7 +13,7 @@ pub struct Picked(File);
 
 impl Picked {
     /// The only one of a list.
-    fn only(files: Option<FileList>) -> Option<Self> {
+    pub(super) fn only(files: Option<FileList>) -> Option<Self> {
         let files = files.filter(|files| files.length() == 1)?;
         files.get(0).map(Self)
     }

@@ -1,4 +1,5 @@
-//! The only code that touches the browser: it speaks strings, bytes and callbacks, and knows no plan.
+//! The only code that touches the browser: it speaks strings, bytes, JSON and callbacks, and knows no
+//! plan.
 //!
 //! Every call that a browser may refuse (a hidden zone, a blocked clipboard) answers with an option or a
 //! flag, never with a panic.
@@ -15,8 +16,11 @@ mod fetch;
 mod files;
 mod focus;
 mod input;
+mod json;
 mod keys;
+mod paste;
 mod random;
+mod save;
 mod storage;
 mod timer;
 mod viewer;
@@ -33,8 +37,11 @@ pub use focus::{focus_soon, press, rescue_focus, reveal, scroll_to};
 pub use input::{
     by_keyboard, fill_lines, number_of, select_text, set_choice, typed, typed_choice, typed_lines,
 };
+pub use json::{json_text, read_json};
 pub use keys::{Key, on_key};
+pub use paste::{PasteListener, Pasted, on_paste};
 pub use random::random;
+pub use save::save;
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{

@@ -7,6 +7,7 @@ mod figure;
 mod find_place;
 mod find_zone;
 mod matching;
+mod notice;
 mod own_events;
 mod place_names;
 mod rule_field;
@@ -22,6 +23,9 @@ pub use field::{Field, read_field};
 pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};
 pub use matching::begins_words;
+pub use notice::{
+    MAX_NOTICES, Notice, NoticeImpact, NoticeObject, NoticeStatus, Notices, read_notices, replaced,
+};
 pub use own_events::{days_around, horizon, nearest, own_events};
 pub use rule_field::{RuleField, read_rule};
 pub use weights::{FiguresRead, LineError, MAX_WEIGHTS_BYTES, WeightsError, read_figures, weights_from_csv};

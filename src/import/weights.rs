@@ -6,17 +6,13 @@ use super::figure::{figure, ungrouped};
 use super::find_place::find_places;
 use super::matching::plain;
 use super::place_names::{Kind, each_name};
-use crate::plan::{OwnWeight, Place};
+use crate::plan::{MAX_FIGURE, MAX_FIGURES, OwnWeight, Place};
 use crate::sorting::sort_by_key;
 use crate::time::Zone;
 use crate::world::place_of_zone;
 
 /// A larger file is no list of countries.
 pub const MAX_WEIGHTS_BYTES: usize = 5_000_000;
-/// A longer list has no place in a plan, and so in no link.
-const MAX_FIGURES: usize = 400;
-/// The largest figure: enough for people-seconds of the whole world.
-const MAX_FIGURE: f64 = 1e15;
 
 /// Of lines that are not read, so many are told one by one.
 const TOLD: usize = 20;

@@ -3,7 +3,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::extra::{index, limit, variant};
+use super::extra::{index, variant};
 use super::own_event::EPOCH;
 use super::{LinkError, fingerprint};
 use crate::assess::{Level, Load};
@@ -139,8 +139,9 @@ fn read_reply((to, name, note): (u8, String, String), windows: usize) -> Result<
     if to + 1 >= windows {
         return Err(LinkError::Damaged);
     }
-    limit(name.chars().count(), MAX_NAME, "characters in a name")?;
-    limit(note.chars().count(), MAX_NOTE, "characters in an answer")?;
+    if name.chars().count() > MAX_NAME || note.chars().count() > MAX_NOTE {
+        return Err(LinkError::Damaged);
+    }
     Ok(Reply { to, name: one_line(&name), note })
 }
 

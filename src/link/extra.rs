@@ -15,8 +15,7 @@ use super::record::{self, RecordV1};
 use super::rules::{self, RulesV1};
 use super::weights::{self, WeightsV1};
 use crate::plan::{
-    Activity, Audience, Daytime, Fold, Impact, MAX_MINUTES, MAX_NAME, MAX_NOTE, MAX_OWN_EVENTS,
-    MAX_SET_ASIDE, MAX_TITLE, MAX_WINDOWS, OwnHours, Place, Plan, Profile, Record, Role, Window, one_line,
+    Activity, Audience, Daytime, Fold, Impact, OwnHours, Place, Plan, Profile, Record, Role, Window, one_line,
 };
 use crate::time::{Instant, Zone};
 use crate::world::Weekdays;
@@ -25,7 +24,6 @@ const RAW: u8 = 0;
 const DEFLATE: u8 = 1;
 /// The most that `x` may inflate to.
 const MAX_INFLATED: usize = 64 * 1024;
-const MAX_PLACES: usize = 400;
 
 #[derive(Serialize, Deserialize)]
 enum Extra {
@@ -185,12 +183,6 @@ pub(super) fn index<T: PartialEq>(all: &[T], one: &T) -> u8 {
 }
 
 fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<Beside, LinkError> {
-    limit(extra.title.chars().count(), MAX_TITLE, "characters in the title")?;
-    limit(extra.note.chars().count(), MAX_NOTE, "characters in the note")?;
-    limit(extra.more_windows.len() + 1, MAX_WINDOWS, "windows")?;
-    limit(extra.scope.len().max(extra.except.len()), MAX_PLACES, "places")?;
-    limit(extra.set_aside.len(), MAX_SET_ASIDE, "events set aside")?;
-    limit(extra.own_events.len(), MAX_OWN_EVENTS, "own events")?;
     let first_zone = plan.windows[0].zone;
     plan.title = extra.title;
     plan.note = extra.note;
@@ -199,14 +191,7 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<Beside, LinkError> {
     for window in extra.more_windows {
         plan.windows.push(read_window(&window, first_zone)?);
     }
-    for window in &plan.windows {
-        let interruption = window.interruption.unwrap_or(window.minutes);
-        if !(1..=MAX_MINUTES).contains(&window.minutes) || !(1..=window.minutes).contains(&interruption) {
-            return Err(LinkError::Damaged);
-        }
-    }
     for label in extra.labels {
-        limit(label.name.chars().count(), MAX_NAME, "characters in a window's name")?;
         let window = plan.windows.get_mut(usize::from(label.window)).ok_or(LinkError::Damaged)?;
         window.name = one_line(&label.name);
         window.role = variant(&Role::ALL, label.role)?;
@@ -219,30 +204,18 @@ fn validate(extra: ExtraV1, plan: &mut Plan) -> Result<Beside, LinkError> {
     plan.daytime = extra.daytime.as_ref().map(read_daytime).transpose()?;
     plan.profile = variant(&Profile::ALL, extra.profile)?;
     for own in extra.own_events {
-        let own = own_event::read(own)?;
-        if plan.own_events.iter().any(|other| other.number == own.number) {
-            return Err(LinkError::Damaged);
-        }
-        plan.own_events.push(own);
+        plan.own_events.push(own_event::read(own)?);
     }
     for (event, reason) in extra.set_aside {
-        limit(event.chars().count(), MAX_TITLE, "characters in an event's id")?;
-        limit(reason.chars().count(), MAX_NOTE, "characters in a reason")?;
         plan.set_aside.insert(event, reason);
     }
     plan.rules = extra.rules.map_or(Ok(plan.rules.clone()), rules::read)?;
     plan.record = extra.record.map_or(Ok(Record::default()), record::read)?;
+    plan.check().map_err(|fault| wrong("x", &fault))?;
     Ok(Beside {
         sent: extra.sent.map(|sent| beside::read_sent(sent, plan.windows.len())).transpose()?,
         exported: extra.exported.as_ref().map(beside::read_exported),
     })
-}
-
-pub(super) fn limit(found: usize, most: usize, what: &str) -> Result<(), LinkError> {
-    if found <= most {
-        return Ok(());
-    }
-    Err(wrong("x", &format!("it has {found} {what}, more than {most}")))
 }
 
 pub(super) fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
@@ -299,7 +272,9 @@ mod tests {
     use super::super::{decode as open, encode as link};
     use super::*;
     use crate::plan::examples::founding_case;
-    use crate::plan::{MAX_QUOTED, MAX_RECORD_TEXT, OwnFigures, OwnWeight, Status, Weights};
+    use crate::plan::{
+        MAX_NAME, MAX_QUOTED, MAX_RECORD_TEXT, MAX_TITLE, OwnFigures, OwnWeight, Status, Weights,
+    };
 
     fn full() -> Plan {
         let mut plan = founding_case();

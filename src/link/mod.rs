@@ -204,6 +204,16 @@ fn fragment(link: &str) -> Result<&str, LinkError> {
     if is_address && !fragment.contains('#') { Ok(fragment) } else { Err(LinkError::Damaged) }
 }
 
+/// The first link in a text, from `#` on: an e-mail has words around it.
+pub fn find(text: &str) -> Option<&str> {
+    let begins = |mark: &str| text.find(mark);
+    let start = [begins("#v="), begins("#start=")].into_iter().flatten().min()?;
+    let rest = &text[start..];
+    let end = rest.find(|c: char| c.is_ascii_whitespace() || matches!(c, '<' | '>' | '"' | '\''));
+    // A link ends in a digit; what follows it belongs to the sentence.
+    Some(rest[..end.unwrap_or(rest.len())].trim_end_matches(|c: char| !c.is_ascii_alphanumeric()))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -260,6 +270,21 @@ mod tests {
     }
 
     #[test]
+    fn a_link_is_found_among_words() {
+        let link = format!("#{}", encode(&founding_case()).unwrap());
+        for (before, after) in [
+            ("", ""),
+            ("see #1: https://example.org/x/", "). Bye"),
+            ("<a href='", "'>it</a>"),
+            ("\"", "\",\n"),
+        ] {
+            assert_eq!(find(&format!("{before}{link}{after}")), Some(link.as_str()), "{before} {after}");
+        }
+        assert_eq!(find("see #1 and start=5"), None);
+        assert!(find("#start=2009-06-15T21:45&tz=UTC&dur=9").is_some());
+    }
+
+    #[test]
     fn a_hand_written_link_needs_no_seal_and_no_utc() {
         let opened = decode("#start=2009-06-15T21:45&tz=America/Los_Angeles&dur=90").unwrap();
         assert_eq!(opened.plan, one_window());
@@ -289,7 +314,11 @@ mod tests {
         let sealed = encode(&one_window()).unwrap();
         for at in 1..sealed.len() {
             let torn = format!("{}#{}", &sealed[..at], &sealed[at..]);
-            assert_eq!(decode(&format!("https://example.org/?a=b#{torn}")), Err(LinkError::Damaged), "{torn}");
+            assert_eq!(
+                decode(&format!("https://example.org/?a=b#{torn}")),
+                Err(LinkError::Damaged),
+                "{torn}"
+            );
         }
         assert_eq!(decode("v=1-#ab090491&start=2009-06-15T21:45&tz=UTC&dur=9"), Err(LinkError::Damaged));
         assert!(decode(&format!("example.org/?utm=x#{sealed}")).is_ok());

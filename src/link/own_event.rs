@@ -53,7 +53,6 @@ pub(super) fn project(own: &OwnEvent) -> OwnEventV1 {
     }
 }
 
-/// Reads an own event, which must be one that could have been typed in.
 pub(super) fn read(own: OwnEventV1) -> Result<OwnEvent, LinkError> {
     let dates = |from: i32, days: u32| {
         let from = days_from(EPOCH, i64::from(from)).ok_or(LinkError::Damaged)?;
@@ -78,13 +77,12 @@ pub(super) fn read(own: OwnEventV1) -> Result<OwnEvent, LinkError> {
             OwnWhen::Instants(Span::starting(Instant::from_minutes(start), i64::from(minutes)))
         }
     };
-    let own = OwnEvent {
+    Ok(OwnEvent {
         number: own.number,
         title: own.title,
         kind: *EventKind::ALL.get(usize::from(own.kind)).ok_or(LinkError::Damaged)?,
         scope: places(&own.scope)?,
         when,
         severity: own.severity,
-    };
-    if own.number == 0 || own.problem().is_some() { Err(LinkError::Damaged) } else { Ok(own) }
+    })
 }

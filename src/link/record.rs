@@ -3,8 +3,8 @@
 use serde::{Deserialize, Serialize};
 
 use super::LinkError;
-use super::extra::{index, limit, variant};
-use crate::plan::{MAX_MINUTES, MAX_RECORD_TEXT, Record, Status};
+use super::extra::{index, variant};
+use crate::plan::{Record, Status, one_line};
 
 #[derive(Serialize, Deserialize, PartialEq)]
 pub(super) struct RecordV1 {
@@ -28,13 +28,7 @@ pub(super) fn project(record: &Record) -> Option<RecordV1> {
 
 pub(super) fn read(record: RecordV1) -> Result<Record, LinkError> {
     let RecordV1 { texts, status, buffer, roll_back } = record;
-    if buffer.max(roll_back.unwrap_or(0)) > MAX_MINUTES || roll_back == Some(0) {
-        return Err(LinkError::Damaged);
-    }
-    for text in &texts {
-        limit(text.chars().count(), MAX_RECORD_TEXT, "characters in a text of the change record")?;
-    }
-    let [service, provider, account, change, contact] = texts;
+    let [service, provider, account, change, contact] = texts.map(|text| one_line(&text));
     let status = variant(&Status::ALL, status)?;
-    Ok(Record { service, provider, account, change, contact, status, buffer, roll_back }.fitted())
+    Ok(Record { service, provider, account, change, contact, status, buffer, roll_back })
 }

@@ -46,8 +46,8 @@ pub enum Edit {
         window: usize,
         to: Window,
     },
-    /// One more window, taken as far as there is room.
-    AddWindow(Window),
+    /// More windows, taken as far as there is room.
+    AddWindows(Vec<Window>),
     /// The same window once more, as the last and without a name, as far as there is room.
     DuplicateWindow(usize),
     /// Takes a window out; the last one stays.
@@ -143,7 +143,7 @@ impl Plan {
             }),
             Edit::Nudge { window, by } => plan.change(*window, |w| *w = w.nudged(*by)),
             Edit::Window { window, to } => plan.change(*window, |w| *w = to.clone()),
-            Edit::AddWindow(window) => plan.add_window(window.clone()),
+            Edit::AddWindows(windows) => windows.iter().for_each(|window| plan.add_window(window.clone())),
             Edit::DuplicateWindow(window) => {
                 if let Some(copy) = plan.windows.get(*window).map(Window::unnamed) {
                     plan.add_window(copy);

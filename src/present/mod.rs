@@ -19,6 +19,7 @@ mod folded;
 mod headline;
 mod holiday_group;
 mod import_preview;
+mod incoming;
 mod level_words;
 mod map;
 mod method;
@@ -51,6 +52,7 @@ mod withheld;
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
+pub use crate::import::Calendar;
 pub use crate::plan::one_line;
 pub use crate::search::{Prepared, Suggestion};
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
@@ -76,6 +78,7 @@ pub use folded::folded;
 pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};
+pub use incoming::{Incoming, IncomingPlan, add_words, plan_file_name};
 pub use level_words::{level_words, load_words, standing_words};
 pub use map::{
     Atlas, Camera, CameraMove, Direction, Fill, Hatch, MARK_TEXT, MapCard, MapColours, MapView, Mark,

@@ -34,8 +34,10 @@ pub enum Dialog {
     Record,
     /// Another time, as an answer to the link that is shown.
     Propose,
-    /// What is in a calendar file, before it is taken.
+    /// What is in a file or a text, before it is taken.
     Import,
+    /// A file, a link or a text to be opened.
+    Open,
     /// The week and the year at a glance.
     Outlook,
 }
@@ -94,8 +96,12 @@ pub enum Action {
     ToggleKeys,
     Show(Dialog),
     CloseDialog,
-    /// A calendar file has been read.
+    /// A file or a text has been read.
     Imported(Rc<Import>),
+    /// Makes a plan that came in the reader's own, on top of the stored draft where that is not shown.
+    TakePlan(Box<Plan>, Option<Plan>),
+    /// Takes windows that came in.
+    Take(Edit),
     /// Adds, changes or removes own events, and says so.
     Own(Edit),
     /// Takes events of the file into the plan.

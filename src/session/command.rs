@@ -41,6 +41,8 @@ pub enum Deed {
     CopyLink,
     /// Makes the link that is shown the reader's own plan.
     Adopt,
+    /// Saves the plan as a file.
+    SavePlan,
     /// Presses the control with this id.
     Press(&'static str),
 }

@@ -43,6 +43,9 @@ impl Workspace {
             }
             self.list_view(&mut list);
         }
+        if self.broken.is_some() {
+            list_open(&mut list);
+        }
         list.act(Group::View, "Change the theme", "T", Action::NextTheme).detail =
             "Light, dark, as the system";
         let keys = if self.reader.viewer.keys { "Switch single keys off" } else { "Switch single keys on" };
@@ -169,6 +172,9 @@ impl Workspace {
 
     fn list_plan(&self, list: &mut Listing, own: bool) {
         list.add(Group::Plan, "Copy the link".into(), Deed::CopyLink).detail = "It holds the whole plan";
+        list.add(Group::Plan, "Save the plan as a file".into(), Deed::SavePlan).detail =
+            "JSON, your own figures with it";
+        list_open(list);
         if own {
             let history = &self.history;
             list.act(Group::Plan, "Undo", "Ctrl Z", Action::Undo)
@@ -242,6 +248,12 @@ impl Workspace {
         }
         list.add(Group::View, "Copy the regions as CSV".into(), Deed::Press(CSV));
     }
+}
+
+fn list_open(list: &mut Listing) {
+    let name = "Open a file, a link or pasted text";
+    list.act(Group::Plan, name, "", Action::Show(Dialog::Open)).detail =
+        "You see what it is before it is taken";
 }
 
 #[cfg(test)]

@@ -6,7 +6,7 @@ use super::action::Action;
 use super::command::Deed;
 use super::sending::Answered;
 use crate::browser;
-use crate::plan::Edit;
+use crate::plan::{Edit, Plan};
 
 /// Given by context; its identity never changes, so it makes nothing render again.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,6 +20,9 @@ pub struct Handle {
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
     pub(super) figures: Callback<Event>,
+    pub(super) read: Callback<String>,
+    pub(super) take_plan: Callback<Plan>,
+    pub(super) save_plan: Callback<()>,
 }
 
 impl Handle {
@@ -35,6 +38,9 @@ impl Handle {
             holidays: Callback::noop(),
             import: Callback::noop(),
             figures: Callback::noop(),
+            read: Callback::noop(),
+            take_plan: Callback::noop(),
+            save_plan: Callback::noop(),
         }
     }
 
@@ -59,6 +65,7 @@ impl Handle {
             Deed::Act(action) => self.act.emit(action.clone()),
             Deed::CopyLink => self.copy_link.emit(()),
             Deed::Adopt => self.adopt.emit(()),
+            Deed::SavePlan => self.save_plan.emit(()),
             Deed::Press(id) => browser::press(id),
         }
     }
@@ -115,9 +122,19 @@ impl Handle {
         self.holidays.reform(|_| ())
     }
 
-    /// Reads the calendar file that is chosen in an input, and shows what is in it.
+    /// Reads the file that is chosen in an input, and shows what is in it.
     pub fn import(&self) -> Callback<Event> {
         self.import.clone()
+    }
+
+    /// Reads a text as if it were such a file.
+    pub fn read(&self, text: String) {
+        self.read.emit(text);
+    }
+
+    /// A listener that makes a plan that came in the reader's own.
+    pub fn take_plan<Event: 'static>(&self, plan: Plan) -> Callback<Event> {
+        self.take_plan.reform(move |_| plan.clone())
     }
 
     /// Puts the file that is chosen in an input into the field of own figures.

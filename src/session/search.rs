@@ -213,7 +213,7 @@ impl Workspace {
             let said = if let Some(known) = known {
                 format!("That is window {} already", window_letter(known))
             } else {
-                self.edit(&Edit::AddWindow(window), false);
+                self.edit(&Edit::AddWindows(vec![window]), false);
                 let kept = self.plan().windows.len() > before;
                 if kept { format!("Kept as window {}", window_letter(before)) } else { FULL.to_owned() }
             };

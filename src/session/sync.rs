@@ -10,6 +10,7 @@ use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
+use super::import::{Against, Import};
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
@@ -17,9 +18,12 @@ use super::sending::{Answered, Sending, answering, sending};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
-use crate::browser::{self, Picked, Timer};
+use crate::browser::{self, Pasted, Picked, Timer};
 use crate::link::{self, LinkError};
+use crate::plan::Plan;
+use crate::present::plan_file_name;
 use crate::time::{Instant, Zone};
+use crate::wire::saved_plan;
 use crate::world::current_zone;
 
 /// How long a note in the corner stays.
@@ -104,6 +108,13 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
                 }
             })
         };
+        let pastes = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            browser::on_paste(move |pasted| match pasted {
+                Pasted::Text(text) => dispatcher.dispatch(import::pasted(&text, &latest.borrow())),
+                Pasted::File(file) => import_file(Some(file), &latest, dispatcher.clone()),
+            })
+        };
         let keys = {
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
@@ -116,7 +127,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             })
         };
         let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
-        move || drop((address, tabs, files, keys, clock))
+        move || drop((address, tabs, files, pastes, keys, clock))
     });
 }
 
@@ -200,6 +211,23 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             })
         };
         let answering_in = latest.clone();
+        let read = {
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            Callback::from(move |text: String| {
+                let import = Import::of(String::new(), text.as_bytes(), &Against::of(&latest.borrow()));
+                dispatcher.dispatch(Action::Imported(import.into()));
+            })
+        };
+        let take_plan = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |plan| {
+                dispatcher.dispatch(Action::TakePlan(Box::new(plan), draft::drafted()))
+            })
+        };
+        let save_plan = {
+            let latest = latest.clone();
+            Callback::from(move |()| save_plan(latest.borrow().plan()))
+        };
         let copy_link = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
@@ -222,7 +250,20 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| dispatcher.dispatch(Action::TakeReply(draft::drafted())))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, take_reply, answer, holidays, import, figures }
+        Handle {
+            act,
+            copy_link,
+            copy_text,
+            adopt,
+            take_reply,
+            answer,
+            holidays,
+            import,
+            figures,
+            read,
+            take_plan,
+            save_plan,
+        }
     });
     (*handle).clone()
 }
@@ -230,6 +271,11 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
 fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatcher: Dispatcher) {
     let workspace = latest.borrow().clone();
     import::import(picked, &workspace, move |action| dispatcher.dispatch(action));
+}
+
+fn save_plan(plan: &Plan) {
+    let text = browser::json_text(&saved_plan(plan));
+    browser::save(&plan_file_name(plan), "application/json", text.as_bytes());
 }
 
 fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {

@@ -73,7 +73,7 @@ pub struct Workspace {
     pub unfinished: Option<Box<Unfinished>>,
     /// Figures that were left before they were used, as they were typed.
     pub figures: Option<String>,
-    /// The calendar file that its dialog shows.
+    /// What came in and its dialog shows.
     pub import: Option<Rc<Import>>,
     /// What a field says about what is being typed, for those who do not see it.
     pub hint: Option<String>,
@@ -262,10 +262,11 @@ impl Workspace {
                 next.leave_rules();
                 (next.dialog, next.import) = (None, None);
             }
-            // The plan may have gone while the file was read.
-            Action::Imported(_) | Action::Keep(Some(_)) if next.read_only() || next.broken.is_some() => {}
+            Action::Keep(Some(_)) if next.read_only() || next.broken.is_some() => {}
             Action::KeepFigures(text) => next.keep_figures(text),
-            Action::Imported(import) => (next.dialog, next.import) = (Some(Dialog::Import), Some(import)),
+            Action::Imported(import) => next.show_import(import),
+            Action::TakePlan(plan, draft) => next.take_plan(*plan, draft),
+            Action::Take(edit) => next.take(&edit),
             Action::Keep(unfinished) => next.unfinished = unfinished,
             Action::Own(edit) => _ = next.edit_own(&edit),
             Action::TakeEvents(events) => {

@@ -5,8 +5,9 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::audience::audience_dialog;
+use super::incoming::{import_dialog, open_dialog};
 use super::outlook::outlook_dialog;
-use super::own_events::{import_dialog, own_events_dialog};
+use super::own_events::own_events_dialog;
 use super::reader::propose_dialog;
 use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
@@ -37,8 +38,9 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Asses
         Some(Dialog::Propose) => propose_dialog(workspace, assessed, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
+        Some(Dialog::Open) => open_dialog(speaker),
         Some(Dialog::Import) => match &workspace.import {
-            Some(import) => import_dialog(import, plan, speaker),
+            Some(import) => import_dialog(handle, import, workspace, speaker),
             None => html! {},
         },
         None => html! {},

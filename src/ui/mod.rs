@@ -11,6 +11,7 @@ pub mod audience;
 pub mod compare;
 mod dialogs;
 pub mod events;
+mod incoming;
 pub mod map;
 pub mod outlook;
 pub mod own_events;

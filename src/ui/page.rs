@@ -47,7 +47,6 @@ pub fn Page(props: &PageProps) -> Html {
     };
     let hint = workspace.hint.clone().map(AttrValue::from);
     let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said.clone()} /> };
-    let read_only = workspace.read_only();
     html! {
         <>
             { top_bar(&handle, workspace) }
@@ -64,9 +63,7 @@ pub fn Page(props: &PageProps) -> Html {
             }
             { sheet(&handle, workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
             { foot() }
-            if !read_only {
-                <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>
-            }
+            <p class="drop-hint">{ "Drop a plan (.json), a notice or a calendar (.ics): you see what it is first" }</p>
             if workspace.dialog.is_none() {
                 { speaker.clone() }
             }

@@ -1,23 +1,25 @@
-//! JSON for the command line: mirrors of the domain's types, in the order and spelling of
-//! `docs/command-line.md`. Fields may be added, never renamed or dropped.
+//! JSON: mirrors of the domain's types for the command line, in the order and spelling of
+//! `docs/command-line.md`, and plans as files, which are read too. Fields may be added, never renamed or dropped.
 //!
-//! Besides [`crate::link`] the only place that knows serde. Sentences come in as arguments: this layer
-//! has no words of its own.
+//! Besides [`crate::link`] the only place that knows serde. Sentences of an answer come in as arguments: this layer
+//! says only what is wrong with a file.
 
 mod assessment;
 mod event;
+mod json_text;
 mod link;
-mod own_event;
+mod notice;
 mod plan;
 mod region;
 mod resolution;
-mod rules;
 mod suggestion;
 
 pub use assessment::{AssessmentJson, Sentences};
 pub use event::EventJson;
+pub use json_text::json_from_text;
 pub use link::LinkJson;
-pub use plan::PlanJson;
+pub use notice::NoticeJson;
+pub use plan::{MAX_PLAN_BYTES, PlanRead, plan_text, plan_to_json, read_plan, saved_plan};
 pub use region::RegionJson;
 pub use resolution::ResolutionJson;
 pub use suggestion::{Reasons, Remarks, SuggestionsJson};

@@ -2,6 +2,7 @@
 
 use lowtide::link::encode;
 use lowtide::plan::examples::founding_case;
+use lowtide::world::DATA_AS_OF;
 
 use crate::program::{file, json, json_of, list, run, text};
 
@@ -67,13 +68,14 @@ const WINDOW: [&str; 7] =
 #[test]
 fn the_change_record_travels_in_the_link() {
     let flags = ["--service", "Acme Chat", "--provider", "example.net", "--change", "CHG0031337"];
-    let more = ["--contact", "#ops", "--account", "all", "--status", "confirmed"];
+    let more = ["--contact", "#ops", "--account", "all", "--status", "confirmed", "--buffer", "15"];
     let made = json_of(&[&WINDOW[..], &flags, &more].concat());
     let opened = run(&["open", text(&made["link"])]);
     assert!(opened.out.contains("service: Acme Chat\n") && opened.out.contains("status: confirmed\n"));
     let wanted = serde_json::json!({
         "service": "Acme Chat", "provider": "example.net", "account": "all",
         "change": "CHG0031337", "contact": "#ops", "status": "confirmed",
+        "buffer_minutes": 15, "roll_back_minutes": null,
     });
     assert_eq!(json_of(&["open", text(&made["link"])])["record"], wanted);
     let blank = &json(&format!("open {}", self::made(PLANNED)))["record"];
@@ -81,10 +83,34 @@ fn the_change_record_travels_in_the_link() {
 }
 
 #[test]
+fn a_link_tells_when_it_was_made_and_what_was_said_then() {
+    let link = made(&format!("{PLANNED} --now 2026-11-22T14:05Z --id 0123456789abcdef --sequence 3"));
+    let opened = json(&format!("open {link}"));
+    assert_eq!(opened["made_at"], "2026-11-22T14:05:00Z");
+    let judged = serde_json::json!([{"level": "block", "load": "busy", "daytime_share": 0.673}]);
+    assert_eq!(opened["as_shared"], serde_json::json!({"data_as_of": DATA_AS_OF, "windows": judged}));
+    assert_eq!(opened["calendar"], serde_json::json!({"id": "0123456789abcdef", "sequence": 3}));
+    assert_eq!(json(&format!("assess {link}")), json(&format!("assess {PLANNED}")), "it changes no answer");
+    let bare = json(&format!("open {}", made(PLANNED)));
+    for field in ["made_at", "as_shared", "reply", "calendar"] {
+        assert!(bare[field].is_null(), "{field}");
+    }
+    for (flags, said) in [
+        ("--id xyz", "--id \"xyz\" is not a name of a plan: use 16 hex digits"),
+        ("--sequence 1", "--sequence counts the changes of a plan with a name: add --id"),
+    ] {
+        let arguments = format!("link {PLANNED} {flags}");
+        let run = run(&arguments.split(' ').collect::<Vec<_>>());
+        assert_eq!((run.code, run.err), (2, format!("lowtide: {said}\n")));
+    }
+}
+
+#[test]
 fn a_record_that_a_link_cannot_hold_is_refused() {
     let long = "x".repeat(121);
     for (flag, value, said) in [
         ("--service", &*long, "--service has 121 characters, more than the 120 of a link: shorten it"),
+        ("--roll-back", "20161", "--roll-back 20161 is longer than any window: use at most 20160 minutes"),
         ("--status", "canceled", "\"canceled\" is not a status: use tentative, confirmed or cancelled"),
     ] {
         let run = run(&[&WINDOW[..], &[flag, value]].concat());
@@ -126,7 +152,7 @@ fn each_window_of_a_link_is_assessed_by_its_number() {
     assert_eq!(json_of(&["assess", &link])["window"]["start"], "2009-06-16T04:45:00Z");
     let third = run(&["assess", &link, "--window", "3"]);
     assert_eq!((third.code, third.out.as_str()), (2, ""));
-    assert_eq!(third.err, "lowtide: the link has no window 3: use --window 1 to 2\n");
+    assert_eq!(third.err, "lowtide: the plan has no window 3: use --window 1 to 2\n");
 }
 
 #[test]

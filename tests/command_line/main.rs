@@ -18,8 +18,12 @@ mod freezes;
 mod gate;
 /// Making links, reading them, and assessing what they hold.
 mod links;
+/// Suppliers' maintenance notices.
+mod notices;
 /// Readers and terminals that go away.
 mod pipes;
+/// Plans as files in the place of links.
+mod plan_files;
 /// Starts the program and keeps what it said.
 mod program;
 /// Bad input: one line that names the thing and the remedy, and nothing else.

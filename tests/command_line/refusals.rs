@@ -184,7 +184,7 @@ fn a_link_and_a_window_together_are_refused() {
         let said = refusal(&["assess", link, flag[0], flag[1]]);
         assert_eq!(said, "a link and a window were given: use one of them", "{flag:?}");
     }
-    assert!(with(&["--window", "2"]).contains("<LINK>"));
+    assert!(with(&["--window", "2"]).contains("<LINK|FILE>"));
 }
 
 #[test]

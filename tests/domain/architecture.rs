@@ -7,9 +7,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// Each layer and what it may use of the others. `bin` is a crate of its own and sees what is public.
-const LAYERS: [(&str, &[&str]); 16] = [
+const LAYERS: [(&str, &[&str]); 17] = [
     ("sorting", &[]),
     ("words", &[]),
+    ("json", &[]),
     ("time", &[]),
     ("world", &["time"]),
     (
@@ -29,7 +30,26 @@ const LAYERS: [(&str, &[&str]); 16] = [
     ("assess", &["sorting", "time", "world", "calendar", "plan"]),
     ("search", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("link", &["time", "world", "calendar", "plan", "assess"]),
-    ("wire", &["time", "world", "calendar", "plan", "assess", "search"]),
+    (
+        "wire",
+        &[
+            "json",
+            "time",
+            "world",
+            "calendar",
+            "plan",
+            "assess",
+            "search",
+            "link::Beside",
+            "link::Judged",
+            "link::Reply",
+            "link::Sent",
+            "import::Notice",
+            "import::NoticeImpact",
+            "import::NoticeObject",
+            "import::NoticeStatus",
+        ],
+    ),
     ("import", &["sorting", "time", "world", "calendar", "plan", "assess"]),
     ("export", &["time", "world", "calendar", "plan", "assess"]),
     (
@@ -39,12 +59,12 @@ const LAYERS: [(&str, &[&str]); 16] = [
             "export",
         ],
     ),
-    ("browser", &[]),
+    ("browser", &["json"]),
     (
         "session",
         &[
-            "time", "world", "calendar", "plan", "assess", "search", "link", "import", "export", "present",
-            "browser",
+            "json", "time", "world", "calendar", "plan", "assess", "search", "link", "wire", "import",
+            "export", "present", "browser",
         ],
     ),
     ("ui", &["plan", "present", "session"]),

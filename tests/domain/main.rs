@@ -31,6 +31,8 @@ mod map;
 mod oracle;
 /// Where timelines and axis draw bands, midnights and hours, against the clocks minute by minute.
 mod pictures;
+/// Plans as files: every plan comes back, and any text is answered.
+mod plan_files;
 /// Random windows, audiences and rules, for `oracle`, `event_oracle` and `properties`.
 mod problem;
 /// What holds for every plan: bounds, orders, invariances.

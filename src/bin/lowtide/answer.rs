@@ -3,24 +3,28 @@
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
 use lowtide::link::{self, Beside};
-use lowtide::plan::{MAX_OWN_EVENTS, Plan};
-use lowtide::present::{headline, reasons, window_notes, withheld, withheld_words};
+use lowtide::plan::{MAX_OWN_EVENTS, Plan, ResolvedWindow};
+use lowtide::present::{for_link, headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
-use lowtide::wire::{self, AssessmentJson, PlanJson, RegionJson, ResolutionJson, Sentences, to_text};
+use lowtide::wire::{self, AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
 use lowtide::world::regions;
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
+use crate::notices::notices_command;
+use crate::opened::{Brought, names_file, opened};
 use crate::sending::beside;
 use crate::suggest::suggest_command;
 use crate::table;
-use crate::window::{choices, given, numbered, plan, text};
+use crate::window::{choices, given, numbered, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
     /// The verdict is at or above what the caller accepts.
     pub(crate) refused_by_gate: bool,
+    /// A part of what was asked could not be read, which is told on standard error.
+    pub(crate) incomplete: bool,
 }
 
 /// Carries out a command, or says in one line what is wrong with it.
@@ -32,14 +36,14 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { window, record, sending, withhold, base } => {
-            let mut plan = linked_plan(window, *withhold)?;
-            plan.record = crate::record::record(record)?;
+        Command::Link { plan, window, record, sending, withhold, base } => {
+            let mut plan = linked_plan(plan.as_deref(), window, *withhold)?;
+            plan.record = crate::record::record(record, &plan.record)?;
             link_command(&plan, &beside(sending, &plan)?, base.as_deref(), json)?
         }
-        Command::Open { link } => open_command(link, json)?,
+        Command::Open { plan } => open_command(plan, json)?,
     };
-    Ok(Answer { text, refused_by_gate: false })
+    Ok(Answer { text, refused_by_gate: false, incomplete: false })
 }
 
 fn resolve_command(local: &str, zone: &str, json: bool) -> Result<String, String> {
@@ -57,32 +61,55 @@ fn regions_command(json: bool) -> String {
 }
 
 fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
-    let (mut plan, mut more_notes) = given(arguments.link.as_deref(), &arguments.window)?;
-    more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
-    more_notes.extend(withheld_words(&plan.audience.weights));
-    let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
-    if let Some(share) = arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
-        return Err(format!("--max-share {share} is not a percentage: use 0 to 100"));
+    if arguments.plans.first().is_some_and(|first| names_file(first, ".ics")) {
+        return notices_command(arguments, json);
     }
-    let assessment = Assessor::for_plan(&plan, Almanac::bundled())
-        .assess(&window, |event| plan.set_aside.get(event).cloned());
-    let mut notes = window_notes(&window);
-    notes.extend(more_notes);
+    if let [_, more, ..] = arguments.plans.as_slice() {
+        return Err(format!("{more:?} is one plan too many: assess one at a time, or notices (.ics)"));
+    }
+    let (mut plan, mut more_notes) = given(arguments.plans.first().map(String::as_str), &arguments.window)?;
+    more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
+    let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
+    check_gate(arguments)?;
+    let assessor = Assessor::for_plan(&plan, Almanac::bundled());
+    let (assessment, notes) = assessed(&assessor, &plan, &window, more_notes);
     let text = if json {
-        let sentences = Sentences {
-            sentence: headline(&assessment, &plan.audience),
-            reasons: reasons(&assessment),
-            notes,
-        };
-        to_text(&AssessmentJson::of(&assessment, &plan.audience, sentences))
+        to_text(&AssessmentJson::of(&assessment, &plan.audience, sentences(&assessment, &plan, notes)))
     } else {
         table::assessment(&assessment, &plan, &notes)
     };
-    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment) })
+    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment), incomplete: false })
+}
+
+/// What a window of a plan costs, and what is to be known of it beside `more_notes`.
+pub(crate) fn assessed(
+    assessor: &Assessor,
+    plan: &Plan,
+    window: &ResolvedWindow,
+    more_notes: Vec<String>,
+) -> (Assessment, Vec<String>) {
+    let assessment = assessor.assess(window, |event| plan.set_aside.get(event).cloned());
+    let mut notes = window_notes(window);
+    notes.extend(more_notes);
+    notes.extend(withheld_words(&plan.audience.weights));
+    (assessment, notes)
+}
+
+/// What the words layer says of it.
+pub(crate) fn sentences(assessment: &Assessment, plan: &Plan, notes: Vec<String>) -> Sentences {
+    Sentences { sentence: headline(assessment, &plan.audience), reasons: reasons(assessment), notes }
+}
+
+/// Whether the flags of the gate can be used.
+pub(crate) fn check_gate(arguments: &Assess) -> Result<(), String> {
+    match arguments.max_share.filter(|share| !(0.0..=100.0).contains(share)) {
+        Some(share) => Err(format!("--max-share {share} is not a percentage: use 0 to 100")),
+        None => Ok(()),
+    }
 }
 
 /// Whether the caller does not accept the verdict.
-fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
+pub(crate) fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
     let level = if arguments.allow_set_aside {
         assessment.verdict.level
     } else {
@@ -99,8 +126,9 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 }
 
 /// The plan of the arguments as a link may hold it.
-fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
-    let (mut plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+fn linked_plan(file: Option<&str>, arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
+    let (mut plan, _known) = given(file, arguments)?;
+    let _told = choices(arguments, Wanted::AroundPlan, &mut plan)?;
     if withhold {
         if plan.audience.weights.own().is_none() {
             return Err(
@@ -109,6 +137,7 @@ fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, Stri
         }
         plan = withheld(&plan, Almanac::bundled());
     }
+    plan = for_link(&plan, Almanac::bundled());
     let events = plan.own_events.len();
     if events > MAX_OWN_EVENTS {
         return Err(format!(
@@ -125,9 +154,8 @@ fn link_command(plan: &Plan, beside: &Beside, base: Option<&str>, json: bool) ->
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }
 
-fn open_command(link: &str, json: bool) -> Result<String, String> {
-    let opened = link::decode(link).map_err(text)?;
-    let mut notes = opened.notes();
-    notes.extend(withheld_words(&opened.plan.audience.weights));
-    Ok(if json { to_text(&PlanJson::of(&opened.plan, notes)) } else { table::plan(&opened.plan, &notes) })
+fn open_command(plan: &str, json: bool) -> Result<String, String> {
+    let Brought { plan, beside, mut notes } = opened(plan)?;
+    notes.extend(withheld_words(&plan.audience.weights));
+    Ok(if json { to_text(&plan_to_json(&plan, &beside, notes)) } else { table::plan(&plan, &notes) })
 }

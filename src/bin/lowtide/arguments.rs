@@ -45,8 +45,11 @@ pub(crate) enum Command {
     Assess(Assess),
     /// Better windows within dates and rules, best first
     Suggest(Box<Suggest>),
-    /// Make a link of a window
+    /// Make a link of a window or a plan file
     Link {
+        /// A plan file (.json) instead of a window
+        #[arg(value_name = "FILE")]
+        plan: Option<String>,
         #[command(flatten)]
         window: WindowArguments,
         #[command(flatten)]
@@ -60,19 +63,21 @@ pub(crate) enum Command {
         #[arg(long, value_name = "URL")]
         base: Option<String>,
     },
-    /// Read a link
+    /// Read a link or a plan file
     Open {
-        /// A link, or its part from # on
-        link: String,
+        /// A link, its part from # on, or a plan file (.json)
+        #[arg(value_name = "LINK|FILE")]
+        plan: String,
     },
 }
 
 #[derive(Args)]
 pub(crate) struct Assess {
-    /// A link instead of a window
-    pub(crate) link: Option<String>,
-    /// Which window of the link, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    /// A link or a plan file (.json) instead of a window, or suppliers' maintenance notices (.ics)
+    #[arg(value_name = "LINK|FILE")]
+    pub(crate) plans: Vec<String>,
+    /// Which window of the plan, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "plans")]
     pub(crate) number: usize,
     #[command(flatten)]
     pub(crate) window: WindowArguments,
@@ -89,10 +94,11 @@ pub(crate) struct Assess {
 
 #[derive(Args)]
 pub(crate) struct Suggest {
-    /// A link instead of a window
-    pub(crate) link: Option<String>,
-    /// Which window of the link, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    /// A link or a plan file (.json) instead of a window
+    #[arg(value_name = "LINK|FILE")]
+    pub(crate) plan: Option<String>,
+    /// Which window of the plan, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "plan")]
     pub(crate) number: usize,
     #[command(flatten)]
     pub(crate) window: WindowArguments,
@@ -106,7 +112,7 @@ pub(crate) struct Suggest {
     pub(crate) rules: RuleArguments,
 }
 
-/// What a suggestion has to keep to; each goes before that of the link, and `none` drops that.
+/// What a suggestion has to keep to; each goes before that of the plan, and `none` drops that.
 #[derive(Args)]
 pub(crate) struct RuleArguments {
     /// First date of the start
@@ -142,12 +148,12 @@ pub(crate) struct RuleArguments {
     /// Countries and regions that lose no minute of their day
     #[arg(long, value_name = "ID,CC", value_delimiter = ',')]
     pub(crate) protect: Vec<String>,
-    /// At least so many minutes to each other window of the link
+    /// At least so many minutes to each other window of the plan
     #[arg(long, value_name = "MINUTES", allow_negative_numbers = true)]
     pub(crate) gap: Option<i64>,
 }
 
-#[derive(Args)]
+#[derive(Args, Clone)]
 pub(crate) struct WindowArguments {
     /// Local start such as 2009-06-15T21:45, or an instant such as 2009-06-16T04:45Z
     #[arg(long, value_name = "LOCAL")]

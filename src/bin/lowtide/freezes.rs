@@ -1,9 +1,7 @@
 //! `--freeze FILE.ics`: the events of a calendar file as freezes of a plan.
 
-use std::io::Write as _;
-
 use lowtide::import::{
-    Calendar, Entry, MAX_CALENDAR_BYTES, days_around, horizon, own_events, read_calendar_bytes,
+    Entry, MAX_CALENDAR_BYTES, Problem, days_around, horizon, own_events, read_calendar_bytes,
 };
 use lowtide::plan::{EventKind, MAX_MINUTES, OwnEvent, OwnWhen, Plan, Window};
 use lowtide::search::SPARE_MINUTES;
@@ -43,7 +41,7 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
         })?;
         let calendar = read_calendar_bytes(&file, zone, between)
             .map_err(|error| format!("cannot read freezes from {path:?}: {error}"))?;
-        tell(path, &calendar);
+        tell(path, &calendar.problems);
         if !calendar.problems.is_empty() {
             let faults = calendar.problems.len();
             notes.push(format!("{path:?} was not read in full ({faults} faults): a freeze may be missing"));
@@ -91,17 +89,13 @@ fn free_number(entry: &Entry, freeze: &OwnEvent, plan: &Plan) -> u16 {
     number
 }
 
-fn tell(path: &str, calendar: &Calendar) {
-    // Nobody may be listening, and that is no reason to fail.
-    let say = |line: String| {
-        let line = crate::printable(&line).replace('\n', " ");
-        let _unheard = writeln!(std::io::stderr(), "lowtide: {line}");
-    };
-    for problem in calendar.problems.iter().take(TOLD) {
+/// Says what was not read of a calendar file.
+pub(crate) fn tell(path: &str, problems: &[Problem]) {
+    for problem in problems.iter().take(TOLD) {
         let what = if problem.what.is_empty() { "an event" } else { &problem.what };
-        say(format!("{path} line {}, {what}: {}", problem.line, problem.why));
+        crate::tell(&format!("{path} line {}, {what}: {}", problem.line, problem.why));
     }
-    if calendar.problems.len() > TOLD {
-        say(format!("{path}: {} more faults are not listed", calendar.problems.len() - TOLD));
+    if problems.len() > TOLD {
+        crate::tell(&format!("{path}: {} more faults are not listed", problems.len() - TOLD));
     }
 }

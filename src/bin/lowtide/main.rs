@@ -8,6 +8,8 @@ mod arguments;
 mod events;
 mod file;
 mod freezes;
+mod notices;
+mod opened;
 mod record;
 mod rules;
 mod sending;
@@ -39,9 +41,15 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&one_line(&error)),
     };
     match answer::answer(&arguments) {
-        Ok(Answer { text, refused_by_gate }) => show(
+        Ok(Answer { text, refused_by_gate, incomplete }) => show(
             &if arguments.json { text } else { printable(&text) },
-            if refused_by_gate { ExitCode::from(EXIT_GATE) } else { ExitCode::SUCCESS },
+            if incomplete {
+                ExitCode::from(EXIT_INPUT)
+            } else if refused_by_gate {
+                ExitCode::from(EXIT_GATE)
+            } else {
+                ExitCode::SUCCESS
+            },
         ),
         Err(message) => refuse(&message),
     }
@@ -59,9 +67,14 @@ fn show(text: &str, code: ExitCode) -> ExitCode {
 }
 
 fn refuse(message: &str) -> ExitCode {
+    tell(message);
+    ExitCode::from(EXIT_INPUT)
+}
+
+/// One line on standard error.
+fn tell(message: &str) {
     // Nobody may be listening, and that is no reason to fail otherwise.
     let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(message).replace('\n', " "));
-    ExitCode::from(EXIT_INPUT)
 }
 
 /// Text from a link or an argument cannot steer the terminal: control characters are spelled out.

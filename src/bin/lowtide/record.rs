@@ -5,9 +5,9 @@ use lowtide::plan::{MAX_MINUTES, MAX_RECORD_TEXT, Record, RecordField};
 use crate::arguments::RecordArguments;
 use crate::window::text;
 
-/// What the arguments say of the change; a text that would have to be cut is refused.
-pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
-    let mut record = Record::default();
+/// What the arguments say of the change, over what the plan says; a text that would have to be cut is refused.
+pub(crate) fn record(arguments: &RecordArguments, before: &Record) -> Result<Record, String> {
+    let mut record = before.clone();
     for field in RecordField::ALL {
         let given = match field {
             RecordField::Service => &arguments.service,
@@ -16,7 +16,7 @@ pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
             RecordField::Change => &arguments.change,
             RecordField::Contact => &arguments.contact,
         };
-        let given = given.as_deref().unwrap_or_default().trim();
+        let Some(given) = given.as_deref().map(str::trim) else { continue };
         let long = given.chars().count();
         if long > MAX_RECORD_TEXT {
             let flag = field.word();
@@ -29,13 +29,19 @@ pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
     if let Some(status) = &arguments.status {
         record.status = status.parse().map_err(text)?;
     }
-    let minutes = |flag: &str, given: Option<u32>| match given {
-        Some(minutes) if minutes > MAX_MINUTES => {
-            Err(format!("--{flag} {minutes} is longer than any window: use at most {MAX_MINUTES} minutes"))
-        }
-        _ => Ok(given.filter(|minutes| *minutes > 0)),
-    };
-    record.buffer = minutes("buffer", arguments.buffer)?.unwrap_or(0);
-    record.roll_back = minutes("roll-back", arguments.roll_back)?;
+    if let Some(buffer) = arguments.buffer {
+        record.buffer = within("buffer", buffer)?;
+    }
+    if let Some(after) = arguments.roll_back {
+        record.roll_back = Some(within("roll-back", after)?).filter(|after| *after > 0);
+    }
     Ok(record)
+}
+
+/// Minutes that some window has room for.
+fn within(flag: &str, minutes: u32) -> Result<u32, String> {
+    if minutes <= MAX_MINUTES {
+        return Ok(minutes);
+    }
+    Err(format!("--{flag} {minutes} is longer than any window: use at most {MAX_MINUTES} minutes"))
 }

@@ -31,7 +31,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
             arguments.count
         ));
     }
-    let (mut plan, mut notes) = given(arguments.link.as_deref(), &arguments.window)?;
+    let (mut plan, mut notes) = given(arguments.plan.as_deref(), &arguments.window)?;
     add_rules(&arguments.rules, &mut plan.rules)?;
     let now = now(&arguments.rules)?;
     let (index, window) = numbered(&plan, arguments.number)?;

@@ -8,23 +8,15 @@ use lowtide::time::{Civil, Instant, Zone, parse_civil};
 use crate::arguments::{Which, WindowArguments};
 use crate::file::read_limited;
 use crate::freezes::{Wanted, add_freezes};
+use crate::opened::opened;
 
-/// The plan that the arguments describe, and what is to be known of it.
-pub(crate) fn plan(arguments: &WindowArguments, wanted: Wanted) -> Result<(Plan, Vec<String>), String> {
-    let mut plan = Plan::of(window(arguments)?);
-    let notes = choices(arguments, wanted, &mut plan)?;
-    Ok((plan, notes))
-}
-
-/// The plan of a link, or of the window that the arguments describe, and what is to be known of it.
-pub(crate) fn given(link: Option<&str>, arguments: &WindowArguments) -> Result<(Plan, Vec<String>), String> {
-    let Some(link) = link else { return Ok((Plan::of(window(arguments)?), vec![])) };
+/// The plan of a link or a plan file, or of the window that the arguments describe, and what is to be known of it.
+pub(crate) fn given(plan: Option<&str>, arguments: &WindowArguments) -> Result<(Plan, Vec<String>), String> {
+    let Some(plan) = plan else { return Ok((Plan::of(window(arguments)?), vec![])) };
     if names_a_window(arguments) {
         return Err("a link and a window were given: use one of them".to_owned());
     }
-    let opened = lowtide::link::decode(link).map_err(text)?;
-    let notes = opened.notes();
-    Ok((opened.plan, notes))
+    opened(plan).map(|brought| (brought.plan, brought.notes))
 }
 
 /// The window of that number, from 1, with its place in the plan.
@@ -32,13 +24,13 @@ pub(crate) fn numbered(plan: &Plan, number: usize) -> Result<(usize, &Window), S
     let index = number.wrapping_sub(1);
     let window = plan.windows.get(index).ok_or_else(|| {
         let count = plan.windows.len();
-        format!("the link has no window {number}: use --window 1 to {count}")
+        format!("the plan has no window {number}: use --window 1 to {count}")
     })?;
     Ok((index, window))
 }
 
 /// Whether any argument describes a window of its own.
-fn names_a_window(arguments: &WindowArguments) -> bool {
+pub(crate) fn names_a_window(arguments: &WindowArguments) -> bool {
     arguments.start.is_some()
         || arguments.zone.is_some()
         || arguments.minutes.is_some()

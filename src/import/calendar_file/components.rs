@@ -16,8 +16,8 @@ pub(super) struct RawEvent {
     pub(super) properties: Vec<Property>,
 }
 
-/// What an event is read from; every other property is passed over.
-const WANTED: [&str; 13] = [
+/// What an event is read from, beside what a maintenance notice adds; every other property is passed over.
+const WANTED: [&str; 14] = [
     "UID",
     "SUMMARY",
     "CATEGORIES",
@@ -31,7 +31,11 @@ const WANTED: [&str; 13] = [
     "RECURRENCE-ID",
     "STATUS",
     "SEQUENCE",
+    "ORGANIZER",
 ];
+
+/// What the names of a maintenance notice begin with.
+pub(super) const MAINTNOTE: &str = "X-MAINTNOTE-";
 
 /// More levels than any program writes.
 const MAX_DEPTH: usize = 8;
@@ -71,7 +75,7 @@ pub(super) fn raw_events(
     for line in Lines::of(file) {
         let name = name_of(&line.text).to_ascii_uppercase();
         let matters = match reading.open.last().map_or("", String::as_str) {
-            "VEVENT" => WANTED.contains(&name.as_str()),
+            "VEVENT" => WANTED.contains(&name.as_str()) || name.starts_with(MAINTNOTE),
             "VTIMEZONE" => name == "TZID" || name == "X-LIC-LOCATION",
             "VCALENDAR" => name == "METHOD",
             _ => false,
@@ -150,7 +154,7 @@ impl Reading<'_> {
     fn left_open(&mut self) {
         if let Some(event) = self.event.take() {
             let why = "it is not closed and left out: is the file whole?";
-            self.problems.add(event.line, &title_of(&event), why);
+            self.problems.lose(event.line, &title_of(&event), why);
         }
     }
 

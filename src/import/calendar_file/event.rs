@@ -82,14 +82,16 @@ impl<'a> EventLines<'a> {
     /// `None` when there is no telling when it is; why is among the problems.
     pub(super) fn timing(&self, problems: &mut Problems) -> Option<Timing> {
         let Some(property) = self.find("DTSTART") else {
-            problems.add(self.raw.line, &self.title, "it has no start and is left out: give it a DTSTART");
+            problems.lose(self.raw.line, &self.title, "it has no start and is left out: give it a DTSTART");
             return None;
         };
-        let left_out = |why: &str| format!("{why}; the event is left out");
+        let mut left_out = |property: &Property, why: &str| {
+            problems.lose(property.line, &self.title, &format!("{why}; the event is left out"));
+        };
         let start = read_moment(&property.value, property, self.zones)
-            .map_err(|why| self.say(problems, property, &left_out(&why)))
+            .map_err(|why| left_out(property, &why))
             .ok()?;
-        let length = self.length(start).map_err(|(at, why)| self.say(problems, at, &left_out(&why))).ok()?;
+        let length = self.length(start).map_err(|(at, why)| left_out(at, &why)).ok()?;
         let mut timing =
             Timing { start, length, rules: vec![], also: vec![], except: vec![], repeats: false };
         for property in &self.raw.properties {
@@ -156,7 +158,7 @@ impl<'a> EventLines<'a> {
         property.value.split(',').map(period).collect()
     }
 
-    fn find(&self, name: &str) -> Option<&Property> {
+    pub(super) fn find(&self, name: &str) -> Option<&Property> {
         self.all(name).next()
     }
 

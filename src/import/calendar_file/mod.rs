@@ -6,7 +6,7 @@
 //! file, the zone for times without one, and the horizon; nothing else is asked. Knows only [`crate::time`].
 //!
 //! What is read and what is not: `docs/calendar-files.md`. In reading order: `lines`, `property`, `components`,
-//! `zone_id`, `moment`, `rule`, `expansion`, `event`, `series`.
+//! `zone_id`, `moment`, `rule`, `expansion`, `event`, `series`; and `single` for what is no calendar of a team.
 
 mod components;
 mod event;
@@ -16,6 +16,7 @@ mod moment;
 mod property;
 mod rule;
 mod series;
+mod single;
 mod zone_id;
 
 use std::fmt;
@@ -25,6 +26,9 @@ use event::EventLines;
 use expansion::Work;
 use series::{Event, Series};
 use zone_id::Zones;
+
+pub(super) use property::Property;
+pub(super) use single::{Single, read_singles};
 
 /// A larger file is no calendar of freezes.
 pub const MAX_CALENDAR_BYTES: usize = 5_000_000;
@@ -85,6 +89,8 @@ pub struct Problem {
     pub what: String,
     /// The fault and its remedy, in lower case, said of the event.
     pub why: String,
+    /// Whether the event is left out for it.
+    pub lost: bool,
 }
 
 /// Why a file is not read at all.
@@ -185,8 +191,17 @@ struct Problems {
 
 impl Problems {
     fn add(&mut self, line: usize, what: &str, why: &str) {
+        self.push(Problem { line, what: what.to_owned(), why: why.to_owned(), lost: false });
+    }
+
+    /// Of an event that is left out.
+    fn lose(&mut self, line: usize, what: &str, why: &str) {
+        self.push(Problem { line, what: what.to_owned(), why: why.to_owned(), lost: true });
+    }
+
+    fn push(&mut self, problem: Problem) {
         if self.found.len() < MAX_PROBLEMS {
-            self.found.push(Problem { line, what: what.to_owned(), why: why.to_owned() });
+            self.found.push(problem);
         } else {
             self.more = true;
         }
@@ -199,7 +214,7 @@ impl Problems {
             let line = self.found.last().map_or(0, |last| last.line);
             let why =
                 format!("there are more problems than the {MAX_PROBLEMS} that are listed: mend these first");
-            self.found.push(Problem { line, what: String::new(), why });
+            self.found.push(Problem { line, what: String::new(), why, lost: true });
         }
         self.found
     }

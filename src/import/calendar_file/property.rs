@@ -7,12 +7,12 @@ const MAX_TEXT: usize = 200;
 
 /// One property of an event.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Property {
-    pub(super) line: usize,
+pub(in crate::import) struct Property {
+    pub(in crate::import) line: usize,
     /// In capitals.
-    pub(super) name: String,
+    pub(in crate::import) name: String,
     parameters: String,
-    pub(super) value: String,
+    pub(in crate::import) value: String,
 }
 
 impl Property {
@@ -30,7 +30,7 @@ impl Property {
     }
 
     /// The value of a parameter, without the quotes round it.
-    pub(super) fn parameter(&self, name: &str) -> Option<&str> {
+    pub(in crate::import) fn parameter(&self, name: &str) -> Option<&str> {
         let mut rest = self.parameters.as_str();
         while !rest.is_empty() {
             let end = outside_quotes(rest, b';').next();
@@ -46,7 +46,7 @@ impl Property {
     }
 
     /// Its text on one line, with escapes undone.
-    pub(super) fn text(&self) -> String {
+    pub(in crate::import) fn text(&self) -> String {
         let mut texts = texts(&self.value, None);
         texts.pop().unwrap_or_default()
     }

@@ -1,28 +1,22 @@
 //! What is in a calendar file, to be ticked before anything of it is taken.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::plan::{EventKind, Plan};
 use crate::present::{
-    ImportLine, import_preview, one_line, room_words, sentence_case, share_words, take_words,
+    Calendar, ImportLine, import_preview, one_line, room_words, sentence_case, share_words, take_words,
 };
-use crate::session::{Action, Import};
+use crate::session::Action;
 use crate::ui::use_handle;
-use crate::ui::widgets::Modal;
 
-pub fn import_dialog(import: &Rc<Import>, plan: &Plan, speaker: Html) -> Html {
-    html! {
-        <Modal key="import" title="Events from a calendar file" done="Cancel" {speaker}>
-            <Preview import={import.clone()} plan={plan.clone()} />
-        </Modal>
-    }
+pub fn calendar_preview(name: String, calendar: &Calendar, plan: &Plan) -> Html {
+    html! { <Preview {name} calendar={calendar.clone()} plan={plan.clone()} /> }
 }
 
 #[derive(Properties, PartialEq)]
 struct PreviewProps {
-    import: Rc<Import>,
+    name: String,
+    calendar: Calendar,
     plan: Plan,
 }
 
@@ -32,13 +26,7 @@ fn Preview(props: &PreviewProps) -> Html {
     let kind = use_state(|| EventKind::Freeze);
     // The lines that are ticked against what is proposed.
     let turned = use_state(Vec::<usize>::new);
-    let name = one_line(&props.import.name);
-    let calendar = match &props.import.read {
-        Ok(calendar) => calendar,
-        Err(problem) => {
-            return html! { <p class="problem">{ name }{ ": " }{ problem }{ "." }</p> };
-        }
-    };
+    let PreviewProps { name, calendar, .. } = props;
     let zone = props.plan.windows[0].zone;
     let preview = import_preview(calendar, &props.plan, *kind, zone);
     let ticked = |index: usize| {

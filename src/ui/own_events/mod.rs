@@ -1,4 +1,4 @@
-//! The plan's own events and freezes: the dialog of all of them, and that of a calendar file.
+//! The plan's own events and freezes: the dialog of all of them, and what a calendar file holds.
 
 mod dialog;
 mod draft;
@@ -8,4 +8,4 @@ mod list;
 mod moment;
 
 pub use dialog::own_events_dialog;
-pub use import::import_dialog;
+pub use import::calendar_preview;

@@ -1,0 +1,57 @@
+//! Taking what came in: as the reader's own plan, as windows beside theirs, or not at all.
+
+use std::rc::Rc;
+
+use super::action::Dialog;
+use super::import::Import;
+use super::workspace::{Origin, VERDICT, Workspace};
+use crate::plan::{Edit, History, Plan};
+use crate::present::Incoming;
+
+impl Workspace {
+    /// Shows what came in. Events belong to a plan of one's own, which may have gone while the file was read.
+    pub(super) fn show_import(&mut self, import: Rc<Import>) {
+        let locked = self.read_only() || self.broken.is_some();
+        if locked && matches!(import.read, Ok(Incoming::Events(_))) {
+            self.said = Some("Make this plan yours first, then add the calendar".into());
+        } else {
+            (self.dialog, self.import) = (Some(Dialog::Import), Some(import));
+        }
+    }
+
+    /// Makes a plan that came in the reader's own: one step, on top of theirs. Where that is not what is shown, it is
+    /// the stored `draft`.
+    pub(super) fn take_plan(&mut self, plan: Plan, draft: Option<Plan>) {
+        if self.read_only() || self.broken.is_some() {
+            self.history = History::of(draft.unwrap_or_else(|| plan.clone()));
+            self.history.step(plan, false);
+            self.origin = Origin::Draft;
+            self.notes.clear();
+            (self.meant, self.broken) = (None, None);
+            self.search.preview = None;
+        } else {
+            self.edit(&Edit::Replace(Box::new(plan)), false);
+        }
+        (self.selected, self.against) = (0, 1);
+        (self.asking, self.unfinished, self.figures) = (false, None, None);
+        self.taken("Opened as your plan");
+    }
+
+    /// Takes an edit of what came in.
+    pub(super) fn take(&mut self, edit: &Edit) {
+        if !self.read_only() && self.broken.is_none() {
+            self.edit(edit, false);
+            self.taken("Taken into your plan");
+        }
+    }
+
+    fn taken(&mut self, said: &'static str) {
+        (self.dialog, self.import) = (None, None);
+        self.said = Some(if self.history.can_undo() {
+            format!("{said}: Undo brings back what was").into()
+        } else {
+            said.into()
+        });
+        self.move_focus(VERDICT);
+    }
+}

@@ -1,0 +1,76 @@
+//! An own event as JSON.
+
+use super::fields::Fields;
+use crate::json::Json;
+use crate::plan::{EventKind, OwnEvent, OwnWhen, Place, PlanFault};
+use crate::time::{Instant, Span, parse_date};
+
+const FIELDS: [&str; 10] = ["id", "title", "kind", "scope", "from", "to", "zone", "start", "end", "severity"];
+
+/// Stands for everywhere.
+const EVERYWHERE: &str = "*";
+/// What an event counts that does not say: avoid.
+const SEVERITY: u8 = 2;
+
+/// `from` and `to` are dates, both included, and of an event between instants those in UTC. `zone` is there where
+/// they are dates of that zone, `start` and `end` where the event is given by instants.
+pub(super) fn to_json(own: &OwnEvent) -> Json {
+    let (from, to) = own.when.dates();
+    let scope = super::super::event::scope_codes(&own.scope);
+    let mut fields = vec![
+        ("id", own.id().into()),
+        ("title", own.title.as_str().into()),
+        ("kind", own.kind.word().into()),
+        ("scope", Json::texts(scope)),
+        ("from", from.to_string().into()),
+        ("to", to.to_string().into()),
+    ];
+    match own.when {
+        OwnWhen::LocalDates { .. } => {}
+        OwnWhen::Dates { zone, .. } => fields.push(("zone", zone.name().into())),
+        OwnWhen::Instants(span) => {
+            fields.push(("start", span.start.to_string().into()));
+            fields.push(("end", span.end.to_string().into()));
+        }
+    }
+    fields.push(("severity", u32::from(own.severity).into()));
+    Json::object(fields)
+}
+
+/// `next` is the number of an event that does not say its own.
+pub(super) fn from_json(
+    json: &Json,
+    path: String,
+    next: u16,
+    unknown: &mut Vec<String>,
+) -> Result<OwnEvent, PlanFault> {
+    let fields = Fields::of(json, path, &FIELDS, unknown)?;
+    let number = fields.parsed("id", |id| {
+        OwnEvent::number_in(id).ok_or_else(|| format!("{id:?} is none of an own event: write it like own-1"))
+    })?;
+    let kind = fields.parsed("kind", |word| {
+        EventKind::from_word(word).ok_or_else(|| format!("{word:?} is not a kind: use freeze or own"))
+    })?;
+    let everywhere = matches!(fields.texts("scope")?.as_slice(), [(_, EVERYWHERE)]);
+    Ok(OwnEvent {
+        number: number.unwrap_or(next),
+        title: fields.words("title")?,
+        kind: kind.unwrap_or(EventKind::Freeze),
+        scope: if everywhere { Vec::<Place>::new() } else { fields.places("scope")? },
+        when: when(&fields)?,
+        severity: fields.whole("severity")?.unwrap_or(SEVERITY),
+    })
+}
+
+fn when(fields: &Fields) -> Result<OwnWhen, PlanFault> {
+    let instant = |name| fields.parsed(name, str::parse::<Instant>);
+    if let (Some(start), Some(end)) = (instant("start")?, instant("end")?) {
+        return Ok(OwnWhen::Instants(Span::new(start, end)));
+    }
+    let from = fields.must("from", "2026-12-24", parse_date)?;
+    let to = fields.date("to")?.unwrap_or(from);
+    Ok(match fields.zone("zone")? {
+        Some(zone) => OwnWhen::Dates { from, to, zone },
+        None => OwnWhen::LocalDates { from, to },
+    })
+}
