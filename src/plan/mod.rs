@@ -6,6 +6,7 @@
 
 mod activity;
 mod audience;
+mod calendar_id;
 mod daytime;
 mod edit;
 mod event_kind;
@@ -23,6 +24,7 @@ mod window;
 
 pub use activity::{Activity, ActivityError};
 pub use audience::{Audience, MAX_QUOTED, OwnFigures, OwnWeight, Weights};
+pub use calendar_id::CalendarId;
 pub use daytime::{Daytime, DaytimeError, OwnHours};
 pub use edit::{Edit, Nudge};
 pub use event_kind::EventKind;

@@ -14,6 +14,7 @@ mod event_days;
 mod event_group;
 mod events_view;
 mod folded;
+mod handout;
 mod headline;
 mod holiday_group;
 mod import_preview;
@@ -47,6 +48,7 @@ mod withheld;
 // What the views name of the layers below: they know no other layer than this one and the plan.
 pub use crate::assess::{Assessment, Assessor, Band, Level, Load, Standing, Totals, Verdict, band_of};
 pub use crate::calendar::{Almanac, ReachPart};
+pub use crate::export::Handout;
 pub use crate::plan::one_line;
 pub use crate::search::{Prepared, Suggestion};
 pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
@@ -65,6 +67,9 @@ pub use event_days::{EventDay, days_words};
 pub use event_group::{EventGroup, group_counts, kind_words};
 pub use events_view::{EventsChange, EventsView, can_fold};
 pub use folded::folded;
+pub use handout::{
+    CalendarOffer, Offer, Telling, calendar_offers, handout, link_hint, offers, regions_offer,
+};
 pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};
