@@ -6,6 +6,7 @@
 
 mod assessment;
 mod event;
+mod export;
 mod link;
 mod own_event;
 mod plan;
@@ -16,6 +17,7 @@ mod suggestion;
 
 pub use assessment::{AssessmentJson, Sentences};
 pub use event::EventJson;
+pub use export::{CalendarJson, ExportJson};
 pub use link::LinkJson;
 pub use plan::PlanJson;
 pub use region::RegionJson;

@@ -11,6 +11,7 @@ use lowtide::{link, wire};
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
+use crate::exports::{export_command, ics_command};
 use crate::freezes::Wanted;
 use crate::suggest::suggest_command;
 use crate::table;
@@ -18,6 +19,8 @@ use crate::window::{choices, given, numbered, plan, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
+    /// For a program: it is written as it is, line ends included.
+    pub(crate) is_file: bool,
     /// The verdict is at or above what the caller accepts.
     pub(crate) refused_by_gate: bool,
 }
@@ -33,12 +36,18 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
         Command::Link { window, record, withhold, base } => {
             let mut plan = linked_plan(window, *withhold)?;
-            plan.record = crate::record::record(record)?;
+            plan.record = crate::record::record(record, &plan.record)?;
             link_command(&plan, base.as_deref(), json)?
         }
+        Command::Ics(ics) => return Ok(file(ics_command(ics, json)?)),
+        Command::Export(export) => return Ok(file(export_command(export, json)?)),
         Command::Open { link } => open_command(link, json)?,
     };
-    Ok(Answer { text, refused_by_gate: false })
+    Ok(Answer { text, is_file: json, refused_by_gate: false })
+}
+
+fn file(text: String) -> Answer {
+    Answer { text, is_file: true, refused_by_gate: false }
 }
 
 fn resolve_command(local: &str, zone: &str, json: bool) -> Result<String, String> {
@@ -77,7 +86,7 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     } else {
         table::assessment(&assessment, &plan, &notes)
     };
-    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment) })
+    Ok(Answer { text, is_file: json, refused_by_gate: gate(arguments, &assessment) })
 }
 
 /// Whether the caller does not accept the verdict.
@@ -99,7 +108,12 @@ fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 
 /// The plan of the arguments as a link may hold it.
 fn linked_plan(arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
-    let (mut plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+    let (plan, _told) = plan(arguments, Wanted::AroundPlan)?;
+    for_link(plan, withhold)
+}
+
+/// The plan as a link may hold it.
+pub(crate) fn for_link(mut plan: Plan, withhold: bool) -> Result<Plan, String> {
     if withhold {
         if plan.audience.weights.own().is_none() {
             return Err(

@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod events;
+mod exports;
 mod file;
 mod freezes;
 mod record;
@@ -38,8 +39,8 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&one_line(&error)),
     };
     match answer::answer(&arguments) {
-        Ok(Answer { text, refused_by_gate }) => show(
-            &if arguments.json { text } else { printable(&text) },
+        Ok(Answer { text, is_file, refused_by_gate }) => show(
+            &if is_file { text } else { printable(&text) },
             if refused_by_gate { ExitCode::from(EXIT_GATE) } else { ExitCode::SUCCESS },
         ),
         Err(message) => refuse(&message),

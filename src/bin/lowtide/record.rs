@@ -5,9 +5,9 @@ use lowtide::plan::{MAX_RECORD_TEXT, Record, RecordField};
 use crate::arguments::RecordArguments;
 use crate::window::text;
 
-/// What the arguments say of the change; a text that would have to be cut is refused.
-pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
-    let mut record = Record::default();
+/// Puts what the arguments say of the change over what is known of it; a text that would have to be cut is refused.
+pub(crate) fn record(arguments: &RecordArguments, known: &Record) -> Result<Record, String> {
+    let mut record = known.clone();
     for field in RecordField::ALL {
         let given = match field {
             RecordField::Service => &arguments.service,
@@ -16,7 +16,7 @@ pub(crate) fn record(arguments: &RecordArguments) -> Result<Record, String> {
             RecordField::Change => &arguments.change,
             RecordField::Contact => &arguments.contact,
         };
-        let given = given.as_deref().unwrap_or_default().trim();
+        let Some(given) = given.as_deref().map(str::trim) else { continue };
         let long = given.chars().count();
         if long > MAX_RECORD_TEXT {
             let flag = field.word();

@@ -93,8 +93,8 @@ fn stretch(text: &str) -> Result<(Date, Date), String> {
 }
 
 /// The instant that `--now` names, else the clock's, to the next whole minute: notice is never short.
-pub(crate) fn now(arguments: &RuleArguments) -> Result<Instant, String> {
-    if let Some(now) = &arguments.now {
+pub(crate) fn now(given: Option<&str>) -> Result<Instant, String> {
+    if let Some(now) = given {
         let (whole, more) = without_seconds(now);
         return whole.parse().map(|now: Instant| now.plus_minutes(more)).map_err(text);
     }

@@ -33,7 +33,7 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
     }
     let (mut plan, mut notes) = given(arguments.link.as_deref(), &arguments.window)?;
     add_rules(&arguments.rules, &mut plan.rules)?;
-    let now = now(&arguments.rules)?;
+    let now = now(arguments.rules.now.as_deref())?;
     let (index, window) = numbered(&plan, arguments.number)?;
     notes.splice(0..0, window_notes(&window.resolve().map_err(text)?));
     let range = plan.starts(index).map_err(|problem| with_number(&problem))?;

@@ -1,0 +1,109 @@
+//! `lowtide ics` and `lowtide export`: a window as a file for others.
+
+use lowtide::assess::Assessment;
+use lowtide::calendar::Almanac;
+use lowtide::export::{CalendarFile, Format, Handout, calendar, calendar_uid, regions_csv};
+use lowtide::link;
+use lowtide::plan::{CalendarId, MAX_TITLE, Plan, one_line};
+use lowtide::present::{Assessed, Telling, handout};
+use lowtide::wire::{CalendarJson, ExportJson, to_text};
+
+use crate::answer::for_link;
+use crate::arguments::{Export, GivenPlan, Ics};
+use crate::freezes::Wanted;
+use crate::record::record;
+use crate::rules::now;
+use crate::window::{choices, given, numbered, text};
+
+/// The format that is made of the assessment itself.
+const CSV: &str = "csv";
+/// A longer UID is nobody's.
+const MAX_UID: usize = 200;
+
+pub(crate) fn ics_command(arguments: &Ics, json: bool) -> Result<String, String> {
+    let told = Told::of(&arguments.given)?;
+    let uid = match arguments.uid.as_deref().map(str::trim) {
+        None => calendar_uid(CalendarId::of(&told.plan, arguments.sequence)),
+        Some(uid) if uid.is_empty() || uid.chars().count() > MAX_UID || one_line(uid) != uid => {
+            return Err(format!(
+                "--uid {uid:?} is no name for an entry: use one line of 1 to {MAX_UID} characters"
+            ));
+        }
+        Some(uid) => uid.to_owned(),
+    };
+    let windows = if arguments.all {
+        (0..told.plan.windows.len()).map(|index| told.handout(index)).collect::<Result<_, _>>()?
+    } else {
+        vec![told.handout(told.index)?]
+    };
+    let (sequence, stamp) = (arguments.sequence, now(arguments.now.as_deref())?);
+    let file = calendar(CalendarFile { uid: &uid, sequence, stamp, windows: &windows });
+    let name = format!("{}.ics", windows[0].file_stem);
+    Ok(if json { to_text(&CalendarJson { uid, sequence, name, file }) } else { file })
+}
+
+pub(crate) fn export_command(arguments: &Export, json: bool) -> Result<String, String> {
+    let word = arguments.format.as_str();
+    let format = Format::from_word(word);
+    if format.is_none() && word != CSV {
+        let known: Vec<_> = Format::ALL.iter().map(|format| format.word()).collect();
+        return Err(format!("{word:?} is no format: use {} or {CSV}", known.join(", ")));
+    }
+    let told = Told::of(&arguments.given)?;
+    let handout = told.handout(told.index)?;
+    let said = match format {
+        Some(format) => format.of(&handout),
+        None => told.csv()?,
+    };
+    Ok(if json { to_text(&ExportJson { format: word.to_owned(), text: said }) } else { said })
+}
+
+/// A plan with what it costs, and its link.
+struct Told {
+    plan: Plan,
+    assessed: Assessed,
+    link: String,
+    /// The window that is asked for.
+    index: usize,
+}
+
+impl Told {
+    fn of(arguments: &GivenPlan) -> Result<Self, String> {
+        let GivenPlan { link, number, window, record: said, title, withhold, base } = arguments;
+        let (mut plan, _told) = given(link.as_deref(), window)?;
+        choices(window, Wanted::AroundPlan, &mut plan)?;
+        plan.record = record(said, &plan.record)?;
+        if let Some(title) = title {
+            let long = title.chars().count();
+            if long > MAX_TITLE {
+                return Err(format!(
+                    "--title has {long} characters, more than the {MAX_TITLE} of a link: shorten it"
+                ));
+            }
+            plan.title = one_line(title);
+        }
+        let (index, _) = numbered(&plan, *number)?;
+        let assessed = Assessed::of(&plan, Almanac::bundled());
+        let fragment = link::encode(&for_link(plan.clone(), *withhold)?).map_err(text)?;
+        let page = link.as_deref().and_then(|link| link.split_once('#')).map_or("", |(page, _)| page);
+        let link = format!("{}#{fragment}", base.as_deref().unwrap_or(page));
+        Ok(Self { plan, assessed, link, index })
+    }
+
+    fn handout(&self, index: usize) -> Result<Handout, String> {
+        self.assessment(index)?;
+        let telling = Telling { plan: &self.plan, assessed: &self.assessed, link: &self.link, reader: None };
+        handout(telling, index).ok_or_else(|| format!("the link has no window {}: use another", index + 1))
+    }
+
+    fn assessment(&self, index: usize) -> Result<&Assessment, String> {
+        self.assessed.windows[index].as_deref().map_err(|problem| format!("window {}: {problem}", index + 1))
+    }
+
+    /// Every region, most lost first.
+    fn csv(&self) -> Result<String, String> {
+        let assessment = self.assessment(self.index)?;
+        let order: Vec<_> = assessment.regions.iter().map(|here| here.region).collect();
+        Ok(regions_csv(assessment, &order, self.plan.audience.weights.unit(), &self.link))
+    }
+}
