@@ -31,6 +31,8 @@ pub enum Dialog {
     Rules,
     /// What a change ticket says beside the times.
     Record,
+    /// Everything that can be copied, saved and sent.
+    Share,
     /// What is in a calendar file, before it is taken.
     Import,
     /// The week and the year at a glance.

@@ -1,11 +1,14 @@
 //! The one stable way for components to change the page.
 
+use std::rc::Rc;
+
 use yew::{Callback, Event};
 
 use super::action::Action;
 use super::command::Deed;
 use crate::browser;
 use crate::plan::Edit;
+use crate::present::{Assessment, RegionId};
 
 /// Given by context; its identity never changes, so it makes nothing render again.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +16,10 @@ pub struct Handle {
     pub(super) act: Callback<Action>,
     pub(super) copy_link: Callback<()>,
     pub(super) copy_text: Callback<(String, &'static str)>,
+    pub(super) copy_regions: Callback<(Rc<Assessment>, Vec<RegionId>)>,
+    pub(super) save: Callback<(String, String)>,
+    pub(super) send: Callback<(String, String)>,
+    pub(super) print: Callback<()>,
     pub(super) adopt: Callback<()>,
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
@@ -26,6 +33,10 @@ impl Handle {
             act: Callback::noop(),
             copy_link: Callback::noop(),
             copy_text: Callback::noop(),
+            copy_regions: Callback::noop(),
+            save: Callback::noop(),
+            send: Callback::noop(),
+            print: Callback::noop(),
             adopt: Callback::noop(),
             holidays: Callback::noop(),
             import: Callback::noop(),
@@ -88,6 +99,26 @@ impl Handle {
     /// Copies `text`; `done` is said once the browser has taken it.
     pub fn copy_text(&self, text: String, done: &'static str) {
         self.copy_text.emit((text, done));
+    }
+
+    /// Copies regions in that order as CSV.
+    pub fn copy_regions(&self, assessment: Rc<Assessment>, order: Vec<RegionId>) {
+        self.copy_regions.emit((assessment, order));
+    }
+
+    /// A listener that offers `text` as a file of that name.
+    pub fn save<Event: 'static>(&self, name: String, text: String) -> Callback<Event> {
+        self.save.reform(move |_| (name.clone(), text.clone()))
+    }
+
+    /// A listener that opens the system's sheet to send a text.
+    pub fn send<Event: 'static>(&self, title: String, text: String) -> Callback<Event> {
+        self.send.reform(move |_| (title.clone(), text.clone()))
+    }
+
+    /// A listener that puts the page on paper.
+    pub fn print<Event: 'static>(&self) -> Callback<Event> {
+        self.print.reform(|_| ())
     }
 
     /// Makes the link that is shown the reader's own plan.

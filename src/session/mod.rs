@@ -23,6 +23,7 @@ mod own_edits;
 mod pair;
 mod picked;
 mod search;
+mod share;
 mod slices;
 mod start;
 mod sync;
@@ -35,7 +36,6 @@ pub use crate::browser::{
     focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, scroll_to, select_text, set_choice,
     show_picker, typed, typed_choice, typed_lines,
 };
-pub use crate::export::regions_csv;
 pub use crate::import::{
     Field, FiguresRead, RuleField, WeightsError, WhenHints, WhenNote, find_places, find_zones, read_field,
     read_figures, read_rule, read_when, when_line, zone_caution,
@@ -52,6 +52,7 @@ pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
 pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
+pub use share::{PlanLink, Sharing};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

@@ -13,18 +13,21 @@ use super::handle::Handle;
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
+use super::share::no_link;
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Picked, Timer};
-use crate::link::{self, LinkError};
-use crate::present::for_link;
+use crate::export::regions_csv;
+use crate::link;
+use crate::present::Assessment;
 use crate::time::{Instant, Zone};
-use crate::world::current_zone;
+use crate::world::{RegionId, current_zone};
 
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
+const NOT_SAVED: &str = "The browser does not let pages save files";
 const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
 
 type State = UseReducerHandle<Workspace>;
@@ -60,6 +63,8 @@ fn begin() -> Workspace {
         system_is_dark: browser::prefers_dark(),
         narrow: browser::is_narrow(),
         twelve_hours: browser::reads_twelve_hours(),
+        page: browser::page(),
+        shares: browser::can_share(),
     };
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
     workspace.notices.extend(unreadable.map(Notice::Unreadable));
@@ -197,20 +202,49 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             })
         };
         let copy_link = {
-            let dispatcher = dispatcher.clone();
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
         };
         let copy_text = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
         };
+        let copy_regions = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |(assessment, order): (Rc<Assessment>, Vec<RegionId>)| {
+                let csv = csv_of(&latest.borrow(), &assessment, &order);
+                copy(csv, ["Regions copied as CSV", TEXT_NOT_COPIED], dispatcher.clone());
+            })
+        };
+        let save = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |(name, text): (String, String)| {
+                let taken = browser::save(&name, kind_of(&name), &text);
+                let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
+                dispatcher.dispatch(Action::Say(Some(said.into())));
+            })
+        };
+        let send = Callback::from(|(title, text): (String, String)| browser::share(&title, &text));
+        let print = Callback::from(|()| browser::print());
         let holidays = {
             let dispatcher = dispatcher.clone();
             // The button that asked goes with the notice.
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays, import, figures }
+        Handle {
+            act,
+            copy_link,
+            copy_text,
+            copy_regions,
+            save,
+            send,
+            print,
+            adopt,
+            holidays,
+            import,
+            figures,
+        }
     });
     (*handle).clone()
 }
@@ -221,21 +255,29 @@ fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatch
 }
 
 fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
-    let plan = for_link(workspace.plan(), workspace.almanac);
-    match link::encode(&plan) {
+    match workspace.link() {
         // The link in the address is the same one: whoever copies it by hand gets it too.
-        Ok(fragment) => {
-            let done =
-                if plan == *workspace.plan() { "Link copied" } else { "Link copied, without your figures" };
-            let said = [done, LINK_NOT_COPIED];
-            copy(format!("{}#{fragment}", browser::page()), said, dispatcher);
+        Ok(link) => {
+            let done = if link.withholds { "Link copied, without your figures" } else { "Link copied" };
+            copy(link.address, [done, LINK_NOT_COPIED], dispatcher);
         }
-        Err(LinkError::TooLong(_)) => {
-            dispatcher.dispatch(say("No link: the plan is too long for one, use fewer figures"));
-        }
-        Err(_) => {
-            dispatcher.dispatch(say("No link yet: a window has no usable time or length"));
-        }
+        Err(error) => dispatcher.dispatch(say(no_link(&error))),
+    }
+}
+
+/// The regions of a suggestion that is only looked at are of no link.
+fn csv_of(workspace: &Workspace, assessment: &Assessment, order: &[RegionId]) -> String {
+    let planned = workspace.search.preview.is_none();
+    let link = workspace.link().ok().filter(|_| planned).map_or_else(String::new, |link| link.address);
+    regions_csv(assessment, order, workspace.plan().audience.weights.unit(), &link)
+}
+
+/// What programs look at beside the name.
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar;charset=utf-8",
+        Some("csv") => "text/csv;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
     }
 }
 

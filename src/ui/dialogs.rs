@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::audience::audience_dialog;
 use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
+use super::share::share_dialog;
 use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
@@ -31,6 +32,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
         }
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
         Some(Dialog::Record) => record_dialog(handle, plan, speaker),
+        Some(Dialog::Share) => share_dialog(handle, workspace, assessed, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Import) => match &workspace.import {

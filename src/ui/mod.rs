@@ -16,6 +16,7 @@ pub mod outlook;
 pub mod own_events;
 pub mod page;
 pub mod regions;
+pub mod share;
 mod sheet;
 pub mod shell;
 pub mod suggest;

@@ -20,12 +20,12 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
         <Modal title="Change record" {speaker}>
             <p class="about">{ "For the change ticket and for whoever opens the link. All of it is in the link: no secrets." }</p>
             <div class="record-fields">
-                { field(handle, RecordField::Service, service) }
+                { record_field(handle, RecordField::Service, service) }
                 { choices(handle, "Status", Status::ALL.map(status).to_vec(), "") }
-                { field(handle, RecordField::Contact, contact) }
-                { field(handle, RecordField::Change, change) }
-                { field(handle, RecordField::Provider, provider) }
-                { field(handle, RecordField::Account, account) }
+                { record_field(handle, RecordField::Contact, contact) }
+                { record_field(handle, RecordField::Change, change) }
+                { record_field(handle, RecordField::Provider, provider) }
+                { record_field(handle, RecordField::Account, account) }
                 <div class="field">
                     <label for="record-note">{ "Note" }</label>
                     <textarea
@@ -42,7 +42,8 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, speaker: Html) -> Html {
     }
 }
 
-fn field(handle: &Handle, field: RecordField, text: &str) -> Html {
+/// A text of the record, to be typed.
+pub fn record_field(handle: &Handle, field: RecordField, text: &str) -> Html {
     let (label, example) = record_words(field);
     let id = format!("record-{}", field as u8);
     html! {

@@ -1,0 +1,112 @@
+//! What leaves the page: the link, and everything that is made for others of the window that is looked at.
+
+use super::workspace::Workspace;
+use crate::link::{self, LinkError};
+use crate::plan::CalendarId;
+use crate::present::{
+    Assessed, CalendarOffer, Offer, Telling, calendar_offers, for_link, handout, link_hint, offers,
+    regions_offer, sentence_case,
+};
+
+/// The plan in a link.
+pub struct PlanLink {
+    pub address: String,
+    /// Whether figures were left out of it.
+    pub withholds: bool,
+}
+
+/// What can be copied, saved and sent.
+pub struct Sharing {
+    pub link: PlanLink,
+    /// What is to be known of its length.
+    pub hint: Option<&'static str>,
+    pub subject: String,
+    pub message: Offer,
+    pub formats: Vec<Offer>,
+    pub calendars: Vec<CalendarOffer>,
+}
+
+impl Workspace {
+    /// The one link of this plan, wherever on the page one is made.
+    pub fn link(&self) -> Result<PlanLink, LinkError> {
+        let plan = for_link(self.plan(), self.almanac);
+        let address = format!("{}#{}", self.reader.page, link::encode(&plan)?);
+        Ok(PlanLink { address, withholds: plan != *self.plan() })
+    }
+
+    /// Everything that can be shared of the window that is looked at; or why there is nothing.
+    pub fn sharing(&self, assessed: &Assessed) -> Result<Sharing, String> {
+        let (plan, at) = (self.plan(), self.selected);
+        let assessment =
+            assessed.windows[at].as_ref().map_err(|problem| sentence_case(&problem.to_string()))?;
+        let link = self.link().map_err(|error| no_link(&error).to_owned())?;
+        let telling = Telling { plan, assessed, link: &link.address, reader: self.reader.zone };
+        let handout = handout(telling, at).ok_or(NO_TIME)?;
+        let mut formats = offers(&handout);
+        let message = formats.remove(0);
+        formats.push(regions_offer(plan, assessment, &handout));
+        // Every minute is a revision of its own, as long as a plan does not count them.
+        let sequence = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
+        let calendars = self.reader.now.map_or(vec![], |now| {
+            calendar_offers(telling, at, CalendarId::of(plan, sequence(now.minutes())), now)
+        });
+        let hint = link_hint(&link.address);
+        Ok(Sharing { hint, subject: handout.subject, message, formats, calendars, link })
+    }
+}
+
+const NO_TIME: &str = "No link yet: a window has no usable time or length";
+
+/// Why there is no link.
+pub(super) fn no_link(error: &LinkError) -> &'static str {
+    match error {
+        LinkError::TooLong(_) => "No link: the plan is too long for one, use fewer figures",
+        _ => NO_TIME,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::calendar::Almanac;
+    use crate::plan::{Edit, Weights, examples::founding_case};
+    use crate::session::{Action, Reader, Start};
+
+    fn workspace() -> Workspace {
+        let now = "2009-06-14T12:00Z".parse().ok();
+        let reader = Reader { page: "https://example.org/lowtide/".to_owned(), now, ..Reader::default() };
+        Workspace::new(Start::Draft(founding_case()), reader)
+    }
+
+    fn sharing(workspace: &Workspace) -> Result<Sharing, String> {
+        workspace.sharing(&Assessed::of(workspace.plan(), Almanac::bundled()))
+    }
+
+    #[test]
+    fn the_message_has_the_link_and_the_calendar_has_one_window_or_all() {
+        let shared = sharing(&workspace()).unwrap();
+        assert!(shared.link.address.starts_with("https://example.org/lowtide/#v=1-"));
+        assert!(shared.message.text.contains(&shared.link.address) && shared.message.name == "Message");
+        let events: Vec<_> =
+            shared.calendars.iter().map(|made| made.text.matches("BEGIN:VEVENT").count()).collect();
+        assert_eq!(events, [1, 2]);
+        assert!(shared.calendars[0].text.contains("DTSTAMP:20090614T120000Z\r\n"));
+        let names: Vec<_> = shared.formats.iter().map(|offer| offer.name).collect();
+        assert_eq!(names, ["Markdown", "Slack", "Discord", "Plain text", "CSV"]);
+    }
+
+    #[test]
+    fn figures_that_stay_behind_are_in_no_link() {
+        let figures = crate::import::weights_from_csv("DE,70\n").unwrap();
+        let held = workspace().after(Action::Edit(Edit::Weights(Weights::from(figures))));
+        assert!(held.link().unwrap().withholds && !workspace().link().unwrap().withholds);
+    }
+
+    #[test]
+    fn a_window_without_an_instant_says_what_is_wrong_with_it() {
+        let start = crate::time::parse_civil("2009-03-08T02:30").unwrap();
+        let gap = workspace().after(Action::Edit(Edit::Start { window: 0, start }));
+        assert_eq!(sharing(&gap).err().unwrap().split(':').next(), Some("02"));
+        assert_eq!(sharing(&gap.after(Action::Select(1))).err().unwrap(), NO_TIME);
+    }
+}
