@@ -42,6 +42,7 @@ impl Workspace {
         let link = self.link().map_err(|error| no_link(&error).to_owned())?;
         let telling = Telling { plan, assessed, link: &link.address, reader: self.reader.zone };
         let handout = handout(telling, at).ok_or(NO_TIME)?;
+        // The message stands first.
         let mut formats = offers(&handout);
         let message = formats.remove(0);
         formats.push(regions_offer(plan, assessment, &handout));

@@ -10,6 +10,8 @@ mod choices;
 mod contract;
 /// The examples in the documents.
 mod documents;
+/// A window as text for others.
+mod exports;
 /// The two windows of June 2009, to the minute.
 mod founding_case;
 /// Freezes from calendar files.
@@ -18,6 +20,8 @@ mod freezes;
 mod gate;
 /// Making links, reading them, and assessing what they hold.
 mod links;
+/// Calendar files, and the notices in them.
+mod notices;
 /// Readers and terminals that go away.
 mod pipes;
 /// Starts the program and keeps what it said.

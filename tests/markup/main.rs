@@ -13,6 +13,7 @@ mod page;
 mod parts;
 mod regions;
 mod render;
+mod share;
 mod suggest;
 mod tide;
 mod timeline;

@@ -41,10 +41,12 @@ class Notices(unittest.TestCase):
     def test_text_comes_back_as_it_was_typed(self) -> None:
         calendar = Calendar.from_ical((NOTICES / "with-backup.ics").read_bytes())
         primary, _ = calendar.walk("VEVENT")
-        self.assertEqual(str(primary["SUMMARY"]), "Näcḥtliche Arbeiten 🌊; \\, „Netz“: Acme Chat")
+        self.assertEqual(str(primary["SUMMARY"]), "Näcḥtliche Arbeiten 🌊; „Netz“, C\\ 7: Acme Chat")
         self.assertEqual(str(primary["X-MAINTNOTE-OBJECT-ID"]), "Acme Chat")
         # Properties that are made of text would show here.
-        self.assertEqual(primary["X-MAINTNOTE-OBJECT-ID"].params, {"X-MAINTNOTE-OBJECT-IMPACT": "DEGRADED"})
+        self.assertEqual(
+            primary["X-MAINTNOTE-OBJECT-ID"].params, {"X-MAINTNOTE-OBJECT-IMPACT": "DEGRADED"}
+        )
 
 
 if __name__ == "__main__":

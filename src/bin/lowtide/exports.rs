@@ -1,16 +1,19 @@
 //! `lowtide ics` and `lowtide export`: a window as a file for others.
 
+use std::io::Write as _;
+
 use lowtide::assess::Assessment;
 use lowtide::calendar::Almanac;
 use lowtide::export::{CalendarFile, Format, Handout, calendar, calendar_uid, regions_csv};
 use lowtide::link;
-use lowtide::plan::{CalendarId, MAX_TITLE, Plan, one_line};
+use lowtide::plan::{CalendarId, MAX_TITLE, Plan, Weights, one_line};
 use lowtide::present::{Assessed, Telling, handout};
 use lowtide::wire::{CalendarJson, ExportJson, to_text};
 
 use crate::answer::for_link;
 use crate::arguments::{Export, GivenPlan, Ics};
 use crate::freezes::Wanted;
+use crate::printable;
 use crate::record::record;
 use crate::rules::now;
 use crate::window::{choices, given, numbered, text};
@@ -58,6 +61,12 @@ pub(crate) fn export_command(arguments: &Export, json: bool) -> Result<String, S
     Ok(if json { to_text(&ExportJson { format: word.to_owned(), text: said }) } else { said })
 }
 
+/// Says something of the plan beside the file.
+fn tell(note: &str) {
+    // Nobody may be listening, and that is no reason to fail.
+    let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(note).replace('\n', " "));
+}
+
 /// A plan with what it costs, and its link.
 struct Told {
     plan: Plan,
@@ -70,8 +79,10 @@ struct Told {
 impl Told {
     fn of(arguments: &GivenPlan) -> Result<Self, String> {
         let GivenPlan { link, number, window, record: said, title, withhold, base } = arguments;
-        let (mut plan, _told) = given(link.as_deref(), window)?;
-        choices(window, Wanted::AroundPlan, &mut plan)?;
+        let (mut plan, mut notes) = given(link.as_deref(), window)?;
+        notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
+        // The file has no room for what is known of the link and the freezes.
+        notes.iter().for_each(|note| tell(note));
         plan.record = record(said, &plan.record)?;
         if let Some(title) = title {
             let long = title.chars().count();
@@ -83,8 +94,11 @@ impl Told {
             plan.title = one_line(title);
         }
         let (index, _) = numbered(&plan, *number)?;
-        let assessed = Assessed::of(&plan, Almanac::bundled());
         let fragment = link::encode(&for_link(plan.clone(), *withhold)?).map_err(text)?;
+        if let (Weights::Own(own), true) = (&mut plan.audience.weights, *withhold) {
+            own.in_link = false;
+        }
+        let assessed = Assessed::of(&plan, Almanac::bundled());
         let page = link.as_deref().and_then(|link| link.split_once('#')).map_or("", |(page, _)| page);
         let link = format!("{}#{fragment}", base.as_deref().unwrap_or(page));
         Ok(Self { plan, assessed, link, index })

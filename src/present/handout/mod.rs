@@ -98,18 +98,21 @@ fn state(plan: &Plan, assessment: &Assessment) -> String {
 
 /// What the plan is about and the date in UTC, of letters and digits of ASCII.
 fn file_stem(plan: &Plan, assessment: &Assessment) -> String {
-    let about = [plan.title.as_str(), &plan.record.service, "maintenance"];
-    let words = about.map(|text| {
-        folded(text).split(|c: char| !c.is_ascii_alphanumeric()).fold(String::new(), |mut name, word| {
-            if !word.is_empty() && name.len() + word.len() < MAX_STEM {
-                name += if name.is_empty() { "" } else { "-" };
-                name += word;
-            }
-            name
-        })
-    });
-    let name = words.iter().find(|name| !name.is_empty()).map_or("", String::as_str);
+    let about = [plan.title.as_str(), &plan.record.service].map(words_of_a_name);
+    let name = about.iter().find(|name| !name.is_empty()).map_or("maintenance", String::as_str);
     format!("{name}-{}", assessment.window.span.start.utc().date())
+}
+
+/// As many words as fit, joined by hyphens.
+fn words_of_a_name(text: &str) -> String {
+    let mut name = String::new();
+    for word in folded(text).split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty()) {
+        if name.len() + word.len() < MAX_STEM {
+            name += if name.is_empty() { "" } else { "-" };
+            name += word;
+        }
+    }
+    name
 }
 
 #[cfg(test)]

@@ -32,15 +32,20 @@ impl PythonPackages {
         let version = pinned.lines().find_map(|line| line.strip_prefix(self.named)?.strip_prefix("=="));
         let version = version.with_context(|| format!("{} does not pin {}", self.file, self.named))?;
         // Some packages are compiled for one Python.
-        let name = format!("python-{}", cache::short_hash(format!("{}\n{pinned}", python::version()?).as_bytes()));
+        let name =
+            format!("python-{}", cache::short_hash(format!("{}\n{pinned}", python::version()?).as_bytes()));
         let folder = cache::tools_folder()?.join(name);
         cache::installed(&folder, |unfinished| {
             println!("  installing Python packages into {}", folder.display());
-            let mut pip = python::command(&["-m", "pip", "install", "--no-input", "--disable-pip-version-check"])?;
-            pip.args(["--quiet", "--no-deps", "--only-binary=:all:", "--target"]).arg(unfinished).arg("-r").arg(&path);
-            process::must(&mut pip, Show::Progress)
-                .map(drop)
-                .context("could not install the Python packages: python3 with pip, and its package index, are needed")
+            let mut pip =
+                python::command(&["-m", "pip", "install", "--no-input", "--disable-pip-version-check"])?;
+            pip.args(["--quiet", "--no-deps", "--only-binary=:all:", "--target"])
+                .arg(unfinished)
+                .arg("-r")
+                .arg(&path);
+            process::must(&mut pip, Show::Progress).map(drop).context(
+                "could not install the Python packages: python3 with pip, and its package index, are needed",
+            )
         })?;
         Ok(Ready { version: format!("{} {version}", self.named), path: folder })
     }
