@@ -1,11 +1,14 @@
 //! What leaves the browser otherwise than by its clipboard: files, the system's own sheet, paper.
+//!
+//! Methods are called by their names: a typed binding of each would go into the glue in front of the module, which has
+//! ten kilobytes to keep to.
 
 use gloo::timers::callback::Timeout;
 use gloo::utils::{document, window};
 use js_sys::{Array, Function, Object, Promise, Reflect};
-use wasm_bindgen::JsCast as _;
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{Blob, BlobPropertyBag, HtmlElement, Url};
+use web_sys::{Blob, HtmlElement};
 
 /// The browser has begun to read a file long before that.
 const READ_MILLISECONDS: u32 = 10_000;
@@ -16,44 +19,50 @@ pub fn save(name: &str, kind: &str, text: &str) -> bool {
 }
 
 fn saved(name: &str, kind: &str, text: &str) -> Option<()> {
-    let options = BlobPropertyBag::new();
-    options.set_type(kind);
+    let options = with(&[("type", kind)])?.unchecked_into();
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options).ok()?;
-    let address = Url::create_object_url_with_blob(&blob).ok()?;
+    let urls = Reflect::get(&window(), &"URL".into()).ok()?;
+    let address = call(&urls, "createObjectURL", &blob)?;
     let anchor = document().create_element("a").ok()?;
-    anchor.set_attribute("href", &address).ok()?;
+    anchor.set_attribute("href", &address.as_string()?).ok()?;
     anchor.set_attribute("download", name).ok()?;
     anchor.dyn_into::<HtmlElement>().ok()?.click();
-    let forget = Timeout::new(READ_MILLISECONDS, move || {
-        let _gone = Url::revoke_object_url(&address);
-    });
-    forget.forget();
+    Timeout::new(READ_MILLISECONDS, move || _ = call(&urls, "revokeObjectURL", &address)).forget();
     Some(())
 }
 
 /// Whether the system has a sheet of programs that take a text.
 pub fn can_share() -> bool {
-    share_function().is_some()
+    method(&window().navigator(), "share").is_some()
 }
 
 /// Opens that sheet; whoever closes it has changed their mind, which is no fault.
 pub fn share(title: &str, text: &str) {
-    let data = Object::new();
-    let set = |name: &str, value: &str| Reflect::set(&data, &name.into(), &value.into());
-    if let (Some(share), Ok(_), Ok(_)) = (share_function(), set("title", title), set("text", text)) {
-        let closed = share.call1(&window().navigator(), &data);
-        if let Some(promise) = closed.ok().and_then(|closed| closed.dyn_into::<Promise>().ok()) {
-            // Nobody would hear a refusal, and the browser would call that a fault of the page.
-            spawn_local(async move { _ = JsFuture::from(promise).await });
-        }
+    let data = with(&[("title", title), ("text", text)]);
+    if let Some(closed) = data.and_then(|data| call(&window().navigator(), "share", &data)) {
+        // Nobody would hear a refusal, and the browser would call that a fault of the page.
+        spawn_local(async move { _ = JsFuture::from(Promise::resolve(&closed)).await });
     }
-}
-
-fn share_function() -> Option<Function> {
-    Reflect::get(&window().navigator(), &"share".into()).ok()?.dyn_into().ok()
 }
 
 /// Opens the browser's way to paper.
 pub fn print() {
-    let _refused = window().print();
+    let _refused = call(&window(), "print", &JsValue::UNDEFINED);
+}
+
+fn method(of: &JsValue, name: &str) -> Option<Function> {
+    Reflect::get(of, &name.into()).ok()?.dyn_into().ok()
+}
+
+fn call(of: &JsValue, name: &str, argument: &JsValue) -> Option<JsValue> {
+    method(of, name)?.call1(of, argument).ok()
+}
+
+/// An object with these texts.
+fn with(texts: &[(&str, &str)]) -> Option<Object> {
+    let object = Object::new();
+    for (name, text) in texts {
+        Reflect::set(&object, &(*name).into(), &(*text).into()).ok()?;
+    }
+    Some(object)
 }

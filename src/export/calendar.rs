@@ -85,10 +85,21 @@ fn event(said: &mut String, file: &CalendarFile, window: &Handout) {
 
 /// The local times, the verdict, whom to ask, the link, and what it was made with.
 fn description(window: &Handout) -> String {
-    let Handout { state, clocks, more_clocks, sentence, ask, link, origin, .. } = window;
-    let lines = [state].into_iter().chain(clocks).chain(more_clocks).chain([sentence, ask, link, origin]);
-    let lines: Vec<String> = lines.filter(|line| !line.is_empty()).map(|line| text(line)).collect();
-    lines.join("\\n")
+    let mut said = text(&window.state);
+    let mut add = |line: &str| {
+        said += "\\n";
+        said += &text(line);
+    };
+    for clock in window.clocks.iter().chain(&window.more_clocks) {
+        add(clock);
+    }
+    add(&window.sentence);
+    if !window.ask.is_empty() {
+        add(&window.ask);
+    }
+    add(&window.link);
+    add(&window.origin);
+    said
 }
 
 /// `20090616T210000Z`

@@ -17,11 +17,16 @@ pub(super) struct Dialect {
 /// The message: what, when, the verdict, whom to ask, the link, and what it was made with.
 pub(super) fn lines(handout: &Handout, dialect: Dialect) -> String {
     let Dialect { text, strong, own_clock, link } = dialect;
-    let mut lines = vec![format!("{strong}{}{strong}", text(&handout.subject)), text(&handout.state)];
-    lines.extend(own_clock);
-    lines.extend(handout.clocks.iter().map(|clock| text(clock)));
-    lines.extend([text(&handout.sentence), text(&handout.ask), link, text(&handout.origin)]);
-    lines.retain(|line| !line.is_empty());
-    lines.push(String::new());
-    lines.join("\n")
+    let mut message = format!("{strong}{}{strong}\n{}\n", text(&handout.subject), text(&handout.state));
+    if let Some(clock) = own_clock {
+        message += &format!("{clock}\n");
+    }
+    for clock in &handout.clocks {
+        message += &format!("{}\n", text(clock));
+    }
+    message += &format!("{}\n", text(&handout.sentence));
+    if !handout.ask.is_empty() {
+        message += &format!("{}\n", text(&handout.ask));
+    }
+    message + &format!("{link}\n{}\n", text(&handout.origin))
 }

@@ -14,7 +14,10 @@ pub(super) fn markdown(handout: &Handout) -> String {
     for section in &handout.sections {
         page += &format!("\n## {}\n\n", text(section.head));
         for (index, row) in section.table.iter().enumerate() {
-            page += &format!("| {} |\n", row.each_ref().map(|cell| text(cell)).join(" | "));
+            for cell in row {
+                page += &format!("| {} ", text(cell));
+            }
+            page.push_str("|\n");
             if index == 0 {
                 page.push_str("|---|---|--:|--:|\n");
             }

@@ -6,6 +6,7 @@ use yew::{Callback, Event};
 
 use super::action::Action;
 use super::command::Deed;
+use super::delivery::Delivery;
 use crate::browser;
 use crate::plan::Edit;
 use crate::present::{Assessment, RegionId};
@@ -15,11 +16,7 @@ use crate::present::{Assessment, RegionId};
 pub struct Handle {
     pub(super) act: Callback<Action>,
     pub(super) copy_link: Callback<()>,
-    pub(super) copy_text: Callback<(String, &'static str)>,
-    pub(super) copy_regions: Callback<(Rc<Assessment>, Vec<RegionId>)>,
-    pub(super) save: Callback<(String, String)>,
-    pub(super) send: Callback<(String, String)>,
-    pub(super) print: Callback<()>,
+    pub(super) deliver: Callback<Delivery>,
     pub(super) adopt: Callback<()>,
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
@@ -32,11 +29,7 @@ impl Handle {
         Self {
             act: Callback::noop(),
             copy_link: Callback::noop(),
-            copy_text: Callback::noop(),
-            copy_regions: Callback::noop(),
-            save: Callback::noop(),
-            send: Callback::noop(),
-            print: Callback::noop(),
+            deliver: Callback::noop(),
             adopt: Callback::noop(),
             holidays: Callback::noop(),
             import: Callback::noop(),
@@ -98,27 +91,17 @@ impl Handle {
 
     /// Copies `text`; `done` is said once the browser has taken it.
     pub fn copy_text(&self, text: String, done: &'static str) {
-        self.copy_text.emit((text, done));
+        self.deliver.emit(Delivery::Copy { text, done });
     }
 
     /// Copies regions in that order as CSV.
     pub fn copy_regions(&self, assessment: Rc<Assessment>, order: Vec<RegionId>) {
-        self.copy_regions.emit((assessment, order));
+        self.deliver.emit(Delivery::Regions { assessment, order });
     }
 
-    /// A listener that offers `text` as a file of that name.
-    pub fn save<Event: 'static>(&self, name: String, text: String) -> Callback<Event> {
-        self.save.reform(move |_| (name.clone(), text.clone()))
-    }
-
-    /// A listener that opens the system's sheet to send a text.
-    pub fn send<Event: 'static>(&self, title: String, text: String) -> Callback<Event> {
-        self.send.reform(move |_| (title.clone(), text.clone()))
-    }
-
-    /// A listener that puts the page on paper.
-    pub fn print<Event: 'static>(&self) -> Callback<Event> {
-        self.print.reform(|_| ())
+    /// A listener that sends something out of the page.
+    pub fn deliver<Event: 'static>(&self, delivery: Delivery) -> Callback<Event> {
+        self.deliver.reform(move |_| delivery.clone())
     }
 
     /// Makes the link that is shown the reader's own plan.

@@ -4,8 +4,8 @@ use super::workspace::Workspace;
 use crate::link::{self, LinkError};
 use crate::plan::CalendarId;
 use crate::present::{
-    Assessed, CalendarOffer, Offer, Telling, calendar_offers, for_link, handout, link_hint, offers,
-    regions_offer, sentence_case,
+    Assessed, Offer, Telling, calendar_offers, for_link, handout, link_hints, offers, regions_offer,
+    sentence_case,
 };
 
 /// The plan in a link.
@@ -17,13 +17,12 @@ pub struct PlanLink {
 
 /// What can be copied, saved and sent.
 pub struct Sharing {
-    pub link: PlanLink,
-    /// What is to be known of its length.
-    pub hint: Option<&'static str>,
+    /// What is to be known of the link.
+    pub hints: Vec<String>,
     pub subject: String,
     pub message: Offer,
-    pub formats: Vec<Offer>,
-    pub calendars: Vec<CalendarOffer>,
+    /// Calendar files, then every other format.
+    pub offers: Vec<Offer>,
 }
 
 impl Workspace {
@@ -42,17 +41,22 @@ impl Workspace {
         let link = self.link().map_err(|error| no_link(&error).to_owned())?;
         let telling = Telling { plan, assessed, link: &link.address, reader: self.reader.zone };
         let handout = handout(telling, at).ok_or(NO_TIME)?;
+        // Every minute is a revision of its own, as long as a plan does not count them.
+        let sequence = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
+        let mut all = self.reader.now.map_or(vec![], |now| {
+            calendar_offers(telling, at, CalendarId::of(plan, sequence(now.minutes())), now)
+        });
         // The message stands first.
         let mut formats = offers(&handout);
         let message = formats.remove(0);
-        formats.push(regions_offer(plan, assessment, &handout));
-        // Every minute is a revision of its own, as long as a plan does not count them.
-        let sequence = |minutes: i64| u32::try_from(minutes).unwrap_or(u32::MAX);
-        let calendars = self.reader.now.map_or(vec![], |now| {
-            calendar_offers(telling, at, CalendarId::of(plan, sequence(now.minutes())), now)
-        });
-        let hint = link_hint(&link.address);
-        Ok(Sharing { hint, subject: handout.subject, message, formats, calendars, link })
+        all.append(&mut formats);
+        all.push(regions_offer(plan, assessment, &handout));
+        Ok(Sharing {
+            hints: link_hints(&link.address, link.withholds),
+            subject: handout.subject,
+            message,
+            offers: all,
+        })
     }
 }
 
@@ -86,14 +90,17 @@ mod tests {
     #[test]
     fn the_message_has_the_link_and_the_calendar_has_one_window_or_all() {
         let shared = sharing(&workspace()).unwrap();
-        assert!(shared.link.address.starts_with("https://example.org/lowtide/#v=1-"));
-        assert!(shared.message.text.contains(&shared.link.address) && shared.message.name == "Message");
-        let events: Vec<_> =
-            shared.calendars.iter().map(|made| made.text.matches("BEGIN:VEVENT").count()).collect();
-        assert_eq!(events, [1, 2]);
-        assert!(shared.calendars[0].text.contains("DTSTAMP:20090614T120000Z\r\n"));
-        let names: Vec<_> = shared.formats.iter().map(|offer| offer.name).collect();
-        assert_eq!(names, ["Markdown", "Slack", "Discord", "Plain text", "CSV"]);
+        assert!(
+            shared.message.text.contains("\nhttps://example.org/lowtide/#v=1-"),
+            "{}",
+            shared.message.text
+        );
+        let names: Vec<_> = shared.offers.iter().map(|offer| offer.name).collect();
+        assert_eq!(names[..2], ["Calendar file", "Calendar file of all"]);
+        assert_eq!(names[2..], ["Markdown", "Slack", "Discord", "Plain text", "CSV"]);
+        let events = |index: usize| shared.offers[index].text.matches("BEGIN:VEVENT").count();
+        assert_eq!([events(0), events(1)], [1, 2]);
+        assert!(shared.offers[0].text.contains("DTSTAMP:20090614T120000Z\r\n"));
     }
 
     #[test]

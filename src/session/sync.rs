@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::action::{Action, Dialog};
 use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
+use super::delivery::{Dispatcher, State, copy, deliver, say};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::notice::Notice;
@@ -18,20 +19,13 @@ use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Picked, Timer};
-use crate::export::regions_csv;
 use crate::link;
-use crate::present::Assessment;
 use crate::time::{Instant, Zone};
-use crate::world::{RegionId, current_zone};
+use crate::world::current_zone;
 
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
-const NOT_SAVED: &str = "The browser does not let pages save files";
-const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
-
-type State = UseReducerHandle<Workspace>;
-type Dispatcher = UseReducerDispatcher<Workspace>;
 
 /// The page's state, begun from address and storage and kept in step with both.
 #[hook]
@@ -205,46 +199,17 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
         };
-        let copy_text = {
+        let deliver = {
             let dispatcher = dispatcher.clone();
-            Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
+            Callback::from(move |delivery| deliver(delivery, &latest.borrow(), dispatcher.clone()))
         };
-        let copy_regions = {
-            let dispatcher = dispatcher.clone();
-            Callback::from(move |(assessment, order): (Rc<Assessment>, Vec<RegionId>)| {
-                let csv = csv_of(&latest.borrow(), &assessment, &order);
-                copy(csv, ["Regions copied as CSV", TEXT_NOT_COPIED], dispatcher.clone());
-            })
-        };
-        let save = {
-            let dispatcher = dispatcher.clone();
-            Callback::from(move |(name, text): (String, String)| {
-                let taken = browser::save(&name, kind_of(&name), &text);
-                let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
-                dispatcher.dispatch(Action::Say(Some(said.into())));
-            })
-        };
-        let send = Callback::from(|(title, text): (String, String)| browser::share(&title, &text));
-        let print = Callback::from(|()| browser::print());
         let holidays = {
             let dispatcher = dispatcher.clone();
             // The button that asked goes with the notice.
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle {
-            act,
-            copy_link,
-            copy_text,
-            copy_regions,
-            save,
-            send,
-            print,
-            adopt,
-            holidays,
-            import,
-            figures,
-        }
+        Handle { act, copy_link, deliver, adopt, holidays, import, figures }
     });
     (*handle).clone()
 }
@@ -263,31 +228,4 @@ fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
         }
         Err(error) => dispatcher.dispatch(say(no_link(&error))),
     }
-}
-
-/// The regions of a suggestion that is only looked at are of no link.
-fn csv_of(workspace: &Workspace, assessment: &Assessment, order: &[RegionId]) -> String {
-    let planned = workspace.search.preview.is_none();
-    let link = workspace.link().ok().filter(|_| planned).map_or_else(String::new, |link| link.address);
-    regions_csv(assessment, order, workspace.plan().audience.weights.unit(), &link)
-}
-
-/// What programs look at beside the name.
-fn kind_of(name: &str) -> &'static str {
-    match name.rsplit('.').next() {
-        Some("ics") => "text/calendar;charset=utf-8",
-        Some("csv") => "text/csv;charset=utf-8",
-        _ => "text/plain;charset=utf-8",
-    }
-}
-
-fn say(said: &'static str) -> Action {
-    Action::Say(Some(said.into()))
-}
-
-/// Says the first of `said` once the browser has taken the text, and the second where it does not.
-fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher: Dispatcher) {
-    browser::copy(text, move |copied| {
-        dispatcher.dispatch(say(if copied { done } else { refused }));
-    });
 }

@@ -61,7 +61,7 @@ test('each format is copied as it is shown', { tag: '@once' }, async ({ page }) 
   ]) {
     await button(page, `Copy ${name}`).click();
     await expect.poll(() => clipboard(page), name).toContain(part);
-    const row = dialog(page).locator('li').filter({ hasText: `What ${name} says` });
+    const row = dialog(page).locator('li').filter({ hasText: `${name}: what it says` });
     await row.locator('summary').click();
     expect(await row.locator('pre').textContent()).toBe(await clipboard(page));
   }
@@ -72,7 +72,7 @@ test('each format is copied as it is shown', { tag: '@once' }, async ({ page }) 
 test('the calendar file is saved, of one window or of all', { tag: '@once' }, async ({ page }) => {
   await open(page);
   await share(page);
-  const one = await saved(page, 'This window');
+  const one = await saved(page, 'Save Calendar file');
   expect(one.name).toBe('twitter-network-upgrade-2009-06-16.ics');
   await expect(said(page)).toHaveText(`${one.name} saved`);
   const written = one.text.split('\r\n');
@@ -89,7 +89,7 @@ test('the calendar file is saved, of one window or of all', { tag: '@once' }, as
   const stamp = lines.find((line) => line.startsWith('DTSTAMP:'));
   const age = Date.now() - Date.parse(stamp.replace(/DTSTAMP:(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z/, '$1-$2-$3T$4:$5:$6Z'));
   expect(Math.abs(age)).toBeLessThan(10 * 60_000);
-  const all = await saved(page, 'All 2 windows');
+  const all = await saved(page, 'Save Calendar file of all');
   expect(all.text.match(/BEGIN:VEVENT/g)).toHaveLength(2);
   expect(new Set(all.text.match(/UID:.*/g)).size).toBe(2);
   expect(all.text).toContain(one.text.match(/UID:.*\r\n/)[0]);
@@ -103,7 +103,7 @@ test('a reader of a link gets the calendar file and is asked nothing', { tag: '@
   await open(page, MOVED);
   await share(page);
   await expect(dialog(page).getByLabel('What stops working')).toHaveCount(0);
-  const file = await saved(page, 'This window');
+  const file = await saved(page, 'Save Calendar file');
   expect(file.name).toBe('maintenance-2009-06-16.ics');
   expect(file.text).toContain('DTSTART:20090616T210000Z\r\n');
 });

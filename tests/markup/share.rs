@@ -16,7 +16,7 @@ fn shown(workspace: &Workspace) -> String {
 fn the_message_comes_first_and_every_format_can_be_copied() {
     let html = shown(&opened("", None));
     let message = html.find("Copy message").expect("the message");
-    assert!(html.find("Other formats").is_some_and(|formats| message < formats));
+    assert!(html.find("Save Calendar file").is_some_and(|files| message < files));
     for format in ["Markdown", "Slack", "Discord", "Plain text", "CSV"] {
         assert!(html.contains(&format!("aria-label=\"Copy {format}\"")), "{format}");
     }
@@ -24,7 +24,7 @@ fn the_message_comes_first_and_every_format_can_be_copied() {
         assert!(html.contains(&format!("aria-label=\"Save {file}\"")), "{file}");
     }
     assert!(!html.contains("Save Slack") && html.contains(">Print<"));
-    assert!(html.contains("This window") && html.contains("All 2 windows"));
+    assert!(html.contains("This window") && html.contains("Save Calendar file of all"));
     assert!(html.contains("&lt;!date^1245127500^"), "what Slack gets is not shown");
 }
 
@@ -39,7 +39,7 @@ fn the_systems_sheet_is_offered_where_there_is_one() {
 fn whoever_opened_a_link_can_share_it_and_is_asked_nothing() {
     let html = shown(&opened(LINK, None));
     assert!(html.contains("Copy message") && html.contains("This window"));
-    assert!(!html.contains("All 1"), "one window is all of them");
+    assert!(!html.contains("Calendar file of all"), "one window is all of them");
     assert!(!html.contains("What stops working"));
     assert!(shown(&own(LINK)).contains("What stops working"));
 }
@@ -71,7 +71,7 @@ fn a_long_link_and_one_without_figures_are_told_of() {
             char::from(b'!' + (state >> 24) as u8 % 90)
         })
         .collect();
-    assert!(shown(&with(plan.clone())).contains("Some mail and chat programs cut links"));
+    assert!(shown(&with(plan.clone())).contains("some mail and chat programs cut links"));
     let figures = vec![OwnWeight { place: "DE".parse().unwrap(), figure: 70.0 }];
     let held = Weights::Own(OwnFigures { figures, in_link: false });
     assert!(shown(&with(plan.edited(&Edit::Weights(held)))).contains("The link leaves out your figures"));

@@ -29,86 +29,110 @@ pub(super) fn sections(
     handout: &Handout,
 ) -> Vec<Section> {
     let plan = telling.plan;
-    let clocks = handout.clocks.iter().chain(&handout.more_clocks).cloned();
-    let notes = window_notes(&assessment.window).into_iter().map(|note| sentence_case(&note));
-    let facts = record_facts(plan).into_iter().map(|(name, text)| format!("{name}: {text}"));
     let cards = event_cards(assessment);
-    let mut sections = vec![
-        listed("When", clocks.chain(notes).collect()),
-        listed("Change", facts.collect()),
-        listed("Impact", impact(assessment)),
-        regions(plan, assessment),
-        listed("What happens there", events(assessment, &cards)),
-        listed("Set aside by the author", set_aside(assessment, &cards)),
-        other_windows(telling, index),
-        listed("How this was computed", method(plan, assessment)),
-    ];
-    sections.retain(|section| !section.items.is_empty() || !section.table.is_empty());
+    let mut sections = vec![];
+    let mut add = |head: &'static str, fill: &dyn Fn(&mut Section)| {
+        let mut section = Section { head, ..Section::default() };
+        fill(&mut section);
+        if !section.items.is_empty() || !section.table.is_empty() {
+            sections.push(section);
+        }
+    };
+    add("When", &|section| when(assessment, handout, &mut section.items));
+    add("Change", &|section| {
+        for (name, text) in record_facts(plan) {
+            section.items.push(format!("{name}: {text}"));
+        }
+    });
+    add("Impact", &|section| impact(assessment, &mut section.items));
+    add("Regions that lose most", &|section| regions(plan, assessment, section));
+    add("What happens there", &|section| events(assessment, &cards, &mut section.items));
+    add("Set aside by the author", &|section| set_aside(assessment, &cards, &mut section.items));
+    add("Other windows of the plan", &|section| other_windows(telling, index, &mut section.items));
+    add("How this was computed", &|section| method(plan, assessment, &mut section.items));
     sections
 }
 
-fn listed(head: &'static str, items: Vec<String>) -> Section {
-    Section { head, items, ..Section::default() }
+fn when(assessment: &Assessment, handout: &Handout, items: &mut Vec<String>) {
+    for clock in handout.clocks.iter().chain(&handout.more_clocks) {
+        items.push(clock.clone());
+    }
+    for note in window_notes(&assessment.window) {
+        items.push(sentence_case(&note));
+    }
 }
 
-fn impact(assessment: &Assessment) -> Vec<String> {
-    let daytime = assessment.daytime;
-    vec![
-        format!("{} {}", percent(assessment.totals.daytime_share), counted_words(daytime)),
-        format!("{}: {}", load_words(assessment.verdict.load), standing_words(assessment.standing)),
-    ]
+fn impact(assessment: &Assessment, items: &mut Vec<String>) {
+    let share = percent(assessment.totals.daytime_share);
+    items.push(format!("{share} {}", counted_words(assessment.daytime)));
+    let load = load_words(assessment.verdict.load);
+    items.push(format!("{load}: {}", standing_words(assessment.standing)));
 }
 
 /// Those that are more than a note, or all where none is; and what nobody has looked at.
-fn events(assessment: &Assessment, cards: &[EventCard]) -> Vec<String> {
-    let in_force: Vec<_> = cards.iter().filter(|card| card.set_aside.is_none()).collect();
-    let grave = in_force.iter().filter(|card| card.level > Level::Note).count();
-    let told = if grave > 0 { grave } else { in_force.len() }.min(EVENTS);
+fn events(assessment: &Assessment, cards: &[EventCard], items: &mut Vec<String>) {
+    let grave = cards.iter().any(|card| card.set_aside.is_none() && card.level > Level::Note);
+    let mut more = 0;
     // The most severe stand first.
-    let mut items: Vec<String> = in_force.iter().take(told).map(|card| event(card)).collect();
-    if in_force.is_empty() {
+    for card in cards {
+        if card.set_aside.is_some() {
+            continue;
+        }
+        if items.len() < EVENTS && (card.level > Level::Note || !grave) {
+            items.push(event(card));
+        } else {
+            more += 1;
+        }
+    }
+    if items.is_empty() {
         items.push("No sensitive event is known.".to_owned());
     }
-    if in_force.len() > told {
-        items.push(format!("{} more, of less weight", in_force.len() - told));
+    if more > 0 {
+        items.push(format!("{more} more, of less weight"));
     }
-    items.extend(holiday_group(assessment).map(|group| group.title));
-    items.extend(uncovered_lines(assessment));
-    items
+    if let Some(group) = holiday_group(assessment) {
+        items.push(group.title);
+    }
+    items.append(&mut uncovered_lines(assessment));
 }
 
 /// `Avoid: Iran presidential election, 12 June 2009. Tuesday …; certain, dated to the day. Source: …`
 fn event(card: &EventCard) -> String {
-    let sources: Vec<&str> = card.sources.iter().map(|source| source.text.as_str()).collect();
-    let sources = match sources.as_slice() {
-        [] => String::new(),
-        [one] => format!(" Source: {one}"),
-        several => format!(" Sources: {}", several.join("; ")),
-    };
+    let mut sources = String::new();
+    for source in &card.sources {
+        sources += if sources.is_empty() { " Source: " } else { "; " };
+        sources += &source.text;
+    }
     let EventCard { level_words, title, dates, there, severity, certainty, .. } = card;
     format!("{level_words}: {title}, {dates}. {}; {severity}; {certainty}.{sources}", sentence_case(there))
 }
 
-fn set_aside(assessment: &Assessment, cards: &[EventCard]) -> Vec<String> {
-    let holidays = holiday_group(assessment).map_or(vec![], |group| group.lines);
-    let cards = cards.iter().map(|card| (&card.title, &card.set_aside));
-    let all = cards.chain(holidays.iter().map(|line| (&line.title, &line.set_aside)));
-    all.filter_map(|(title, reason)| reason.as_ref().map(|reason| format!("{title}: {reason}"))).collect()
+fn set_aside(assessment: &Assessment, cards: &[EventCard], items: &mut Vec<String>) {
+    let mut add = |title: &str, reason: &Option<String>| {
+        if let Some(reason) = reason {
+            items.push(format!("{title}: {reason}"));
+        }
+    };
+    for card in cards {
+        add(&card.title, &card.set_aside);
+    }
+    for line in holiday_group(assessment).map_or(vec![], |group| group.lines) {
+        add(&line.title, &line.set_aside);
+    }
 }
 
-fn method(plan: &Plan, assessment: &Assessment) -> Vec<String> {
+fn method(plan: &Plan, assessment: &Assessment, items: &mut Vec<String>) {
     let audience = &plan.audience;
+    items.push(format!(
+        "Audience: {}, {}. Kind of service: {}.",
+        weights_words(&audience.weights),
+        scope_words(audience),
+        profile_words(plan.profile)
+    ));
+    items.push(daytime_words(assessment.daytime));
     let heads = if shows_people(assessment) { "" } else { "; for a window before 2020 only shares are told" };
-    let mut items = vec![
-        format!(
-            "Audience: {}, {}. Kind of service: {}.",
-            weights_words(&audience.weights),
-            scope_words(audience),
-            profile_words(plan.profile)
-        ),
-        daytime_words(assessment.daytime),
-        format!("Figures of people and users are of the 2020s, as of {DATA_AS_OF}{heads}."),
-    ];
-    items.extend(withheld_words(&audience.weights).map(|words| format!("{words}.")));
-    items
+    items.push(format!("Figures of people and users are of the 2020s, as of {DATA_AS_OF}{heads}."));
+    if let Some(words) = withheld_words(&audience.weights) {
+        items.push(format!("{words}."));
+    }
 }

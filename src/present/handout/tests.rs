@@ -1,6 +1,6 @@
 //! What is told to others of the founding case, and of windows that give less to tell.
 
-use super::{Telling, handout, link_hint, offers};
+use super::{Telling, handout, link_hints, offers};
 use crate::calendar::Almanac;
 use crate::export::{Format, Handout, Section};
 use crate::plan::examples::founding_case;
@@ -130,7 +130,13 @@ fn every_format_names_the_clock_rules_the_data_and_the_link() {
 }
 
 #[test]
-fn a_link_is_warned_of_by_its_length() {
-    let hint = |length: usize| link_hint(&"x".repeat(length)).map(|hint| hint.contains("send a file"));
-    assert_eq!([1_800, 1_801, 4_000, 4_001].map(hint), [None, Some(false), Some(false), Some(true)]);
+fn a_link_is_warned_of_by_its_length_and_by_what_it_leaves_out() {
+    let hints = |length: usize| link_hints(&"x".repeat(length), false).concat();
+    assert_eq!(hints(1_800), "");
+    assert_eq!(
+        hints(1_801),
+        "The link has 1,801 characters: some mail and chat programs cut links of this length."
+    );
+    assert!(hints(4_001).contains("many mail") && hints(4_001).ends_with(": send a file instead."));
+    assert_eq!(link_hints("x", true), ["The link leaves out your figures."]);
 }

@@ -1,6 +1,6 @@
 //! Everything that leaves the page, in a dialog.
 
 mod dialog;
-mod offers;
+mod row;
 
 pub use dialog::share_dialog;
