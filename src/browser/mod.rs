@@ -41,7 +41,7 @@ pub use json::{json_text, read_json};
 pub use keys::{Key, on_key};
 pub use paste::{PasteListener, Pasted, on_paste};
 pub use random::random;
-pub use save::save;
+pub use save::{can_share, print, save, share};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{

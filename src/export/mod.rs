@@ -1,7 +1,25 @@
-//! What goes out for other programs: text made of an assessment, without words for people.
+//! What goes out for other programs: text and files made of a [`Handout`] or an assessment.
 //!
-//! Knows no browser: [`crate::session`] puts the text into the clipboard.
+//! Lays out and escapes, and says nothing of its own: every word for people comes in from [`crate::present`]. What
+//! comes in is untrusted, whatever it was made of, so each format escapes every text that it writes; `docs/exports.md`
+//! has the rules. Knows no browser, no clock and no plan as a whole. In reading order: `handout`, then a file for each
+//! format.
 
+mod address;
+mod calendar;
+mod chat;
+mod content_line;
+mod discord;
+mod format;
+mod handout;
+mod markdown;
+mod mentions;
+mod message;
+mod plain_text;
 mod regions_csv;
+mod slack;
 
+pub use calendar::{CalendarFile, calendar, calendar_uid};
+pub use format::Format;
+pub use handout::{Handout, Section};
 pub use regions_csv::regions_csv;

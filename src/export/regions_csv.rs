@@ -1,18 +1,27 @@
 //! The regions as CSV (RFC 4180), safe to open in a spreadsheet.
 //!
+//! What it was made with stands in columns of its own, behind all others: programs that know columns by their names pass
+//! over them, lines that are sorted, filtered or put beside those of another export still say it, and CSV has no
+//! comments.
+//!
 //! Written by hand: the writer of the csv crate would bring more into the page than this file.
 
 use crate::assess::{Assessment, Level, RegionImpact};
-use crate::world::RegionId;
+use crate::plan::one_line;
+use crate::time::TZDB_VERSION;
+use crate::world::{DATA_AS_OF, RegionId};
 
 const HEADER: &str = "id,country,region,zone,local_start,local_end,day_shift_start,band,daytime_minutes,\
-                      edge_minutes,lost_minutes,share_of_loss_percent,weight,weight_unit,level\r\n";
+                      edge_minutes,lost_minutes,share_of_loss_percent,weight,weight_unit,level,tzdb,data_as_of,link\r\n";
 
-/// The regions of `order`, one a line. `level` is empty where no event is known.
-pub fn regions_csv(assessment: &Assessment, order: &[RegionId], weight_unit: &str) -> String {
+/// The regions of `order`, one a line. `level` is empty where no event is known; `link` stands in the first line
+/// alone, since it may be as long as all the others.
+pub fn regions_csv(assessment: &Assessment, order: &[RegionId], weight_unit: &str, link: &str) -> String {
     let mut csv = HEADER.to_owned();
+    let mut link = text(&one_line(link));
     for here in order.iter().filter_map(|id| assessment.of_region(*id)) {
         line(&mut csv, assessment, here, weight_unit);
+        csv.push_str(&format!(",{TZDB_VERSION},{DATA_AS_OF},{}\r\n", std::mem::take(&mut link)));
     }
     csv
 }
@@ -24,7 +33,7 @@ fn line(csv: &mut String, assessment: &Assessment, here: &RegionImpact, weight_u
         csv.push(',');
     }
     csv.push_str(&format!(
-        "{},{},{},{},{},{},{},{},{},{},{}\r\n",
+        "{},{},{},{},{},{},{},{},{},{},{}",
         here.start,
         here.end,
         here.day_shift_start,
@@ -79,7 +88,8 @@ mod tests {
         let assessment = Assessor::for_plan(&plan, Almanac::bundled())
             .assess(&plan.windows[0].resolve().unwrap(), |_| None);
         let order: Vec<RegionId> = assessment.regions.iter().rev().map(|each| each.region).collect();
-        let csv = regions_csv(&assessment, &order, Weights::InternetUsers.word());
+        let link = "https://example.org/#v=1-ab&tz=Asia/Tehran,\"x";
+        let csv = regions_csv(&assessment, &order, Weights::InternetUsers.word(), link);
         assert!(csv.ends_with("\r\n") && csv.lines().count() == order.len() + 1);
         let records = read(&csv);
         assert_eq!(records[0].join(",") + "\r\n", HEADER);
@@ -93,9 +103,13 @@ mod tests {
             assert!((share - assessment.loss_share(here)).abs() < 1e-8);
             assert_eq!(record[12].parse(), Ok(here.weight));
         }
+        let origin: Vec<_> = records[1..].iter().map(|record| record[15..].join(" ")).collect();
+        let made_with = format!("{TZDB_VERSION} {DATA_AS_OF} ");
+        assert_eq!(origin[0], format!("{made_with}{link}"));
+        assert!(origin[1..].iter().all(|origin| *origin == made_with));
         let iran = records.iter().find(|record| record[0] == "IR/Asia/Tehran").unwrap();
         assert_eq!(
-            iran[4..].join(" "),
+            iran[4..15].join(" "),
             format!(
                 "2009-06-16T09:15:00+04:30 2009-06-16T10:45:00+04:30 1 day 90 0 90 {} {} internet-users block",
                 iran[11], iran[12]

@@ -63,23 +63,17 @@ pub struct Exported {
 
 impl Exported {
     /// The name by which `plan` goes into a calendar now: the one that it had, counted on where the plan is another
-    /// one since, or a new one by `uid`.
+    /// one since. A plan without a name gets one of `chance`, a random number; two plans get two.
     #[must_use]
-    pub fn next(before: Option<Self>, plan: &Plan, uid: impl FnOnce() -> u64) -> Self {
+    pub fn next(before: Option<Self>, plan: &Plan, chance: u64) -> Self {
         let plan = fingerprint(plan);
         match before {
             Some(same) if same.plan == plan => same,
             Some(Self { id: CalendarId { uid, sequence }, .. }) => {
                 Self { id: CalendarId { uid, sequence: sequence.saturating_add(1) }, plan }
             }
-            None => Self { id: CalendarId { uid: uid(), sequence: 0 }, plan },
+            None => Self { id: CalendarId { uid: chance ^ u64::from(plan), sequence: 0 }, plan },
         }
-    }
-
-    /// The name of a plan that never got one: the same for everybody who opens the same link.
-    pub fn unnamed(plan: &Plan) -> Self {
-        let plan = fingerprint(plan);
-        Self { id: CalendarId { uid: u64::from(plan) << 32 | u64::from(!plan), sequence: 0 }, plan }
     }
 }
 
@@ -212,13 +206,12 @@ mod tests {
     #[test]
     fn a_plan_keeps_its_name_and_counts_its_changes() {
         let mut plan = founding_case();
-        let first = Exported::next(None, &plan, || 42);
-        assert_eq!(first.id, CalendarId { uid: 42, sequence: 0 });
-        assert_eq!(Exported::next(Some(first), &plan, || 43), first);
+        let first = Exported::next(None, &plan, 42);
+        assert_eq!(first.id.sequence, 0);
+        assert_eq!(Exported::next(Some(first), &plan, 43), first);
         plan.windows[0].minutes = MAX_MINUTES;
-        let second = Exported::next(Some(first), &plan, || 43);
-        assert_eq!(second.id, CalendarId { uid: 42, sequence: 1 });
-        assert_eq!(Exported::unnamed(&plan), Exported::unnamed(&plan.clone()));
-        assert_ne!(Exported::unnamed(&plan).id, Exported::unnamed(&founding_case()).id);
+        let second = Exported::next(Some(first), &plan, 43);
+        assert_eq!(second.id, CalendarId { sequence: 1, ..first.id });
+        assert_ne!(Exported::next(None, &plan, 42).id.uid, first.id.uid, "two plans by one name");
     }
 }

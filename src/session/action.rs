@@ -34,6 +34,8 @@ pub enum Dialog {
     Record,
     /// Another time, as an answer to the link that is shown.
     Propose,
+    /// Everything that can be copied, saved and sent.
+    Share,
     /// What is in a file or a text, before it is taken.
     Import,
     /// A file, a link or a text to be opened.
@@ -73,7 +75,7 @@ pub enum Action {
     /// Another tab has stored another draft.
     ChangedElsewhere(Box<Plan>),
     /// The plan has a name among calendars.
-    Exported(Exported),
+    Exported(Option<Exported>),
     /// Another tab has stored a draft with a name among calendars, or without.
     ExportedElsewhere(Option<Exported>),
     /// Takes the time that an answer proposes into the reader's own plan, which is the draft given.

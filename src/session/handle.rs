@@ -1,19 +1,23 @@
 //! The one stable way for components to change the page.
 
+use std::rc::Rc;
+
 use yew::{Callback, Event};
 
 use super::action::Action;
+use super::answer::Answered;
 use super::command::Deed;
-use super::sending::Answered;
+use super::delivery::Delivery;
 use crate::browser;
 use crate::plan::{Edit, Plan};
+use crate::present::{Assessment, RegionId};
 
 /// Given by context; its identity never changes, so it makes nothing render again.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Handle {
     pub(super) act: Callback<Action>,
     pub(super) copy_link: Callback<()>,
-    pub(super) copy_text: Callback<(String, &'static str)>,
+    pub(super) deliver: Callback<Delivery>,
     pub(super) adopt: Callback<()>,
     pub(super) take_reply: Callback<()>,
     pub(super) answer: Callback<Answered>,
@@ -31,7 +35,7 @@ impl Handle {
         Self {
             act: Callback::noop(),
             copy_link: Callback::noop(),
-            copy_text: Callback::noop(),
+            deliver: Callback::noop(),
             adopt: Callback::noop(),
             take_reply: Callback::noop(),
             answer: Callback::noop(),
@@ -99,7 +103,17 @@ impl Handle {
 
     /// Copies `text`; `done` is said once the browser has taken it.
     pub fn copy_text(&self, text: String, done: &'static str) {
-        self.copy_text.emit((text, done));
+        self.deliver.emit(Delivery::Copy { text, done });
+    }
+
+    /// Copies regions in that order as CSV.
+    pub fn copy_regions(&self, assessment: Rc<Assessment>, order: Vec<RegionId>) {
+        self.deliver.emit(Delivery::Regions { assessment, order });
+    }
+
+    /// A listener that sends something out of the page.
+    pub fn deliver<Event: 'static>(&self, delivery: Delivery) -> Callback<Event> {
+        self.deliver.reform(move |_| delivery.clone())
     }
 
     /// Makes the link that is shown the reader's own plan.

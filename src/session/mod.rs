@@ -7,9 +7,11 @@ mod action;
 mod address;
 mod almanac;
 mod announce;
+mod answer;
 mod calm;
 mod command;
 mod commands;
+mod delivery;
 mod draft;
 mod figures_file;
 mod grasp;
@@ -24,7 +26,7 @@ mod own_edits;
 mod pair;
 mod picked;
 mod search;
-mod sending;
+mod share;
 mod slices;
 mod start;
 mod sync;
@@ -37,16 +39,17 @@ pub use crate::browser::{
     focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, scroll_to, select_text, set_choice,
     show_picker, typed, typed_choice, typed_lines,
 };
-pub use crate::export::regions_csv;
 pub use crate::import::{
     Field, FiguresRead, RuleField, WeightsError, WhenHints, WhenNote, find_places, find_zones, read_field,
     read_figures, read_rule, read_when, when_line, zone_caution,
 };
 pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
+pub use answer::Answered;
 pub use calm::{use_assessed, use_calm};
 pub use command::{Command, Deed, Group};
 pub use commands::{CALENDAR, CSV, NAME, TITLE};
+pub use delivery::Delivery;
 pub use figures_file::FIGURES;
 pub use handle::Handle;
 pub use import::{Against, Import};
@@ -54,7 +57,7 @@ pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
 pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
-pub use sending::Answered;
+pub use share::{PlanLink, Sharing};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

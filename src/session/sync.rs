@@ -8,18 +8,20 @@ use yew::prelude::*;
 use super::action::{Action, Dialog};
 use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
+use super::answer::{Answered, answering};
+use super::delivery::{Dispatcher, State, copy, deliver, say};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::import::{Against, Import};
 use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::search::{SUGGESTIONS, use_search};
-use super::sending::{Answered, Sending, answering, sending};
+use super::share::no_link;
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Pasted, Picked, Timer};
-use crate::link::{self, LinkError};
+use crate::link;
 use crate::plan::Plan;
 use crate::present::plan_file_name;
 use crate::time::{Instant, Zone};
@@ -29,10 +31,6 @@ use crate::world::current_zone;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
-const TEXT_NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
-
-type State = UseReducerHandle<Workspace>;
-type Dispatcher = UseReducerDispatcher<Workspace>;
 
 /// The page's state, begun from address and storage and kept in step with both.
 #[hook]
@@ -60,10 +58,13 @@ fn begin() -> Workspace {
     let reader = Reader {
         zone: browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok()).map(current_zone),
         now: Some(now()),
+        chance: browser::random(),
         viewer: draft::load_viewer(),
         system_is_dark: browser::prefers_dark(),
         narrow: browser::is_narrow(),
         twelve_hours: browser::reads_twelve_hours(),
+        page: browser::page(),
+        shares: browser::can_share(),
     };
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
     workspace.notices.extend(unreadable.map(Notice::Unreadable));
@@ -229,12 +230,12 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| save_plan(latest.borrow().plan()))
         };
         let copy_link = {
-            let dispatcher = dispatcher.clone();
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
         };
-        let copy_text = {
+        let deliver = {
             let dispatcher = dispatcher.clone();
-            Callback::from(move |(text, done)| copy(text, [done, TEXT_NOT_COPIED], dispatcher.clone()))
+            Callback::from(move |delivery| deliver(delivery, &latest.borrow(), dispatcher.clone()))
         };
         let holidays = {
             let dispatcher = dispatcher.clone();
@@ -253,7 +254,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
         Handle {
             act,
             copy_link,
-            copy_text,
+            deliver,
             adopt,
             take_reply,
             answer,
@@ -279,20 +280,14 @@ fn save_plan(plan: &Plan) {
 }
 
 fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
-    match sending(workspace) {
-        Ok(Sending { link, exported, leaves_out_figures }) => {
-            if let Some(exported) = exported {
-                dispatcher.dispatch(Action::Exported(exported));
-            }
-            let done = if leaves_out_figures { "Link copied, without your figures" } else { "Link copied" };
-            copy(link, [done, LINK_NOT_COPIED], dispatcher);
+    match workspace.link() {
+        // The link in the address is the same one: whoever copies it by hand gets it too.
+        Ok(link) => {
+            let done = if link.withholds { "Link copied, without your figures" } else { "Link copied" };
+            dispatcher.dispatch(Action::Exported(link.exported));
+            copy(link.address, [done, LINK_NOT_COPIED], dispatcher);
         }
-        Err(LinkError::TooLong(_)) => {
-            dispatcher.dispatch(say("No link: the plan is too long for one, use fewer figures"));
-        }
-        Err(_) => {
-            dispatcher.dispatch(say("No link yet: a window has no usable time or length"));
-        }
+        Err(error) => dispatcher.dispatch(say(no_link(&error))),
     }
 }
 
@@ -305,15 +300,4 @@ fn copy_answer(workspace: &Workspace, answered: &Answered, dispatcher: Dispatche
         ),
         Err(_) => dispatcher.dispatch(say("No link yet: the proposed time has no usable start or length")),
     }
-}
-
-fn say(said: &'static str) -> Action {
-    Action::Say(Some(said.into()))
-}
-
-/// Says the first of `said` once the browser has taken the text, and the second where it does not.
-fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher: Dispatcher) {
-    browser::copy(text, move |copied| {
-        dispatcher.dispatch(say(if copied { done } else { refused }));
-    });
 }

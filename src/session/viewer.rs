@@ -125,10 +125,16 @@ impl Viewer {
 
 /// The person in front of the page, as far as the browser tells.
 #[derive(Clone, Debug, Default, PartialEq)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each is a fact of the browser, and none follows from another"
+)]
 pub struct Reader {
     /// `None` where the browser hides it.
     pub zone: Option<Zone>,
     pub now: Option<Instant>,
+    /// A random number of this visit.
+    pub chance: u64,
     pub viewer: Viewer,
     /// Whether the system asks for dark pages.
     pub system_is_dark: bool,
@@ -136,6 +142,10 @@ pub struct Reader {
     pub narrow: bool,
     /// Whether people of the browser's language read `9:15 PM`.
     pub twelve_hours: bool,
+    /// The address of the page, without a plan.
+    pub page: String,
+    /// Whether the system has a sheet of programs to send a text to.
+    pub shares: bool,
 }
 
 impl Reader {

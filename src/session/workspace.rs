@@ -235,7 +235,7 @@ impl Workspace {
                 }
             }
             Action::Holidays(found) => next.take_holidays(found),
-            Action::Exported(exported) => next.exported = Some(exported),
+            Action::Exported(exported) => next.exported = exported,
             Action::ExportedElsewhere(exported) => next.follow_export(exported),
             Action::TakeReply(draft) => next.take_reply(draft),
             Action::NotKept => {

@@ -9,6 +9,7 @@ use super::incoming::{import_dialog, open_dialog};
 use super::outlook::outlook_dialog;
 use super::own_events::own_events_dialog;
 use super::reader::propose_dialog;
+use super::share::share_dialog;
 use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
@@ -36,6 +37,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Asses
         Some(Dialog::OwnEvents(begin)) => own_events_dialog(workspace, begin, speaker),
         Some(Dialog::Record) => record_dialog(handle, plan, workspace.selected, speaker),
         Some(Dialog::Propose) => propose_dialog(workspace, assessed, speaker),
+        Some(Dialog::Share) => share_dialog(handle, workspace, assessed, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
         Some(Dialog::Open) => open_dialog(speaker),

@@ -18,6 +18,7 @@ pub mod own_events;
 pub mod page;
 pub mod reader;
 pub mod regions;
+pub mod share;
 mod sheet;
 pub mod shell;
 pub mod suggest;

@@ -6,6 +6,7 @@
 
 mod assessment;
 mod event;
+mod export;
 mod json_text;
 mod link;
 mod notice;
@@ -16,6 +17,7 @@ mod suggestion;
 
 pub use assessment::{AssessmentJson, Sentences};
 pub use event::EventJson;
+pub use export::{CalendarJson, ExportJson};
 pub use json_text::json_from_text;
 pub use link::LinkJson;
 pub use notice::NoticeJson;

@@ -70,6 +70,20 @@ fn the_json_in_the_contract_is_real_output() {
 }
 
 #[test]
+fn the_exports_shown_are_what_is_written() {
+    let window = "--start 2009-06-16T14:00 --zone America/Los_Angeles --minutes 60 --title Upgrade --service \
+                  twitter.com --contact noc@example.com --base https://example.org/lowtide/";
+    let text = document("docs/exports.md");
+    assert!(text.contains(&format!("`lowtide export --format message {window}`")));
+    for (mark, format) in [("text", "message"), ("slack", "slack")] {
+        let line = format!("export --format {format} {window}");
+        assert_eq!(blocks(&text, mark), [run(&line.split(' ').collect::<Vec<_>>()).out], "{format}");
+    }
+    let notice = document("tests/data/notices/story-2.ics");
+    assert_eq!(blocks(&text, "ics"), [notice.replace("\r\n", "\n")]);
+}
+
+#[test]
 fn every_command_line_shown_with_its_answer_gives_that_answer() {
     let mut shown = 0;
     for (path, prompt) in [("docs/command-line.md", "$ lowtide "), ("README.md", "$ cargo run -- ")] {

@@ -10,12 +10,16 @@ mod choices;
 mod contract;
 /// The examples in the documents.
 mod documents;
+/// A window as text for others.
+mod exports;
 /// The two windows of June 2009, to the minute.
 mod founding_case;
 /// Freezes from calendar files.
 mod freezes;
 /// Exit codes: what a pipeline lets pass.
 mod gate;
+/// Calendar files, and the notices in them.
+mod ics;
 /// Making links, reading them, and assessing what they hold.
 mod links;
 /// Suppliers' maintenance notices.

@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{event, json, number, region, text};
+use crate::program::{event, json, number, region, run, text};
 
 fn local(answer: &Value, id: &str) -> (String, String) {
     let here = region(answer, id);
@@ -116,4 +116,28 @@ fn the_world_at_its_quietest_is_blocked_when_the_united_states_vote() {
     let answer = json("assess --start 2026-11-03T22:00Z --minutes 60");
     assert_eq!((text(&answer["verdict"]["load"]), text(&answer["verdict"]["level"])), ("quiet", "block"));
     assert_eq!(event(&answer, "us-2026-midterm")["level"], "block");
+}
+
+#[test]
+fn a_notice_of_a_change_that_moves_keeps_its_uid_and_raises_its_sequence() {
+    let notice = |window: &str, sequence: &str| {
+        let record = "--provider example.com --service twitter.com --change CHG-2009-0616 --status confirmed";
+        let line = format!("ics {window} {record} --now 2009-06-14T23:00Z --sequence {sequence}");
+        let run = run(&line.split(' ').collect::<Vec<_>>());
+        assert_eq!((run.code, run.err.as_str()), (0, ""));
+        let whole = run.out.strip_suffix("\r\n").expect("the last line ends too");
+        assert!(whole.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{whole}");
+        whole.replace("\r\n ", "").split("\r\n").map(str::to_owned).collect::<Vec<_>>()
+    };
+    let before = notice("--start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90", "0");
+    let after = notice("--start 2009-06-16T14:00 --zone America/Los_Angeles --minutes 60", "1");
+    let shared = |line: &&String| line.starts_with("UID:") || line.starts_with("X-MAINTNOTE-");
+    assert_eq!(before.iter().filter(shared).count(), 7);
+    assert!(before.iter().filter(shared).eq(after.iter().filter(shared)), "{before:?} {after:?}");
+    for (lines, said) in [
+        (&before, ["SEQUENCE:0", "DTSTART:20090616T044500Z", "DTEND:20090616T061500Z"]),
+        (&after, ["SEQUENCE:1", "DTSTART:20090616T210000Z", "DTEND:20090616T220000Z"]),
+    ] {
+        assert!(said.iter().all(|said| lines.iter().any(|line| line == said)), "{lines:?}");
+    }
 }

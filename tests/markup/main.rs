@@ -14,6 +14,7 @@ mod parts;
 mod reader;
 mod regions;
 mod render;
+mod share;
 mod suggest;
 mod tide;
 mod timeline;

@@ -2,11 +2,16 @@
 
 use std::{
     ffi::OsString,
+    fmt::Write as _,
     fs::{self, File, TryLockError},
-    path::PathBuf,
+    path::{Path, PathBuf},
+    time::Instant,
 };
 
 use anyhow::{Context, Result};
+use sha2::{Digest, Sha256};
+
+use crate::elapsed;
 
 /// `$LOWTIDE_CACHE/tools`, else `$XDG_CACHE_HOME/lowtide/tools`, else `~/.cache/lowtide/tools`.
 ///
@@ -49,6 +54,41 @@ pub(crate) fn lock() -> Result<File> {
     Ok(file)
 }
 
+/// What tells the content of one file from that of another, for the name of a folder.
+pub(crate) fn short_hash(bytes: &[u8]) -> String {
+    Sha256::digest(bytes)[..6].iter().fold(String::new(), |mut text, byte| {
+        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
+        text
+    })
+}
+
+/// Lets `install` fill `folder`, unless that is there already. An interrupted installation is never taken for a whole
+/// one: it is made beside its place.
+///
+/// # Errors
+/// When it cannot be filled or put in its place.
+pub(crate) fn installed(folder: &Path, install: impl FnOnce(&Path) -> Result<()>) -> Result<()> {
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let _held = lock()?;
+    if folder.is_dir() {
+        return Ok(());
+    }
+    let start = Instant::now();
+    let unfinished = folder.with_extension("unfinished");
+    if unfinished.exists() {
+        fs::remove_dir_all(&unfinished)
+            .with_context(|| format!("could not remove {}", unfinished.display()))?;
+    }
+    fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
+    install(&unfinished)?;
+    fs::rename(&unfinished, folder)
+        .with_context(|| format!("could not move {} into place", unfinished.display()))?;
+    println!("    installed in {}", elapsed::in_words(start.elapsed()));
+    Ok(())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -66,6 +106,12 @@ mod tests {
     fn an_empty_variable_counts_as_unset() {
         assert_eq!(chosen(Some(""), Some(""), Some("/h")), Some("/h/.cache/lowtide".into()));
         assert_eq!(chosen(None, Some("/x"), None), Some("/x/lowtide".into()));
+    }
+
+    #[test]
+    fn another_content_is_another_folder() {
+        assert_eq!(short_hash(b"").len(), 12);
+        assert_ne!(short_hash(b"a"), short_hash(b"b"));
     }
 
     #[test]

@@ -1,6 +1,9 @@
 //! The Python programs of `data/`: how they are called, and what their exit codes mean.
 
-use std::process::{Command, ExitCode};
+use std::{
+    path::PathBuf,
+    process::{Command, ExitCode},
+};
 
 use anyhow::{Context, Result};
 
@@ -40,12 +43,7 @@ pub(crate) fn tzdata(update: bool) -> Result<ExitCode> {
 /// # Errors
 /// The reason, in words that can stand after "skipped:".
 pub(crate) fn command(words: &[&str]) -> Result<Command> {
-    let program = process::on_path("python3").context("there is no python3 on the path")?;
-    let line = process::version_line(&program).context("python3 does not run")?;
-    let (major, minor) = OLDEST;
-    if !is_new_enough(&line) {
-        anyhow::bail!("{line} is too old: {major}.{minor} or newer is needed");
-    }
+    let (program, _) = found()?;
     let mut command = Command::new(program);
     command
         .args(words)
@@ -54,6 +52,25 @@ pub(crate) fn command(words: &[&str]) -> Result<Command> {
         .env("PYTHONDONTWRITEBYTECODE", "1")
         .env("PYTHONUNBUFFERED", "1");
     Ok(command)
+}
+
+/// Which Python that is: `Python 3.11.7`.
+///
+/// # Errors
+/// As for [`command`].
+pub(crate) fn version() -> Result<String> {
+    found().map(|(_, line)| line)
+}
+
+/// The program and its version.
+fn found() -> Result<(PathBuf, String)> {
+    let program = process::on_path("python3").context("there is no python3 on the path")?;
+    let line = process::version_line(&program).context("python3 does not run")?;
+    let (major, minor) = OLDEST;
+    if !is_new_enough(&line) {
+        anyhow::bail!("{line} is too old: {major}.{minor} or newer is needed");
+    }
+    Ok((program, line))
 }
 
 fn shown(words: &[&str]) -> Result<ExitCode> {

@@ -6,6 +6,7 @@
 mod cargo_tool;
 mod chromium;
 mod npm_packages;
+mod python_packages;
 mod wasm_target;
 
 use std::{ffi::OsString, path::PathBuf, process::Command};
@@ -15,6 +16,7 @@ use anyhow::{Context, Result, anyhow, bail};
 use crate::project;
 use cargo_tool::CargoTool;
 use npm_packages::NpmPackages;
+use python_packages::PythonPackages;
 
 /// The newest trunk that the compiler of `rust-toolchain.toml` builds.
 const TRUNK: &str = "0.21.14";
@@ -93,6 +95,16 @@ pub(crate) fn set_up(extent: Extent) -> Tools {
 pub(crate) fn for_comparison() -> Result<()> {
     let packages = NpmPackages { folder: "bench", named: &["luxon"] };
     announced(packages.set_up()).map(drop).map_err(|reason| anyhow!("{reason}"))
+}
+
+/// Finds or installs other people's readers of maintenance notices: a folder for `PYTHONPATH`.
+///
+/// # Errors
+/// When they could not be had.
+pub(crate) fn for_notices() -> Result<PathBuf> {
+    let packages =
+        PythonPackages { file: "tests/notices/requirements.txt", named: "circuit-maintenance-parser" };
+    Ok(packages.set_up()?.path)
 }
 
 fn announced(tool: Result<Ready>) -> Result<Ready, String> {

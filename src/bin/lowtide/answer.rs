@@ -11,6 +11,7 @@ use lowtide::world::regions;
 
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
+use crate::exports::{export_command, ics_command};
 use crate::freezes::Wanted;
 use crate::notices::notices_command;
 use crate::opened::{Brought, names_file, opened};
@@ -21,6 +22,8 @@ use crate::window::{choices, given, numbered, text};
 
 pub(crate) struct Answer {
     pub(crate) text: String,
+    /// For a program: it is written as it is, line ends included.
+    pub(crate) is_file: bool,
     /// The verdict is at or above what the caller accepts.
     pub(crate) refused_by_gate: bool,
     /// A part of what was asked could not be read, which is told on standard error.
@@ -41,9 +44,15 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
             plan.record = crate::record::record(record, &plan.record)?;
             link_command(&plan, &beside(sending, &plan)?, base.as_deref(), json)?
         }
+        Command::Ics(ics) => return Ok(file(ics_command(ics, json)?)),
+        Command::Export(export) => return Ok(file(export_command(export, json)?)),
         Command::Open { plan } => open_command(plan, json)?,
     };
-    Ok(Answer { text, refused_by_gate: false, incomplete: false })
+    Ok(Answer { text, is_file: json, refused_by_gate: false, incomplete: false })
+}
+
+fn file(text: String) -> Answer {
+    Answer { text, is_file: true, refused_by_gate: false, incomplete: false }
 }
 
 fn resolve_command(local: &str, zone: &str, json: bool) -> Result<String, String> {
@@ -67,7 +76,8 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     if let [_, more, ..] = arguments.plans.as_slice() {
         return Err(format!("{more:?} is one plan too many: assess one at a time, or notices (.ics)"));
     }
-    let (mut plan, mut more_notes) = given(arguments.plans.first().map(String::as_str), &arguments.window)?;
+    let brought = given(arguments.plans.first().map(String::as_str), &arguments.window)?;
+    let (mut plan, mut more_notes) = (brought.plan, brought.notes);
     more_notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
     let window = numbered(&plan, arguments.number)?.1.resolve().map_err(text)?;
     check_gate(arguments)?;
@@ -78,7 +88,7 @@ fn assess_command(arguments: &Assess, json: bool) -> Result<Answer, String> {
     } else {
         table::assessment(&assessment, &plan, &notes)
     };
-    Ok(Answer { text, refused_by_gate: gate(arguments, &assessment), incomplete: false })
+    Ok(Answer { text, is_file: json, refused_by_gate: gate(arguments, &assessment), incomplete: false })
 }
 
 /// What a window of a plan costs, and what is to be known of it beside `more_notes`.
@@ -127,8 +137,13 @@ pub(crate) fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
 
 /// The plan of the arguments as a link may hold it.
 fn linked_plan(file: Option<&str>, arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
-    let (mut plan, _known) = given(file, arguments)?;
+    let Brought { mut plan, .. } = given(file, arguments)?;
     let _told = choices(arguments, Wanted::AroundPlan, &mut plan)?;
+    linkable(plan, withhold)
+}
+
+/// The plan as a link may hold it.
+pub(crate) fn linkable(mut plan: Plan, withhold: bool) -> Result<Plan, String> {
     if withhold {
         if plan.audience.weights.own().is_none() {
             return Err(

@@ -63,6 +63,10 @@ pub(crate) enum Command {
         #[arg(long, value_name = "URL")]
         base: Option<String>,
     },
+    /// A calendar file of a window, with the fields of a maintenance notice
+    Ics(Box<Ics>),
+    /// A window as text for others: a ticket, a chat, a mail, a spreadsheet
+    Export(Box<Export>),
     /// Read a link or a plan file
     Open {
         /// A link, its part from # on, or a plan file (.json)
@@ -110,6 +114,57 @@ pub(crate) struct Suggest {
     pub(crate) count: i64,
     #[command(flatten)]
     pub(crate) rules: RuleArguments,
+}
+
+#[derive(Args)]
+pub(crate) struct Ics {
+    #[command(flatten)]
+    pub(crate) given: GivenPlan,
+    /// Every window of the link, each an entry
+    #[arg(long, conflicts_with = "number")]
+    pub(crate) all: bool,
+    /// By which a calendar knows the entry again; by default that of the link, else made of --provider, --account and
+    /// --change
+    #[arg(long)]
+    pub(crate) uid: Option<String>,
+    /// Higher at every revision; by default that of the link, else 0
+    #[arg(long, value_name = "N")]
+    pub(crate) sequence: Option<u32>,
+    /// The instant at which the file is made; by default the clock's
+    #[arg(long, value_name = "INSTANT")]
+    pub(crate) now: Option<String>,
+}
+
+#[derive(Args)]
+pub(crate) struct Export {
+    /// markdown, slack, discord, message, text or csv
+    #[arg(long)]
+    pub(crate) format: String,
+    #[command(flatten)]
+    pub(crate) given: GivenPlan,
+}
+
+/// A plan that leaves the program for others.
+#[derive(Args)]
+pub(crate) struct GivenPlan {
+    /// A link or a plan file instead of a window
+    pub(crate) link: Option<String>,
+    /// Which window of the link, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    pub(crate) number: usize,
+    #[command(flatten)]
+    pub(crate) window: WindowArguments,
+    #[command(flatten)]
+    pub(crate) record: RecordArguments,
+    /// What the plan is called
+    #[arg(long, value_name = "TEXT")]
+    pub(crate) title: Option<String>,
+    /// Leave own figures out of the link
+    #[arg(long)]
+    pub(crate) withhold: bool,
+    /// The page in front of the fragment; by default that of the link
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
 }
 
 /// What a suggestion has to keep to; each goes before that of the plan, and `none` drops that.

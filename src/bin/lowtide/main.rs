@@ -6,6 +6,7 @@
 mod answer;
 mod arguments;
 mod events;
+mod exports;
 mod file;
 mod freezes;
 mod notices;
@@ -41,8 +42,8 @@ fn main() -> ExitCode {
         Err(error) => return refuse(&one_line(&error)),
     };
     match answer::answer(&arguments) {
-        Ok(Answer { text, refused_by_gate, incomplete }) => show(
-            &if arguments.json { text } else { printable(&text) },
+        Ok(Answer { text, is_file, refused_by_gate, incomplete }) => show(
+            &if is_file { text } else { printable(&text) },
             if incomplete {
                 ExitCode::from(EXIT_INPUT)
             } else if refused_by_gate {

@@ -61,7 +61,7 @@ pub(crate) fn notices_command(arguments: &Assess, json: bool) -> Result<Answer, 
         }
     }
     let Some((_, first)) = found.first() else {
-        return Ok(Answer { text: String::new(), refused_by_gate: false, incomplete });
+        return Ok(Answer { text: String::new(), is_file: json, refused_by_gate: false, incomplete });
     };
     // One plan with the windows of all, so that audience and freezes are read once.
     let mut plan = first.plan();
@@ -70,7 +70,7 @@ pub(crate) fn notices_command(arguments: &Assess, json: bool) -> Result<Answer, 
     let answers = answered(&found, &plan, &known)?;
     let refused_by_gate = answers.iter().any(|answer| answer.counts() && gate(arguments, &answer.assessment));
     let text = if json { document(&answers, &plan) } else { listing(&answers) };
-    Ok(Answer { text, refused_by_gate, incomplete })
+    Ok(Answer { text, is_file: json, refused_by_gate, incomplete })
 }
 
 /// The notices of a file, and whether none of it is left out.

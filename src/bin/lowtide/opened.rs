@@ -16,6 +16,13 @@ pub(crate) struct Brought {
     pub(crate) notes: Vec<String>,
 }
 
+impl Brought {
+    /// A plan with nothing beside it.
+    pub(crate) fn of(plan: Plan) -> Self {
+        Self { plan, beside: Beside::default(), notes: vec![] }
+    }
+}
+
 /// Opens a link or a plan file.
 pub(crate) fn opened(given: &str) -> Result<Brought, String> {
     if !names_file(given, ".json") {
@@ -29,7 +36,7 @@ pub(crate) fn opened(given: &str) -> Result<Brought, String> {
     })?;
     let json = plan_text(&file).and_then(json_from_text).map_err(wrong)?;
     let read = read_plan(&json).map_err(|fault| wrong(fault.to_string()))?;
-    Ok(Brought { plan: read.plan, beside: Beside::default(), notes: read.notes })
+    Ok(Brought { notes: read.notes, ..Brought::of(read.plan) })
 }
 
 /// Whether an argument is a file of that kind: no link ends so, and what has a `#` is a link.

@@ -93,8 +93,8 @@ fn stretch(text: &str) -> Result<(Date, Date), String> {
 }
 
 /// The instant that `--now` names, else the clock's, to the next whole minute: notice is never short.
-pub(crate) fn now(arguments: &RuleArguments) -> Result<Instant, String> {
-    if let Some(now) = &arguments.now {
+pub(crate) fn now(given: Option<&str>) -> Result<Instant, String> {
+    if let Some(now) = given {
         return instant(now);
     }
     #[expect(

@@ -11,6 +11,7 @@ use lowtide::wire::{Reasons, Remarks, SuggestionsJson, to_text};
 
 use crate::arguments::Suggest;
 use crate::freezes::Wanted;
+use crate::opened::Brought;
 use crate::rules::{add_rules, now};
 use crate::suggestions::suggestions;
 use crate::window::{choices, given, numbered, text};
@@ -31,9 +32,9 @@ pub(crate) fn suggest_command(arguments: &Suggest, json: bool) -> Result<String,
             arguments.count
         ));
     }
-    let (mut plan, mut notes) = given(arguments.plan.as_deref(), &arguments.window)?;
+    let Brought { mut plan, mut notes, .. } = given(arguments.plan.as_deref(), &arguments.window)?;
     add_rules(&arguments.rules, &mut plan.rules)?;
-    let now = now(&arguments.rules)?;
+    let now = now(arguments.rules.now.as_deref())?;
     let (index, window) = numbered(&plan, arguments.number)?;
     notes.splice(0..0, window_notes(&window.resolve().map_err(text)?));
     let range = plan.starts(index).map_err(|problem| with_number(&problem))?;

@@ -8,15 +8,15 @@ use lowtide::time::{Civil, Instant, Zone, parse_civil};
 use crate::arguments::{Which, WindowArguments};
 use crate::file::read_limited;
 use crate::freezes::{Wanted, add_freezes};
-use crate::opened::opened;
+use crate::opened::{Brought, opened};
 
 /// The plan of a link or a plan file, or of the window that the arguments describe, and what is to be known of it.
-pub(crate) fn given(plan: Option<&str>, arguments: &WindowArguments) -> Result<(Plan, Vec<String>), String> {
-    let Some(plan) = plan else { return Ok((Plan::of(window(arguments)?), vec![])) };
+pub(crate) fn given(plan: Option<&str>, arguments: &WindowArguments) -> Result<Brought, String> {
+    let Some(plan) = plan else { return Ok(Brought::of(Plan::of(window(arguments)?))) };
     if names_a_window(arguments) {
         return Err("a link and a window were given: use one of them".to_owned());
     }
-    opened(plan).map(|brought| (brought.plan, brought.notes))
+    opened(plan)
 }
 
 /// The window of that number, from 1, with its place in the plan.

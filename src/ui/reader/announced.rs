@@ -7,9 +7,10 @@ use super::reply::reply;
 use super::strip::strip;
 use crate::plan::ResolvedWindow;
 use crate::present::{
-    Announcement, Assessed, Fact, announced_facts, announcement, day_strip, made_words, since_words,
+    Announcement, Assessed, Fact, Offer, announced_facts, announcement, day_strip, made_words, since_words,
 };
-use crate::session::{Action, Dialog, Handle, Workspace};
+use crate::session::{Action, Delivery, Dialog, Handle, Sharing, Workspace};
+use crate::ui::share::copy;
 use crate::ui::widgets::{icon, icon_of, prose};
 
 /// A window that names no time has no time to show: the verdict says what is wrong with it.
@@ -33,6 +34,9 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
                         { " " }{ since }{ "." }
                     }
                 </p>
+                if let Ok(sharing) = workspace.sharing(assessed) {
+                    <div class="answers">{ taken_along(handle, &sharing) }</div>
+                }
                 <div class="answers">
                     <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Propose))}>
                         { icon("clock") }{ PROPOSE }
@@ -42,6 +46,22 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
                 <p class="made">{ "You look at it; your own plan stays as it is." }</p>
             </section>
         </div>
+    }
+}
+
+/// Into the reader's calendar, and to whoever else has to know.
+fn taken_along(handle: &Handle, sharing: &Sharing) -> Html {
+    let Offer { text, file, .. } = &sharing.offers[0];
+    let save = Delivery::Save { name: file.clone().unwrap_or_default(), text: text.clone() };
+    html! {
+        <>
+            <button class="button primary" type="button" onclick={handle.deliver(save)}>
+                { icon("calendar") }{ "Add to calendar" }
+            </button>
+            <button class="button small" type="button" onclick={copy(handle, &sharing.message)}>
+                { icon("copy") }{ "Copy message" }
+            </button>
+        </>
     }
 }
 

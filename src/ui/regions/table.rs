@@ -14,7 +14,7 @@ use crate::present::{
     Assessed, Grouping, RegionId, RegionTable, TableChange, TableView, around_window, day_head,
     region_detail, region_rows, weight_head,
 };
-use crate::session::{focus_soon, regions_csv};
+use crate::session::focus_soon;
 use crate::ui::suggest::looking;
 use crate::ui::use_handle;
 
@@ -70,9 +70,9 @@ pub fn Regions(props: &RegionsProps) -> Html {
     let table = RegionTable::of(rows, &view, &top);
     let looking = looking(&handle, props.looked_at.as_ref());
     let copy = {
-        let (assessment, order, weights) = (assessment.clone(), table.order(), props.weights.unit());
+        let (assessment, order) = (assessment.clone(), table.order());
         Callback::from(move |_: MouseEvent| {
-            handle.copy_text(regions_csv(&assessment, &order, weights), "Regions copied as CSV");
+            handle.copy_regions(assessment.clone(), order.clone());
         })
     };
     let show = {

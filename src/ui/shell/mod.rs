@@ -19,6 +19,6 @@ pub use method::method_dialog;
 pub use notices::notices;
 pub use palette::Palette;
 pub use questions::questions;
-pub use record::record_dialog;
+pub use record::{record_dialog, record_field};
 pub use top_bar::top_bar;
 pub use welcome::Welcome;

@@ -20,14 +20,14 @@ pub fn record_dialog(handle: &Handle, plan: &Plan, index: usize, speaker: Html) 
         <Modal title="Change record" {speaker}>
             <p class="about">{ "For the change ticket and for whoever opens the link. All of it is in the link: no secrets." }</p>
             <div class="record-fields">
-                { field(handle, RecordField::Service, service) }
+                { record_field(handle, RecordField::Service, service) }
                 { choices(handle, "Status", Status::ALL.map(status).to_vec(), "") }
-                { field(handle, RecordField::Contact, contact) }
+                { record_field(handle, RecordField::Contact, contact) }
                 { minutes(plan, index, Field::RollBack, "Roll-back is decided after", record.roll_back.unwrap_or(0)) }
                 { minutes(plan, index, Field::Buffer, "In reserve at the end", record.buffer) }
-                { field(handle, RecordField::Change, change) }
-                { field(handle, RecordField::Provider, provider) }
-                { field(handle, RecordField::Account, account) }
+                { record_field(handle, RecordField::Change, change) }
+                { record_field(handle, RecordField::Provider, provider) }
+                { record_field(handle, RecordField::Account, account) }
                 <div class="field">
                     <label for="record-note">{ "Note" }</label>
                     <textarea
@@ -51,7 +51,8 @@ fn minutes(plan: &Plan, index: usize, field: Field, label: &'static str, held: u
     html! { <Entry {field} {id} {label} value={minutes_or_none(held)} {index} {window} /> }
 }
 
-fn field(handle: &Handle, field: RecordField, text: &str) -> Html {
+/// A text of the record, to be typed.
+pub fn record_field(handle: &Handle, field: RecordField, text: &str) -> Html {
     let (label, example) = record_words(field);
     let id = format!("record-{}", field as u8);
     html! {

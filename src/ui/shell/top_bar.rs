@@ -49,6 +49,10 @@ pub fn top_bar(handle: &Handle, workspace: &Workspace) -> Html {
                 { button("theme", theme, Action::NextTheme, false) }
                 { button("help", "Help and shortcuts", Action::Show(Dialog::Help), false) }
                 if shows_plan {
+                    <button class="button" type="button" onclick={handle.on(Action::Show(Dialog::Share))}>
+                        { icon("share") }
+                        <span>{ "Share" }</span>
+                    </button>
                     <button class="button primary" type="button" onclick={handle.copy_link()}>
                         { icon("link") }
                         <span>{ "Copy link" }</span>

@@ -187,6 +187,11 @@ pub(crate) fn all(extent: TestExtent) -> Vec<Step> {
             about: "the programs that make the bundled tables, and the tables themselves",
             run: data_tests,
         },
+        Step {
+            name: "notice tests",
+            about: "calendar files as the readers of network operators take them",
+            run: notice_tests,
+        },
         Step { name: "data fresh", about: "the bundled tables are what their sources give", run: data_fresh },
         Step {
             name: "page",
@@ -239,6 +244,12 @@ fn data_tests(so_far: &mut SoFar) -> Result<Ended> {
         Ok(mut command) => so_far.tests(&mut command, tally::of_unittest),
         Err(reason) => Ok(Ended::skipped(&format!("{reason:#}"))),
     }
+}
+
+fn notice_tests(so_far: &mut SoFar) -> Result<Ended> {
+    let packages = tools::for_notices()?;
+    let mut command = python::command(&["-m", "unittest", "discover", "-s", "tests/notices"])?;
+    so_far.tests(command.env("PYTHONPATH", packages), tally::of_unittest)
 }
 
 fn data_fresh(so_far: &mut SoFar) -> Result<Ended> {

@@ -4,19 +4,16 @@
 //! to that. No package's own scripts run.
 
 use std::{
-    fmt::Write as _,
     fs,
     path::{Path, PathBuf},
     process::Command,
-    time::Instant,
 };
 
 use anyhow::{Context, Result, bail};
-use sha2::{Digest, Sha256};
 
 use super::Ready;
 use crate::{
-    cache, elapsed,
+    cache,
     process::{self, Show},
     project,
 };
@@ -36,49 +33,28 @@ impl NpmPackages {
         let from = project::root().join(self.folder);
         let lock = fs::read(from.join("package-lock.json"))
             .with_context(|| format!("could not read {}/package-lock.json", self.folder))?;
-        let folder = cache::tools_folder()?.join(format!("npm-{}", short_hash(&lock)));
+        let folder = cache::tools_folder()?.join(format!("npm-{}", cache::short_hash(&lock)));
+        cache::installed(&folder, |unfinished| {
+            println!("  installing npm packages into {}", folder.display());
+            install(&from, unfinished)
+        })?;
         let modules = folder.join("node_modules");
-        if !modules.is_dir() {
-            let _held = cache::lock()?;
-            if !modules.is_dir() {
-                install(&from, &folder)?;
-            }
-        }
         link(&from.join("node_modules"), &modules)?;
         Ok(Ready { version: versions(&modules, self.named)?, path: modules })
     }
 }
 
-fn short_hash(bytes: &[u8]) -> String {
-    Sha256::digest(bytes)[..6].iter().fold(String::new(), |mut text, byte| {
-        write!(text, "{byte:02x}").expect("writing to a string cannot fail");
-        text
-    })
-}
-
 fn install(from: &Path, folder: &Path) -> Result<()> {
-    println!("  installing npm packages into {}", folder.display());
-    let start = Instant::now();
-    // Beside the final place, so that an interrupted installation is never taken for a whole one.
-    let unfinished = folder.with_extension("unfinished");
-    if unfinished.exists() {
-        fs::remove_dir_all(&unfinished)
-            .with_context(|| format!("could not remove {}", unfinished.display()))?;
-    }
-    fs::create_dir_all(&unfinished).with_context(|| format!("could not make {}", unfinished.display()))?;
     for file in ["package.json", "package-lock.json", ".npmrc"] {
-        fs::copy(from.join(file), unfinished.join(file))
+        fs::copy(from.join(file), folder.join(file))
             .with_context(|| format!("could not copy {}", from.join(file).display()))?;
     }
     process::must(
-        Command::new("npm").args(["ci", "--ignore-scripts", "--loglevel=error"]).current_dir(&unfinished),
+        Command::new("npm").args(["ci", "--ignore-scripts", "--loglevel=error"]).current_dir(folder),
         Show::Progress,
     )
-    .context("could not install the npm packages: node 20 or newer and its npm are needed")?;
-    fs::rename(&unfinished, folder)
-        .with_context(|| format!("could not move {} into place", unfinished.display()))?;
-    println!("    installed in {}", elapsed::in_words(start.elapsed()));
-    Ok(())
+    .map(drop)
+    .context("could not install the npm packages: node 20 or newer and its npm are needed")
 }
 
 /// Makes `link` lead to `modules`, unless it does so already.
@@ -127,12 +103,6 @@ fn versions(modules: &Path, packages: &[&str]) -> Result<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn another_lock_file_is_another_folder() {
-        assert_eq!(short_hash(b"").len(), 12);
-        assert_ne!(short_hash(b"a"), short_hash(b"b"));
-    }
 
     #[test]
     fn a_link_follows_the_lock_file_but_a_folder_is_never_removed() {

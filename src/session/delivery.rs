@@ -1,0 +1,77 @@
+//! What goes out of the page by the browser's own ways.
+
+use std::rc::Rc;
+
+use yew::{UseReducerDispatcher, UseReducerHandle};
+
+use super::action::{Action, Dialog};
+use super::workspace::Workspace;
+use crate::browser;
+use crate::export::regions_csv;
+use crate::present::{Assessment, RegionId};
+
+pub(super) type Dispatcher = UseReducerDispatcher<Workspace>;
+pub(super) type State = UseReducerHandle<Workspace>;
+
+const NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
+const NOT_SAVED: &str = "The browser does not let pages save files";
+
+/// Something that leaves the page.
+#[derive(Clone)]
+pub enum Delivery {
+    /// To the clipboard; `done` is said once the browser has taken it.
+    Copy { text: String, done: &'static str },
+    /// Regions to the clipboard, as CSV.
+    Regions { assessment: Rc<Assessment>, order: Vec<RegionId> },
+    /// As a file.
+    Save { name: String, text: String },
+    /// To the system's sheet of programs.
+    Send { title: String, text: String },
+    /// The page on paper.
+    Print,
+}
+
+pub(super) fn deliver(delivery: Delivery, workspace: &Workspace, dispatcher: Dispatcher) {
+    // What is shared goes out by the name that the link has.
+    if let (Some(Dialog::Share), Ok(link)) = (workspace.dialog, workspace.link()) {
+        dispatcher.dispatch(Action::Exported(link.exported));
+    }
+    match delivery {
+        Delivery::Copy { text, done } => copy(text, [done, NOT_COPIED], dispatcher),
+        Delivery::Regions { assessment, order } => {
+            // The regions of a suggestion that is only looked at are of no link.
+            let link = workspace.link().ok().filter(|_| workspace.search.preview.is_none());
+            let unit = workspace.plan().audience.weights.unit();
+            let csv =
+                regions_csv(&assessment, &order, unit, &link.map_or_else(String::new, |link| link.address));
+            copy(csv, ["Regions copied as CSV", NOT_COPIED], dispatcher);
+        }
+        Delivery::Save { name, text } => {
+            let taken = browser::save(&name, kind_of(&name), text.as_bytes());
+            let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
+            dispatcher.dispatch(Action::Say(Some(said.into())));
+        }
+        Delivery::Send { title, text } => browser::share(&title, &text),
+        Delivery::Print => browser::print(),
+    }
+}
+
+/// Says the first of `said` once the browser has taken the text, and the second where it does not.
+pub(super) fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher: Dispatcher) {
+    browser::copy(text, move |copied| {
+        dispatcher.dispatch(say(if copied { done } else { refused }));
+    });
+}
+
+pub(super) fn say(said: &'static str) -> Action {
+    Action::Say(Some(said.into()))
+}
+
+/// What programs look at beside the name.
+fn kind_of(name: &str) -> &'static str {
+    match name.rsplit('.').next() {
+        Some("ics") => "text/calendar;charset=utf-8",
+        Some("csv") => "text/csv;charset=utf-8",
+        _ => "text/plain;charset=utf-8",
+    }
+}
