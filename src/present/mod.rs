@@ -5,6 +5,7 @@
 //! zone are arguments. Start with [`headline`].
 
 mod assessed;
+mod cases;
 mod choice_words;
 mod clock_notes;
 mod compare;
@@ -53,6 +54,7 @@ pub use crate::time::{Instant, Span, TZDB_VERSION, Zone};
 pub use crate::world::{DATA_AS_OF, RegionId, Weekdays, place_of_zone};
 
 pub use assessed::Assessed;
+pub use cases::{HistoricCase, historic_cases};
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
 pub use compare::{Compared, Swing, Swings, WindowFacts, compared, swings, swings_caption};

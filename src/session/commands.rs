@@ -53,6 +53,8 @@ impl Workspace {
                 list.add(Group::Examples, example.title.into(), begin).detail = example.lesson;
             }
         }
+        list.act(Group::Examples, "Historic cases", "", Action::Show(Dialog::Gallery)).detail =
+            "Maintenance that made news, with who says so";
         if self.broken.is_none() && self.resolves() {
             list.act(Group::Help, "How this is computed", "", Action::Show(Dialog::Method)).detail =
                 "Every figure, with its source";

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::audience::audience_dialog;
 use super::outlook::outlook_dialog;
 use super::own_events::{import_dialog, own_events_dialog};
-use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
+use super::shell::{Palette, gallery_dialog, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
 use crate::present::{Assessed, Zone};
@@ -25,6 +25,10 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed
             Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},
         },
+        Some(Dialog::Gallery) => {
+            let opens = workspace.broken.is_none() && !workspace.read_only();
+            gallery_dialog(handle, opens, speaker)
+        }
         Some(Dialog::Audience) => {
             let left = workspace.figures.clone();
             audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)

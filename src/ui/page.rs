@@ -35,7 +35,7 @@ pub fn Page(props: &PageProps) -> Html {
             <>
                 { top_bar(&handle, workspace) }
                 { broken_link(broken) }
-                { foot() }
+                { foot(&handle) }
                 { dialog(&handle, workspace, &assessed, html! {}) }
             </>
         };
@@ -63,7 +63,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
             { sheet(workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
-            { foot() }
+            { foot(&handle) }
             if !read_only {
                 <p class="drop-hint">{ "Drop a calendar file (.ics): you choose what is taken" }</p>
             }
