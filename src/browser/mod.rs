@@ -16,6 +16,8 @@ mod files;
 mod focus;
 mod input;
 mod keys;
+mod picture;
+mod save;
 mod storage;
 mod timer;
 mod viewer;
@@ -33,6 +35,8 @@ pub use input::{
     by_keyboard, fill_lines, number_of, select_text, set_choice, typed, typed_choice, typed_lines,
 };
 pub use keys::{Key, on_key};
+pub use picture::png_of_svg;
+pub use save::save;
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{

@@ -26,6 +26,7 @@ mod outlook;
 mod overrun;
 mod own_event_form;
 mod own_events_words;
+mod picture;
 mod place_words;
 mod profile_table;
 mod reading;
@@ -86,6 +87,7 @@ pub use own_event_form::{
     Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
 };
 pub use own_events_words::{own_edit_words, own_events_met, own_events_words};
+pub use picture::{Pictured, picture, picture_name};
 pub use place_words::{in_country, place_name, places_words, scope_words};
 pub use profile_table::{ProfileRow, profile_table};
 pub use reading::{Reading, bands_words, readings};

@@ -4,6 +4,7 @@
 use yew::AttrValue;
 
 use super::action::Action;
+use super::picture::PictureKind;
 use crate::import::begins_words;
 use crate::plan::Edit;
 
@@ -41,6 +42,8 @@ pub enum Deed {
     CopyLink,
     /// Makes the link that is shown the reader's own plan.
     Adopt,
+    /// Saves the window that is looked at as a picture.
+    SavePicture(PictureKind),
     /// Presses the control with this id.
     Press(&'static str),
 }

@@ -3,6 +3,7 @@
 
 use super::action::{Action, Dialog};
 use super::command::{Command, Deed, Group, Listing};
+use super::picture::PictureKind;
 use super::search::{FULL, SUGGESTIONS, SearchChange};
 use super::workspace::{EVENTS, Origin, VERDICT, Workspace};
 use crate::plan::{Edit, Impact, MAX_WINDOWS, Nudge, Profile, Role, Weights, examples};
@@ -171,6 +172,14 @@ impl Workspace {
 
     fn list_plan(&self, list: &mut Listing, own: bool) {
         list.add(Group::Plan, "Copy the link".into(), Deed::CopyLink).detail = "It holds the whole plan";
+        if self.resolves() {
+            for (name, kind) in
+                [("Save a picture (PNG)", PictureKind::Png), ("Save a picture (SVG)", PictureKind::Svg)]
+            {
+                list.add(Group::Plan, name.into(), Deed::SavePicture(kind)).detail =
+                    "Of this window, for chats, tickets and slides";
+            }
+        }
         if own {
             let history = &self.history;
             list.act(Group::Plan, "Undo", "Ctrl Z", Action::Undo)

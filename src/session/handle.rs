@@ -4,6 +4,7 @@ use yew::{Callback, Event};
 
 use super::action::Action;
 use super::command::Deed;
+use super::picture::PictureKind;
 use crate::browser;
 use crate::plan::Edit;
 
@@ -17,6 +18,7 @@ pub struct Handle {
     pub(super) holidays: Callback<()>,
     pub(super) import: Callback<Event>,
     pub(super) figures: Callback<Event>,
+    pub(super) picture: Callback<PictureKind>,
 }
 
 impl Handle {
@@ -30,6 +32,7 @@ impl Handle {
             holidays: Callback::noop(),
             import: Callback::noop(),
             figures: Callback::noop(),
+            picture: Callback::noop(),
         }
     }
 
@@ -54,6 +57,7 @@ impl Handle {
             Deed::Act(action) => self.act.emit(action.clone()),
             Deed::CopyLink => self.copy_link.emit(()),
             Deed::Adopt => self.adopt.emit(()),
+            Deed::SavePicture(kind) => self.picture.emit(*kind),
             Deed::Press(id) => browser::press(id),
         }
     }

@@ -12,6 +12,7 @@ use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::notice::Notice;
 use super::outlook::use_outlook;
+use super::picture::save_picture;
 use super::search::{SUGGESTIONS, use_search};
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
@@ -196,6 +197,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
                 fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
             })
         };
+        let pictured = latest.clone();
         let copy_link = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
@@ -209,8 +211,15 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             // The button that asked goes with the notice.
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
+        let picture = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |kind| {
+                let dispatcher = dispatcher.clone();
+                save_picture(&pictured.borrow(), kind, move |action| dispatcher.dispatch(action));
+            })
+        };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
-        Handle { act, copy_link, copy_text, adopt, holidays, import, figures }
+        Handle { act, copy_link, copy_text, adopt, holidays, import, figures, picture }
     });
     (*handle).clone()
 }

@@ -12,6 +12,7 @@ use lowtide::{link, wire};
 use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
 use crate::events::events_command;
 use crate::freezes::Wanted;
+use crate::picture::picture_command;
 use crate::suggest::suggest_command;
 use crate::table;
 use crate::window::{choices, given, numbered, plan, text};
@@ -36,6 +37,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
             plan.record = crate::record::record(record)?;
             link_command(&plan, base.as_deref(), json)?
         }
+        Command::Picture(arguments) => picture_command(arguments, json)?,
         Command::Open { link } => open_command(link, json)?,
     };
     Ok(Answer { text, refused_by_gate: false })

@@ -8,6 +8,7 @@ mod arguments;
 mod events;
 mod file;
 mod freezes;
+mod picture;
 mod record;
 mod rules;
 mod suggest;
