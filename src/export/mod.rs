@@ -1,4 +1,4 @@
-//! What goes out for other programs: text made of an assessment, without words for people.
+//! What goes out for other programs and for paper: text made of an assessment or of a view, laid out and escaped here.
 //!
 //! Knows no browser: [`crate::session`] puts the text into the clipboard.
 

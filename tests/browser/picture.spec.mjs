@@ -9,7 +9,7 @@ const HOSTILE = `</text><script>document.title='x'</script> & "quotes" \u202e ${
 async function saved(page, kind) {
   const download = page.waitForEvent('download');
   await page.keyboard.press('Control+k');
-  await page.getByRole('combobox').fill(`picture ${kind}`);
+  await page.getByRole('combobox', { name: 'What would you like to do?' }).fill(`picture ${kind}`);
   await page.keyboard.press('Enter');
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
@@ -36,13 +36,13 @@ async function shown(context, bytes) {
 test('a link is saved as a picture with its sentence, its clocks and its sources', { tag: '@once' }, async ({ page, context }) => {
   await open(page, FOUNDING);
   const { name, bytes } = await saved(page, 'svg');
+  await expect(page.locator('#spoken')).toHaveText('Picture saved');
   expect(name).toBe('lowtide-2009-06-16.svg');
   const { outside, said, broken } = await shown(context, bytes);
   expect({ outside, broken }).toEqual({ outside: [], broken: 0 });
   for (const part of ['Do not:', '04:45–06:15', '21:45–23:15', '10:15–11:45', '67 % day', 'IANA 20', 'Data of 20']) {
     expect(said).toContain(part);
   }
-  await expect(page.getByText('Picture saved')).toBeVisible();
 });
 
 test('the browser draws it as a PNG of twice its size', { tag: '@once' }, async ({ page }) => {
@@ -82,6 +82,6 @@ test('without the shapes the picture is saved without the map, and says so', { t
   await page.route('**/map.txt', (route) => route.abort());
   await open(page, FOUNDING);
   const { bytes } = await saved(page, 'svg');
-  await expect(page.getByText('Picture saved without the map')).toBeVisible();
+  await expect(page.locator('#spoken')).toContainText('Picture saved without the map');
   expect((await shown(context, bytes)).said).toContain('67 % day');
 });

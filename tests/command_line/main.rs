@@ -18,6 +18,8 @@ mod freezes;
 mod gate;
 /// Making links, reading them, and assessing what they hold.
 mod links;
+/// One window as a picture.
+mod picture;
 /// Readers and terminals that go away.
 mod pipes;
 /// Starts the program and keeps what it said.

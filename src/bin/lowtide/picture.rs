@@ -1,13 +1,17 @@
 //! `lowtide picture`: one window as a picture.
 
+use std::io::Write as _;
+
 use lowtide::assess::Assessor;
 use lowtide::calendar::Almanac;
-use lowtide::present::{Atlas, Pictured, for_link, picture};
+use lowtide::plan::Record;
+use lowtide::present::{Atlas, Pictured, for_link, picture, window_notes, withheld_words};
 use lowtide::time::Zone;
 use lowtide::{export, link};
 
 use crate::arguments::Picture;
 use crate::freezes::Wanted;
+use crate::printable;
 use crate::window::{choices, given, numbered, text};
 
 /// The shapes of the regions, which the page fetches.
@@ -17,13 +21,16 @@ pub(crate) fn picture_command(arguments: &Picture, json: bool) -> Result<String,
     if json {
         return Err("a picture is no JSON: leave --json out".to_owned());
     }
-    let (mut plan, _told) = given(arguments.link.as_deref(), &arguments.window)?;
-    let _told = choices(&arguments.window, Wanted::NearWindows, &mut plan)?;
-    if arguments.link.is_none() {
-        plan.record = crate::record::record(&arguments.record)?;
+    let (mut plan, mut notes) = given(arguments.link.as_deref(), &arguments.window)?;
+    notes.extend(choices(&arguments.window, Wanted::NearWindows, &mut plan)?);
+    notes.extend(withheld_words(&plan.audience.weights));
+    let record = crate::record::record(&arguments.record)?;
+    if record != Record::default() {
+        plan.record = record;
     }
     let (index, window) = numbered(&plan, arguments.number)?;
     let resolved = window.resolve().map_err(text)?;
+    notes.extend(window_notes(&resolved));
     let almanac = Almanac::bundled();
     let assessor = Assessor::for_plan(&plan, almanac);
     let assessment = assessor.assess(&resolved, |event| plan.set_aside.get(event).cloned());
@@ -42,5 +49,9 @@ pub(crate) fn picture_command(arguments: &Picture, json: bool) -> Result<String,
         reader: arguments.reader_zone.as_deref().map(Zone::parse).transpose().map_err(text)?,
         link: &link,
     };
+    for note in notes {
+        // The picture is for others; this is for whoever makes it, if somebody listens.
+        let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(&note));
+    }
     Ok(export::picture(&picture(&pictured)))
 }
