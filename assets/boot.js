@@ -1,31 +1,52 @@
 // Shows the box `#trouble` when the app cannot start, or when it broke, and writes on paper where the plan is.
 // It knows nothing of the app but two events on `window`: `TrunkApplicationStarted`, sent by the loader once the
-// app runs, and `lowtide-panic`, sent by the app when it panicked.
+// app runs, and `lowtide-panic`, sent by the app when it panicked. Where the app will not come it sends one itself,
+// `lowtide-stranded`: assets/times.js then shows what can be read without it.
 (() => {
   "use strict";
 
   let started = false;
 
+  const canRun = typeof WebAssembly === "object";
+
   // A trap in WebAssembly is a bug even where nobody sent `lowtide-panic`: the app is dead from here on.
-  const isTrap = (reason) => typeof WebAssembly === "object" && reason instanceof WebAssembly.RuntimeError;
+  const isTrap = (reason) => canRun && reason instanceof WebAssembly.RuntimeError;
 
   function show(kind) {
     const box = document.getElementById("trouble");
     if (!box.hidden) return; // the first trouble is the cause, what follows is its echo
     box.querySelector(`[data-trouble="${kind}"]`).hidden = false;
     document.getElementById("trouble-link").value = location.href;
-    if (kind === "start") document.getElementById("app").hidden = true;
     box.hidden = false;
   }
 
+  // Beside another trouble too: an old browser may be one that cannot start the app.
+  function strand(kind) {
+    show(kind);
+    document.getElementById("app").hidden = true;
+    dispatchEvent(new Event("lowtide-stranded"));
+  }
+
   function judge(reason) {
-    if (!started) show("start");
+    if (!started) strand(canRun ? "start" : "wasm");
     else if (isTrap(reason)) show("broken");
+  }
+
+  // Mail scanners turn the `#` of a link into `%23`, or `%2523`. Behind a query it leads here; in a path, to 404.html.
+  const query = /^(.*?)%((?:25)*)23((?:v|start)(?:=|%).*)$/i.exec(location.search);
+  if (query && !location.hash) {
+    let [, before, layers, plan] = query;
+    try {
+      for (let left = layers.length; left >= 0; left -= 2) plan = decodeURIComponent(plan);
+    } catch { /* as it is by then: the page says that it is damaged */ }
+    history.replaceState(null, "", `${before}#${plan}`);
   }
 
   // What the page's colours and its switches of state are written in.
   const isOld = !CSS.supports("color", "light-dark(red, red)") || !CSS.supports("selector(:has(a))");
   if (isOld) show("old");
+
+  if (!canRun) strand("wasm");
 
   addEventListener("TrunkApplicationStarted", () => { started = true; });
   addEventListener("lowtide-panic", () => show("broken"));

@@ -19,6 +19,7 @@ mod input;
 mod json;
 mod keys;
 mod paste;
+mod picture;
 mod random;
 mod save;
 mod storage;
@@ -40,6 +41,7 @@ pub use input::{
 pub use json::{json_text, read_json};
 pub use keys::{Key, on_key};
 pub use paste::{PasteListener, Pasted, on_paste};
+pub use picture::png_of_svg;
 pub use random::random;
 pub use save::{can_share, print, save, share};
 pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};

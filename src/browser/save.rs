@@ -19,17 +19,29 @@ pub fn save(name: &str, kind: &str, bytes: &[u8]) -> bool {
 }
 
 fn saved(name: &str, kind: &str, bytes: &[u8]) -> Option<()> {
+    let address = object_url(kind, bytes)?;
+    let anchor = document().create_element("a").ok()?;
+    anchor.set_attribute("href", &address).ok()?;
+    anchor.set_attribute("download", name).ok()?;
+    anchor.dyn_into::<HtmlElement>().ok()?.click();
+    Timeout::new(READ_MILLISECONDS, move || revoke(&address)).forget();
+    Some(())
+}
+
+/// An address of these bytes within the page, until it is revoked.
+pub(super) fn object_url(kind: &str, bytes: &[u8]) -> Option<String> {
     let options = with(&[("type", kind)])?.unchecked_into();
     let parts = Array::of1(&Uint8Array::from(bytes));
     let blob = Blob::new_with_u8_array_sequence_and_options(&parts, &options).ok()?;
-    let urls = Reflect::get(&window(), &"URL".into()).ok()?;
-    let address = call(&urls, "createObjectURL", &blob)?;
-    let anchor = document().create_element("a").ok()?;
-    anchor.set_attribute("href", &address.as_string()?).ok()?;
-    anchor.set_attribute("download", name).ok()?;
-    anchor.dyn_into::<HtmlElement>().ok()?.click();
-    Timeout::new(READ_MILLISECONDS, move || _ = call(&urls, "revokeObjectURL", &address)).forget();
-    Some(())
+    call(&urls()?, "createObjectURL", &blob)?.as_string()
+}
+
+pub(super) fn revoke(address: &str) {
+    let _gone = urls().and_then(|urls| call(&urls, "revokeObjectURL", &address.into()));
+}
+
+fn urls() -> Option<JsValue> {
+    Reflect::get(&window(), &"URL".into()).ok()
 }
 
 /// Whether the system has a sheet of programs that take a text.

@@ -1,4 +1,4 @@
-//! What goes out for other programs: text and files made of a [`Handout`] or an assessment.
+//! What goes out for other programs and for paper: text and files made of a [`Handout`], an assessment or a view.
 //!
 //! Lays out and escapes, and says nothing of its own: every word for people comes in from [`crate::present`]. What
 //! comes in is untrusted, whatever it was made of, so each format escapes every text that it writes; `docs/exports.md`
@@ -15,6 +15,7 @@ mod handout;
 mod markdown;
 mod mentions;
 mod message;
+mod picture;
 mod plain_text;
 mod regions_csv;
 mod slack;
@@ -22,4 +23,8 @@ mod slack;
 pub use calendar::{CalendarFile, calendar, calendar_uid};
 pub use format::Format;
 pub use handout::{Handout, Section};
+pub use picture::{
+    HEIGHT, Paint, Picture, PictureAxis, PictureBand, PictureClock, PictureLand, PictureMap, PictureTide,
+    WIDTH, picture,
+};
 pub use regions_csv::regions_csv;

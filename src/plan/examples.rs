@@ -1,7 +1,7 @@
 //! Plans that teach. The founding case is what a first visitor sees.
 
 use super::window::Window;
-use super::{Audience, Plan, Profile};
+use super::{Impact, Plan, Profile};
 use crate::time::{Instant, Zone, minute_of_day, parse_civil};
 
 /// A plan that teaches one thing.
@@ -14,16 +14,8 @@ pub struct Example {
 
 /// Every example, the founding case first. What their titles and lessons say is held by `tests/domain/stories.rs`.
 pub fn all() -> Vec<Example> {
-    let world = |title, lesson, start, zone, minutes| {
-        let window = window(start, zone, minutes);
-        Example { title, lesson, plan: Plan { title: String::from(title), ..Plan::of(window) } }
-    };
     vec![
-        Example {
-            title: "Twitter, June 2009: planned and moved",
-            lesson: "The quiet hour in San Francisco is Tuesday morning in Tehran, four days after an election.",
-            plan: founding_case(),
-        },
+        twitter(),
         world(
             "Our night is not their night",
             "02:00 in New York is 08:00 in Berlin and 12:30 in Kolkata.",
@@ -52,36 +44,18 @@ pub fn all() -> Vec<Example> {
             "UTC",
             60,
         ),
-        american(
-            world(
-                "A shop on Black Friday 2026",
-                "For a shop in the United States, 22:00 UTC is in the middle of the sale.",
-                "2026-11-27T22:00",
-                "UTC",
-                60,
-            ),
-            Profile::Commerce,
-        ),
-        american(
-            world(
-                "Voter registration day, September 2020",
-                "The local day decides: by UTC this evening in Chicago is already the next day.",
-                "2020-09-22T20:00",
-                "America/Chicago",
-                210,
-            ),
-            Profile::Public,
-        ),
-        american(
-            world(
-                "HealthCare.gov, November 2017",
-                "Midnight to noon in New York lasts thirteen hours: the clocks go back that night.",
-                "2017-11-05T00:00",
-                "America/New_York",
-                780,
-            ),
-            Profile::Public,
-        ),
+        world(
+            "A shop on Black Friday 2026",
+            "For a shop in the United States, 22:00 UTC is in the middle of the sale.",
+            "2026-11-27T22:00",
+            "UTC",
+            60,
+        )
+        .serving("US", Profile::Commerce),
+        voter_registration(),
+        health_insurance(),
+        bank_migration(),
+        wiki_switchover(),
         world(
             "Half an hour on Lord Howe, April 2026",
             "Midnight to six lasts six and a half hours where the clocks go back by thirty minutes.",
@@ -97,6 +71,64 @@ pub fn all() -> Vec<Example> {
             480,
         ),
     ]
+}
+
+/// [`founding_case`], with what it teaches.
+pub fn twitter() -> Example {
+    Example {
+        title: "Twitter, June 2009: planned and moved",
+        lesson: "The quiet hour in San Francisco is Tuesday morning in Tehran, four days after an election.",
+        plan: founding_case(),
+    }
+}
+
+/// Louisiana's portal in September 2020, as the state's office gave its hours.
+pub fn voter_registration() -> Example {
+    world(
+        "Voter registration day, September 2020",
+        "The local day decides: by UTC this evening in Chicago is already the next day.",
+        "2020-09-22T20:00",
+        "America/Chicago",
+        210,
+    )
+    .serving("US", Profile::Public)
+}
+
+/// The first Sunday of the enrolment of 2017, as announced.
+pub fn health_insurance() -> Example {
+    world(
+        "HealthCare.gov, November 2017",
+        "Midnight to noon in New York lasts thirteen hours: the clocks go back that night.",
+        "2017-11-05T00:00",
+        "America/New_York",
+        780,
+    )
+    .serving("US", Profile::Public)
+}
+
+/// HDFC Bank's new core in July 2024, as announced. Cards and, for most of it, payments went on.
+pub fn bank_migration() -> Example {
+    world(
+        "HDFC Bank, July 2024",
+        "A holiday used on purpose, and yet most of the window is day: 03:00 to 16:30 in India.",
+        "2024-07-13T03:00",
+        "Asia/Kolkata",
+        810,
+    )
+    .serving("IN", Profile::Finance)
+    .degraded()
+}
+
+/// Wikimedia's change of data centre in March 2024, as announced: for some minutes nobody could edit.
+pub fn wiki_switchover() -> Example {
+    world(
+        "Wikimedia, March 2024",
+        "The week of an equinox is the week of Nowruz, and New York is an hour nearer to Berlin.",
+        "2024-03-20T14:00",
+        "UTC",
+        3,
+    )
+    .degraded()
 }
 
 /// Twitter, June 2009: a network upgrade planned for the quiet hour in San Francisco, four days after
@@ -133,11 +165,25 @@ fn window(start: &str, zone: &str, minutes: u32) -> Window {
     Window::of(start, Zone::parse(zone).expect("a zone that IANA will not drop"), minutes)
 }
 
-/// The same for a service of the United States alone.
-fn american(example: Example, profile: Profile) -> Example {
-    let scope = vec!["US".parse().expect("a country that has regions")];
-    let audience = Audience { scope, ..Audience::default() };
-    Example { plan: Plan { audience, profile, ..example.plan }, ..example }
+/// A window for the whole world.
+fn world(title: &'static str, lesson: &'static str, start: &str, zone: &str, minutes: u32) -> Example {
+    let plan = Plan { title: String::from(title), ..Plan::of(window(start, zone, minutes)) };
+    Example { title, lesson, plan }
+}
+
+impl Example {
+    /// The same for a service of one country alone.
+    fn serving(mut self, country: &str, profile: Profile) -> Self {
+        self.plan.audience.scope = vec![country.parse().expect("a country that has regions")];
+        self.plan.profile = profile;
+        self
+    }
+
+    /// The same where a part goes on working.
+    fn degraded(mut self) -> Self {
+        self.plan.windows[0].impact = Impact::Degraded;
+        self
+    }
 }
 
 #[cfg(test)]

@@ -6,6 +6,7 @@
 
 mod announcement;
 mod assessed;
+mod cases;
 mod choice_words;
 mod clock_notes;
 mod compare;
@@ -29,6 +30,7 @@ mod outlook;
 mod overrun;
 mod own_event_form;
 mod own_events_words;
+mod picture;
 mod place_words;
 mod profile_table;
 mod reading;
@@ -64,6 +66,7 @@ pub use announcement::{
     Announcement, Considered, DayStrip, Fact, StripTick, announced_facts, announcement, considered, day_strip,
 };
 pub use assessed::Assessed;
+pub use cases::{HistoricCase, historic_cases};
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
 pub use clock_notes::{ClockMark, window_notes};
 pub use compare::{Compared, Swing, Swings, WindowFacts, compared, swings, swings_caption};
@@ -98,6 +101,7 @@ pub use own_event_form::{
     Moment, OwnDating, OwnEventChange, OwnEventForm, OwnField, OwnFieldProblem, own_when_words,
 };
 pub use own_events_words::{own_edit_words, own_events_met, own_events_words};
+pub use picture::{Pictured, picture, picture_name};
 pub use place_words::{in_country, place_name, places_words, scope_words};
 pub use profile_table::{ProfileRow, profile_table};
 pub use reading::{Reading, bands_words, readings};

@@ -24,6 +24,8 @@ pub enum Dialog {
     Help,
     /// How every figure is computed.
     Method,
+    /// Maintenance that made news.
+    Gallery,
     /// Whom the service serves, and when they need it.
     Audience,
     /// Events and freezes of the plan's own; begins with the one of this number.

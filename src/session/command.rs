@@ -4,6 +4,7 @@
 use yew::AttrValue;
 
 use super::action::Action;
+use super::picture::PictureKind;
 use crate::import::begins_words;
 use crate::plan::Edit;
 
@@ -43,6 +44,8 @@ pub enum Deed {
     Adopt,
     /// Saves the plan as a file.
     SavePlan,
+    /// Saves the window that is looked at as a picture.
+    SavePicture(PictureKind),
     /// Presses the control with this id.
     Press(&'static str),
 }

@@ -3,6 +3,7 @@
 
 use super::action::{Action, Dialog};
 use super::command::{Command, Deed, Group, Listing};
+use super::picture::PictureKind;
 use super::search::{FULL, SUGGESTIONS, SearchChange};
 use super::workspace::{EVENTS, Origin, VERDICT, Workspace};
 use crate::plan::{Edit, Impact, MAX_WINDOWS, Nudge, Profile, Role, Weights, examples};
@@ -56,6 +57,8 @@ impl Workspace {
                 list.add(Group::Examples, example.title.into(), begin).detail = example.lesson;
             }
         }
+        list.act(Group::Examples, "Historic cases", "", Action::Show(Dialog::Gallery)).detail =
+            "Maintenance that made news, with who says so";
         if self.broken.is_none() && self.resolves() {
             list.act(Group::Help, "How this is computed", "", Action::Show(Dialog::Method)).detail =
                 "Every figure, with its source";
@@ -177,6 +180,14 @@ impl Workspace {
         list.add(Group::Plan, "Save the plan as a file".into(), Deed::SavePlan).detail =
             "JSON, your own figures with it";
         list_open(list);
+        if self.resolves() {
+            for (name, kind) in
+                [("Save a picture (PNG)", PictureKind::Png), ("Save a picture (SVG)", PictureKind::Svg)]
+            {
+                list.add(Group::Plan, name.into(), Deed::SavePicture(kind)).detail =
+                    "Of this window, for chats, tickets and slides";
+            }
+        }
         if own {
             let history = &self.history;
             list.act(Group::Plan, "Undo", "Ctrl Z", Action::Undo)

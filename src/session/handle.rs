@@ -8,6 +8,7 @@ use super::action::Action;
 use super::answer::Answered;
 use super::command::Deed;
 use super::delivery::Delivery;
+use super::picture::PictureKind;
 use crate::browser;
 use crate::plan::{Edit, Plan};
 use crate::present::{Assessment, RegionId};
@@ -27,6 +28,7 @@ pub struct Handle {
     pub(super) read: Callback<String>,
     pub(super) take_plan: Callback<Plan>,
     pub(super) save_plan: Callback<()>,
+    pub(super) picture: Callback<PictureKind>,
 }
 
 impl Handle {
@@ -45,6 +47,7 @@ impl Handle {
             read: Callback::noop(),
             take_plan: Callback::noop(),
             save_plan: Callback::noop(),
+            picture: Callback::noop(),
         }
     }
 
@@ -70,6 +73,7 @@ impl Handle {
             Deed::CopyLink => self.copy_link.emit(()),
             Deed::Adopt => self.adopt.emit(()),
             Deed::SavePlan => self.save_plan.emit(()),
+            Deed::SavePicture(kind) => self.picture.emit(*kind),
             Deed::Press(id) => browser::press(id),
         }
     }

@@ -6,7 +6,7 @@ use crate::browser::{self, Timer};
 use crate::present::Atlas;
 
 /// Beside the page, where the build copies it.
-const FILE: &str = "map.txt";
+pub(super) const FILE: &str = "map.txt";
 /// How long an hour of the replay takes, in quarters.
 const QUARTER_MILLISECONDS: u32 = 110;
 

@@ -15,6 +15,7 @@ use super::handle::Handle;
 use super::import::{Against, Import};
 use super::notice::Notice;
 use super::outlook::use_outlook;
+use super::picture::save_picture;
 use super::search::{SUGGESTIONS, use_search};
 use super::share::no_link;
 use super::viewer::Reader;
@@ -211,6 +212,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
                 fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
             })
         };
+        let pictured = latest.clone();
         let answering_in = latest.clone();
         let read = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
@@ -242,6 +244,13 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             // The button that asked goes with the notice.
             Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
         };
+        let picture = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |kind| {
+                let dispatcher = dispatcher.clone();
+                save_picture(&pictured.borrow(), kind, move |action| dispatcher.dispatch(action));
+            })
+        };
         let answer = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |answered| copy_answer(&answering_in.borrow(), &answered, dispatcher.clone()))
@@ -264,6 +273,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             read,
             take_plan,
             save_plan,
+            picture,
         }
     });
     (*handle).clone()

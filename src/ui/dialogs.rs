@@ -10,7 +10,7 @@ use super::outlook::outlook_dialog;
 use super::own_events::own_events_dialog;
 use super::reader::propose_dialog;
 use super::share::share_dialog;
-use super::shell::{Palette, help_dialog, method_dialog, record_dialog};
+use super::shell::{Palette, gallery_dialog, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
 use crate::present::{Assessed, Zone};
@@ -30,6 +30,10 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Asses
             Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},
         },
+        Some(Dialog::Gallery) => {
+            let opens = workspace.broken.is_none() && !workspace.read_only();
+            gallery_dialog(handle, opens, speaker)
+        }
         Some(Dialog::Audience) => {
             let left = workspace.figures.clone();
             audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)

@@ -35,7 +35,7 @@ pub fn Page(props: &PageProps) -> Html {
             <>
                 { top_bar(&handle, workspace) }
                 { broken_link(broken) }
-                { foot() }
+                { foot(&handle) }
                 { dialog(&handle, workspace, &assessed, html! {}) }
             </>
         };
@@ -62,7 +62,7 @@ pub fn Page(props: &PageProps) -> Html {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
             { sheet(&handle, workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
-            { foot() }
+            { foot(&handle) }
             <p class="drop-hint">{ "Drop a plan (.json), a notice or a calendar (.ics): you see what it is first" }</p>
             if workspace.dialog.is_none() {
                 { speaker.clone() }

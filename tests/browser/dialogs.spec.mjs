@@ -1,4 +1,5 @@
 // The dialogs: whom the service serves and when, and how every figure is computed.
+import AxeBuilder from '@axe-core/playwright';
 import { test, expect, open } from './fixture.mjs';
 
 const dialog = (page) => page.getByRole('dialog');
@@ -127,4 +128,25 @@ test('a read-only plan says whom it serves and offers no change', { tag: '@once'
   await expect(scope(page)).toHaveCount(0);
   await expect(page.locator('.choices.read-only')).toHaveText('Internet users · The world · Waking 08–22 · Messaging');
   await expect(say(page)).toBeVisible();
+});
+
+test('a historic case is read and opened', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  await page.getByRole('button', { name: 'More historic cases' }).click();
+  await expect(dialog(page).getByRole('heading', { name: 'Wikimedia, March 2024' })).toBeVisible();
+  await expect(dialog(page).getByRole('link', { name: 'Mint, 13 July 2024' })).toHaveAttribute('rel', /noopener/);
+  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
+  expect(violations).toEqual([]);
+  await dialog(page).getByRole('button', { name: 'Open HDFC Bank, July 2024' }).click();
+  await expect(dialog(page)).toHaveCount(0);
+  await expect(day(page)).toHaveText('63\u202f%');
+});
+
+test('the help leads to the historic cases, and Escape back to the page', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  await page.keyboard.press('?');
+  await dialog(page).getByRole('button', { name: 'Historic cases' }).click();
+  await expect(dialog(page).getByRole('heading', { name: 'Historic cases' })).toBeFocused();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toHaveCount(0);
 });

@@ -28,7 +28,7 @@ for (const [what, files] of [['the program', '**/*.wasm'], ['its loader', '**/lo
     await page.route(files, (route) => route.abort());
     await page.goto('./#kept');
     const trouble = page.getByRole('alert');
-    await expect(trouble.getByText('Lowtide could not start.')).toBeVisible();
+    await expect(trouble.getByText('The page could not be loaded.')).toBeVisible();
     await expect(trouble.getByText('Something broke')).toBeHidden();
     await expect(trouble.getByLabel('The link of this page')).toHaveValue(/\/lowtide\/#kept$/);
 
@@ -44,7 +44,7 @@ test('a panic shows the link and a way out', { tag: '@once' }, async ({ page }) 
   await page.evaluate(() => dispatchEvent(new CustomEvent('lowtide-panic')));
   const trouble = page.getByRole('alert');
   await expect(trouble.getByText('Something broke in Lowtide.')).toBeVisible();
-  await expect(trouble.getByText('Lowtide could not start.')).toBeHidden();
+  await expect(trouble.getByText('The page could not be loaded.')).toBeHidden();
   await expect(trouble.getByLabel('The link of this page')).toHaveValue(/^http:\/\/127\.0\.0\.1:\d+\/lowtide\/(#v=1-.*)?$/);
   await expect(page.locator('#app')).toBeVisible();
 });
@@ -55,7 +55,7 @@ test('an older browser is told what to do', { tag: '@once' }, async ({ page }) =
   const trouble = page.getByRole('alert');
   await expect(trouble.getByText('This browser is older than Lowtide needs.')).toBeVisible();
   await expect(trouble.getByText('Firefox 121')).toBeVisible();
-  await expect(trouble.getByText('Lowtide could not start.')).toBeHidden();
+  await expect(trouble.getByText('The page could not be loaded.')).toBeHidden();
   await expect(trouble.getByLabel('The link of this page')).toHaveValue(/#kept$/);
   await expect(page.locator('#app')).not.toBeEmpty();
 });

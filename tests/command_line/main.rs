@@ -24,6 +24,8 @@ mod ics;
 mod links;
 /// Suppliers' maintenance notices.
 mod notices;
+/// One window as a picture.
+mod picture;
 /// Readers and terminals that go away.
 mod pipes;
 /// Plans as files in the place of links.

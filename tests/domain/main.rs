@@ -13,6 +13,8 @@ mod calendar_files;
 mod calendar_rules;
 /// What is happening there: feasts, sales, exams, finals, freezes, and the traps in their dates.
 mod calendar_stories;
+/// The historic cases: what their stories say, against what is computed.
+mod cases;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
 mod clock_against_jiff;
 /// Which events a window meets and how severe that is, against a reading of the rules minute by minute.

@@ -223,3 +223,21 @@ fn a_withheld_audience_is_labelled_and_its_authors_words_are_quoted_as_text() {
         assert!(html.contains("“12\u{202f}% &lt;b&gt;in their day&lt;/b&gt;”"), "quoted otherwise");
     }
 }
+
+#[test]
+fn the_historic_cases_tell_who_says_so_and_open_where_a_plan_may_be_left() {
+    let shown =
+        |workspace: lowtide::session::Workspace| render(workspace.after(Action::Show(Dialog::Gallery)));
+    let html = shown(opened("", None));
+    let cases = lowtide::present::historic_cases();
+    assert_eq!(html.matches("class=\"case\"").count(), cases.len());
+    for case in &cases {
+        assert!(html.contains(&format!("aria-label=\"Open {}\"", case.title)), "{}", case.title);
+    }
+    assert!(html.contains("href=\"https://phabricator.wikimedia.org/T358233\""));
+    let html = shown(opened(LINK, None));
+    assert!(
+        html.contains("class=\"case\"") && !html.contains("aria-label=\"Open "),
+        "a link is left by a click"
+    );
+}

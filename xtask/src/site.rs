@@ -84,20 +84,24 @@ pub(crate) fn examine(dist: &Path) -> Result<Report> {
     let weights = weight::weigh(&files)?;
     let mut faults = inspection::faults(&files);
     faults.extend(weight::excesses(&weights));
+    faults.extend(weight::lengthy_times(&files));
     Ok(Report { table: weight::table(&weights), faults })
 }
 
-/// Writes the hashes of its inline scripts into the page that trunk has staged: called by trunk's hook.
+/// Writes the hashes of their inline scripts into the pages that trunk has staged: called by trunk's hook.
 ///
 /// # Errors
-/// When trunk did not say where the page is, or the page has no place for the hashes.
+/// When trunk did not say where the pages are, or one of them has no place for the hashes.
 pub(crate) fn seal_staged() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("seal is called by trunk, which sets TRUNK_STAGING_DIR: run `cargo xtask dist`")?;
-    let page = PathBuf::from(folder).join("index.html");
-    let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
-    let sealed = policy::seal(&html)?;
-    fs::write(&page, sealed).with_context(|| format!("could not write {}", page.display()))
+    for name in ["index.html", "404.html"] {
+        let page = PathBuf::from(&folder).join(name);
+        let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
+        let sealed = policy::seal(&html).with_context(|| name.to_owned())?;
+        fs::write(&page, sealed).with_context(|| format!("could not write {}", page.display()))?;
+    }
+    Ok(())
 }
 
 /// One file of the built page.

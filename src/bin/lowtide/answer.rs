@@ -15,6 +15,7 @@ use crate::exports::{export_command, ics_command};
 use crate::freezes::Wanted;
 use crate::notices::notices_command;
 use crate::opened::{Brought, names_file, opened};
+use crate::picture::picture_command;
 use crate::sending::beside;
 use crate::suggest::suggest_command;
 use crate::table;
@@ -46,6 +47,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         }
         Command::Ics(ics) => return Ok(file(ics_command(ics, json)?)),
         Command::Export(export) => return Ok(file(export_command(export, json)?)),
+        Command::Picture(arguments) => return Ok(file(picture_command(arguments, json)?)),
         Command::Open { plan } => open_command(plan, json)?,
     };
     Ok(Answer { text, is_file: json, refused_by_gate: false, incomplete: false })

@@ -67,6 +67,8 @@ pub(crate) enum Command {
     Ics(Box<Ics>),
     /// A window as text for others: a ticket, a chat, a mail, a spreadsheet
     Export(Box<Export>),
+    /// One window as a picture: an SVG of 1200 × 630 on standard output
+    Picture(Box<Picture>),
     /// Read a link or a plan file
     Open {
         /// A link, its part from # on, or a plan file (.json)
@@ -94,6 +96,25 @@ pub(crate) struct Assess {
     /// Let events that were set aside pass --fail-on
     #[arg(long)]
     pub(crate) allow_set_aside: bool,
+}
+
+#[derive(Args)]
+pub(crate) struct Picture {
+    /// A link instead of a window
+    pub(crate) link: Option<String>,
+    /// Which window of the link, from 1
+    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
+    pub(crate) number: usize,
+    #[command(flatten)]
+    pub(crate) window: WindowArguments,
+    #[command(flatten)]
+    pub(crate) record: RecordArguments,
+    /// Whose clock to show beside UTC and the window's, such as Europe/Berlin
+    #[arg(long, value_name = "ZONE")]
+    pub(crate) reader_zone: Option<String>,
+    /// The page that the link leads to, such as https://example.org/lowtide/
+    #[arg(long, value_name = "URL")]
+    pub(crate) base: Option<String>,
 }
 
 #[derive(Args)]

@@ -11,6 +11,7 @@ mod file;
 mod freezes;
 mod notices;
 mod opened;
+mod picture;
 mod record;
 mod rules;
 mod sending;

@@ -4,9 +4,9 @@ use yew::prelude::*;
 
 use super::set_aside::set_aside;
 use super::strip::{Marks, strip};
-use crate::present::{EventCard, EventsChange, EventsView, Source, can_fold};
+use crate::present::{EventCard, EventsChange, EventsView, can_fold};
 use crate::session::{Action, Dialog, Handle};
-use crate::ui::widgets::{icon, icon_of, level_icon};
+use crate::ui::widgets::{icon, icon_of, level_icon, sources};
 
 /// `handle` is that of a plan that may be changed; `legend` asks for the meaning of the marks.
 pub fn card(
@@ -99,17 +99,6 @@ fn facts(card: &EventCard, legend: Option<Marks>) -> Html {
             }
         </>
     }
-}
-
-/// Who says so: a link where there is an address, text where there is none.
-pub(super) fn sources(sources: &[Source]) -> Html {
-    let one = |source: &Source| match &source.address {
-        Some(address) => html! {
-            <a href={address.as_str().to_owned()} target="_blank" rel="noopener noreferrer">{ &source.text }</a>
-        },
-        None => html! { <span>{ &source.text }</span> },
-    };
-    html! { <ul class="sources">{ for sources.iter().map(|source| html! { <li>{ one(source) }</li> }) }</ul> }
 }
 
 /// Nothing where nothing is to be said.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::card::{card, sources};
+use super::card::card;
 use super::filter::filter;
 use super::holidays::holidays;
 use super::own::{own_events, ways};
@@ -17,7 +17,7 @@ use crate::present::{
 use crate::session::EVENTS;
 use crate::ui::suggest::looking;
 use crate::ui::use_handle;
-use crate::ui::widgets::icon_of;
+use crate::ui::widgets::{icon_of, sources};
 
 #[derive(Properties)]
 pub struct EventsProps {

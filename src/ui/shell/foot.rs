@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use crate::present::{DATA_AS_OF, TZDB_VERSION};
+use crate::session::{Action, Dialog, Handle};
 
-pub fn foot() -> Html {
+pub fn foot(handle: &Handle) -> Html {
     html! {
         <footer class="foot">
             <p>
@@ -19,6 +20,12 @@ pub fn foot() -> Html {
             <p>
                 { "A link holds the plan itself: whoever has it can read it, \
                    so leave secrets out." }
+            </p>
+            <p>
+                <button class="link" type="button" onclick={handle.on(Action::Show(Dialog::Gallery))}>
+                    { "Historic cases" }
+                </button>
+                { ": maintenance that made news, to read and to open." }
             </p>
         </footer>
     }

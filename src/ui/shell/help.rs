@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::plan::{Plan, examples};
-use crate::session::{Action, Handle, Workspace};
+use crate::session::{Action, Dialog, Handle, Workspace};
 use crate::ui::widgets::Modal;
 
 /// `tonight` is a fresh plan; a read-only plan is not left by a new one.
@@ -29,6 +29,9 @@ pub fn help_dialog(handle: &Handle, workspace: &Workspace, tonight: Option<Plan>
                         { begin("Begin a new plan", tonight) }
                     }
                     { begin("Show the founding case", examples::founding_case()) }
+                    <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Gallery))}>
+                        { "Historic cases" }
+                    </button>
                 </div>
             }
             <table class="shortcuts">

@@ -2,6 +2,7 @@
 
 mod broken_link;
 mod foot;
+mod gallery;
 mod help;
 mod method;
 mod notices;
@@ -14,6 +15,7 @@ mod welcome;
 
 pub use broken_link::broken_link;
 pub use foot::foot;
+pub use gallery::gallery_dialog;
 pub use help::help_dialog;
 pub use method::method_dialog;
 pub use notices::notices;

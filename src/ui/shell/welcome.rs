@@ -6,7 +6,7 @@ use yew::prelude::*;
 
 use crate::plan::Plan;
 use crate::present::{Almanac, Assessed, Instant, headline, night_words};
-use crate::session::Action;
+use crate::session::{Action, Dialog};
 use crate::ui::use_handle;
 use crate::ui::widgets::prose;
 
@@ -37,7 +37,12 @@ pub fn Welcome(props: &WelcomeProps) -> Html {
             <button class="button primary" type="button" onclick={handle.on(Action::Begin(begun))}>
                 { "Plan your own" }
             </button>
-            <p class="hint">{ "Below: Twitter in June 2009, four days after Iran’s election, planned and moved." }</p>
+            <p class="hint">
+                { "Below: Twitter in June 2009, four days after Iran’s election, planned and moved. " }
+                <button class="link" type="button" onclick={handle.on(Action::Show(Dialog::Gallery))}>
+                    { "More historic cases" }
+                </button>
+            </p>
         </aside>
     }
 }

@@ -8,6 +8,7 @@ mod modal;
 mod offers;
 mod place_list;
 mod prose;
+mod sources;
 mod typing;
 mod zone_list;
 
@@ -19,4 +20,5 @@ pub use modal::{MODAL, Modal};
 pub use offers::Offer;
 pub use place_list::place_list;
 pub use prose::prose;
+pub use sources::sources;
 pub use zone_list::{zone_list, zone_offers};

@@ -1,6 +1,6 @@
 //! The content security policy of the page: which inline scripts it lets run.
 //!
-//! `index.html` holds the policy as a meta tag with a placeholder in it. Static hosting sends no header of
+//! `index.html` and `404.html` hold the policy as a meta tag with a placeholder in it. Static hosting sends no header of
 //! ours, and a nonce that is built into a file is no secret; so the few inline scripts, which trunk writes,
 //! are named by the SHA-256 of their text.
 
@@ -24,7 +24,7 @@ pub(crate) fn seal(html: &str) -> Result<String> {
         .count();
     if (places, in_policy) != (1, 1) {
         bail!(
-            "index.html has {places} times {PLACEHOLDER}, and {in_policy} times in its Content-Security-Policy: \
+            "it has {places} times {PLACEHOLDER}, and {in_policy} times in its Content-Security-Policy: \
              it belongs there once, in script-src, and nowhere else"
         );
     }
