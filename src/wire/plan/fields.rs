@@ -21,8 +21,8 @@ pub(super) struct Told {
 
 /// An object, and where it stands. One that is no object has no fields.
 pub(super) struct Fields<'a> {
-    path: String,
-    fields: &'a [(String, Json)],
+    pub(super) path: String,
+    entries: &'a [(String, Json)],
     pub(super) told: &'a Told,
 }
 
@@ -50,12 +50,12 @@ impl Told {
 
 impl<'a> Fields<'a> {
     pub(super) fn of(json: &'a Json, path: String, known: &[&str], told: &'a Told) -> Self {
-        let Json::Object(fields) = json else {
+        let Json::Object(entries) = json else {
             told.kind(if path.is_empty() { "the document".to_owned() } else { path }, json, "an object");
-            return Self { path: String::new(), fields: &[], told };
+            return Self { path: String::new(), entries: &[], told };
         };
-        let found = Self { path, fields, told };
-        for (name, _) in fields.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
+        let found = Self { path, entries, told };
+        for (name, _) in entries.iter().filter(|(name, _)| !known.contains(&name.as_str())) {
             told.unknown.borrow_mut().push(found.path_of(name));
         }
         found
@@ -75,7 +75,7 @@ impl<'a> Fields<'a> {
 
     /// What is there and not null.
     pub(super) fn get(&self, name: &str) -> Option<&'a Json> {
-        let found = self.fields.iter().find(|(known, _)| known == name);
+        let found = self.entries.iter().find(|(known, _)| known == name);
         found.map(|(_, value)| value).filter(|value| **value != Json::Null)
     }
 

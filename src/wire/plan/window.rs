@@ -52,7 +52,7 @@ pub(super) fn to_json(window: &Window) -> Json {
 /// Reads a window. Where its instant is written down and is another today, the local time counts, and a note says
 /// so.
 pub(super) fn from_json(json: &Json, path: String, told: &Told) -> Window {
-    let fields = Fields::of(json, path.clone(), &FIELDS, told);
+    let fields = Fields::of(json, path, &FIELDS, told);
     fields.must("start_local", "2009-06-15T21:45");
     fields.must("zone", "America/Los_Angeles");
     let (start, offset) = fields.parsed("start_local", local).unwrap_or_default();
@@ -87,7 +87,8 @@ pub(super) fn from_json(json: &Json, path: String, told: &Told) -> Window {
         let now = now.map_or_else(|| "no single time".to_owned(), utc_text);
         let meant = utc_text(meant);
         told.note(format!(
-            "{path}: it was written as {meant}, and its local time is {now} by today's rules: the local time counts"
+            "{}: it was written as {meant}, and its local time is {now} by today's rules: the local time counts",
+            fields.path
         ));
     }
     window
