@@ -1,6 +1,7 @@
 use super::*;
 use crate::link;
 use crate::plan::examples;
+use crate::present::IncomingPlan;
 use crate::session::Action;
 use crate::session::import::Against;
 use crate::session::start::{Arrival, Start, start};
@@ -44,6 +45,8 @@ fn what_comes_in_is_told_by_what_is_in_it() {
     assert_eq!(plan_in("", "2009-06-16 14:00 PT 60m").windows[0].minutes, 60);
     let several = read("x.ics", include_str!("../../../tests/data/notices/several.ics")).read;
     let Ok(Incoming::Plans(several)) = several else { panic!("{several:?}") };
+    let is_old = |plan: &IncomingPlan| plan.notes.iter().any(|note| note.starts_with("a later version"));
+    assert_eq!(several.iter().map(is_old).collect::<Vec<_>>(), [true, false, true, false, false, false]);
     assert!(
         several.len() == 6 && several[5].notes.iter().any(|note| note.starts_with("line 66: it has no end"))
     );
