@@ -38,11 +38,12 @@ async function paste(page, text, into = 'body') {
   }, text);
 }
 
-/** Finds a command by a few letters and does it. */
+/** Finds a command by its first letters and does it. */
 async function command(page, letters) {
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
   await page.keyboard.type(letters);
+  await expect(page.locator('#palette-list [aria-selected="true"]')).toContainText(letters);
   await page.keyboard.press('Enter');
 }
 
@@ -100,7 +101,7 @@ test('a plan that is saved as a file opens as the plan that it was', { tag: '@on
   await title(page).fill('Winter, part 2');
   const saved = page.waitForEvent('download');
   await title(page).blur();
-  await command(page, 'save the plan');
+  await command(page, 'Save the plan');
   const file = await saved;
   expect(file.suggestedFilename()).toBe('winter-part-2.json');
   const text = await readFile(await file.path(), 'utf8');
@@ -156,7 +157,7 @@ test('what is wrong is said with its place, and hostile files do nothing', { tag
 
 test('a text is opened by keyboard alone, also where a link is broken', { tag: '@once' }, async ({ page }) => {
   await open(page, '#v=1-00000000&start=x');
-  await command(page, 'open a file');
+  await command(page, 'Open a file');
   await expect(dialog(page).getByRole('textbox')).toBeFocused();
   await page.keyboard.insertText(PLAN);
   await page.keyboard.press('Tab');
@@ -175,7 +176,7 @@ for (const [scheme, width] of [['light', 1280], ['dark', 320]]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
     await openOwn(page, MINE);
-    await command(page, 'open a file');
+    await command(page, 'Open a file');
     await expect(dialog(page).getByRole('textbox')).toBeFocused();
     for (const bring of [() => {}, () => drop(page, 'core.json', PLAN), () => drop(page, 'mail.ics', NOTICE), () => drop(page, 'x.json', '{}')]) {
       await bring();
