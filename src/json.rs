@@ -25,7 +25,7 @@ const EXACT: f64 = 9_007_199_254_740_992.0;
 impl Json {
     /// A number as it is read: whole where it has no fraction, however it is written.
     pub fn number(value: f64) -> Self {
-        if value.trunc() == value && value.abs() < EXACT {
+        if value.fract() == 0.0 && value.abs() < EXACT {
             Self::Whole(value as i64)
         } else {
             Self::Number(value)

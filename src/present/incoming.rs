@@ -106,8 +106,8 @@ pub fn add_words(room: usize, all: usize) -> String {
 
 /// The name of a file for a plan: `network-upgrade.json`, by its title as far as that is plain.
 pub fn plan_file_name(plan: &Plan) -> String {
-    let plain = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
-    let title: String = plan.title.chars().map(plain).take(60).collect();
+    let kept = |c: char| if c.is_ascii_alphanumeric() { c.to_ascii_lowercase() } else { ' ' };
+    let title: String = plan.title.chars().map(kept).take(60).collect();
     let words: Vec<_> = title.split_whitespace().collect();
     if words.is_empty() { "plan.json".to_owned() } else { format!("{}.json", words.join("-")) }
 }

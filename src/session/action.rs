@@ -100,6 +100,8 @@ pub enum Action {
     ToggleKeys,
     Show(Dialog),
     CloseDialog,
+    /// The same where the palette is what is open.
+    ClosePalette,
     /// A file or a text has been read.
     Imported(Rc<Import>),
     /// Makes a plan that came in the reader's own, on top of the stored draft where that is not shown.

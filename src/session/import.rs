@@ -6,7 +6,7 @@
 use super::action::Action;
 use super::workspace::Workspace;
 use crate::browser::{self, Picked};
-use crate::import::{WhenHints, horizon, read_calendar_bytes, read_notices, read_when};
+use crate::import::{WhenHints, horizon, read_calendar_bytes, read_notices, read_when, replaced};
 use crate::json::Json;
 use crate::link;
 use crate::plan::{Plan, Window};
@@ -107,6 +107,10 @@ fn calendar(bytes: &[u8], windows: &[Window]) -> Result<Incoming, String> {
         return calendar.map(Incoming::Events).map_err(|error| error.to_string());
     }
     let mut plans: Vec<_> = read.notices.iter().map(IncomingPlan::of_notice).collect();
+    let all: Vec<_> = read.notices.iter().collect();
+    for (plan, _) in plans.iter_mut().zip(replaced(&all)).filter(|(_, replaced)| *replaced) {
+        plan.notes.push("a later version of it is in the same file".to_owned());
+    }
     if let Some(last) = plans.last_mut() {
         let told = read.problems.iter().map(|problem| format!("line {}: {}", problem.line, problem.why));
         last.notes.extend(told);

@@ -55,3 +55,6 @@ impl Workspace {
         self.move_focus(VERDICT);
     }
 }
+
+#[cfg(test)]
+pub(super) mod tests;

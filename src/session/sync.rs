@@ -224,7 +224,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
         let take_plan = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |plan| {
-                dispatcher.dispatch(Action::TakePlan(Box::new(plan), draft::drafted()))
+                dispatcher.dispatch(Action::TakePlan(Box::new(plan), draft::drafted()));
             })
         };
         let save_plan = {

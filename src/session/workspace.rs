@@ -258,7 +258,8 @@ impl Workspace {
             Action::NextTheme => next.reader.next_theme(),
             Action::ToggleKeys => next.reader.viewer.keys = !next.reader.viewer.keys,
             Action::Show(dialog) => next.dialog = Some(dialog),
-            Action::CloseDialog => {
+            Action::ClosePalette if next.dialog != Some(Dialog::Palette) => {}
+            Action::CloseDialog | Action::ClosePalette => {
                 next.leave_rules();
                 (next.dialog, next.import) = (None, None);
             }

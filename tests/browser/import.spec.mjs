@@ -62,7 +62,7 @@ test('whole days are the team’s for freezes and each region’s own for events
 
 test('a file dropped anywhere is read, with a hint while it is dragged', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, PLAN);
-  const hint = page.getByText('Drop a calendar file (.ics): you choose what is taken');
+  const hint = page.getByText('Drop a plan (.json), a notice or a calendar (.ics): you see what it is first');
   await expect(hint).toBeHidden();
   await drop(page, [['team.ics', FILE]], ['dragover']);
   await expect(hint).toBeVisible();
@@ -76,12 +76,14 @@ test('a file dropped anywhere is read, with a hint while it is dragged', { tag: 
 test('what is no calendar, is two files, or is huge says what is expected', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, PLAN);
   await drop(page, [['photo.png', '\u0000PNG']]);
+  await expect(dialog(page)).toContainText('photo.png: it is no link, plan (.json), notice or calendar (.ics)');
+  await drop(page, [['photo.ics', '\u0000PNG']]);
   await expect(dialog(page)).toContainText('export it as iCalendar (.ics)');
   await dialog(page).getByRole('button', { name: 'Cancel' }).click();
   await drop(page, [['a.ics', FILE], ['b.ics', FILE]]);
-  await expect(page.locator('.toast')).toContainText('Drop one calendar file (.ics) at a time');
+  await expect(page.locator('.toast')).toContainText('Drop one file at a time');
   await chooser(page).setInputFiles(calendar('x'.repeat(5_000_001)));
-  await expect(dialog(page)).toContainText('the calendar is larger than 5000000 bytes');
+  await expect(dialog(page)).toContainText('the file is larger than 5000000 bytes');
 });
 
 test('a hostile file does nothing but be listed', { tag: '@once' }, async ({ page }) => {

@@ -48,6 +48,7 @@ fn the_json_in_the_contract_is_real_output() {
         json("regions"),
         json("events --from 2009-06-01 --to 2009-06-30"),
         json(&format!("assess {window}")),
+        json("assess tests/data/notices/standard.ics"),
         json(
             "suggest --start 2026-11-27T22:00Z --minutes 60 --scope US --profile commerce --from 2026-11-27 \
              --to 2026-11-27 --count 1",

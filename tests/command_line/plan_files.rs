@@ -12,12 +12,12 @@ const PLANNED: &str = "--start 2009-06-15T21:45 --zone America/Los_Angeles --min
 /// The founding plan with everything that a link holds.
 fn full_link() -> String {
     let mut plan = founding_case();
-    plan.daytime = Some("22:00-06:00".parse().unwrap());
+    plan.daytime = Some("22:00-06:00".parse().expect("hours"));
     plan.set_aside.insert("ir-2009-aftermath".to_owned(), "a failover is ready".to_owned());
-    plan.rules.weekdays = "sat,sun".parse().unwrap();
+    plan.rules.weekdays = "sat,sun".parse().expect("weekdays");
     plan.rules.never = vec![(plan.windows[0].start.date(), plan.windows[0].start.date())];
-    plan.record.change = "CHG0031337".to_owned();
-    format!("#{}", encode(&plan).unwrap())
+    "CHG0031337".clone_into(&mut plan.record.change);
+    format!("#{}", encode(&plan).expect("both windows exist"))
 }
 
 #[test]

@@ -7,6 +7,7 @@ use std::path::{Path, PathBuf};
 use icalendar::{CalendarComponent, CalendarDateTime, Component as _, DatePerhapsTime};
 use lowtide::import::{
     Calendar, MAX_EVENTS, MAX_OCCURRENCES, MAX_PROBLEMS, Occurrence, read_calendar, read_calendar_bytes,
+    read_notices,
 };
 use lowtide::time::{Date, Instant, Zone, iso_minute, parse_date};
 use proptest::prelude::*;
@@ -243,6 +244,24 @@ proptest! {
         let lines = lines.concat();
         let text = format!("BEGIN:VCALENDAR\nBEGIN:VEVENT\nDTSTART:20260105T090000\n{lines}END:VEVENT\n");
         assert_bounded(&read_calendar(&text, zone("Pacific/Apia"), horizon()).unwrap());
+    }
+
+    #[test]
+    fn notices_of_any_words_become_plans_that_could_have_been_entered(
+        lines in prop::collection::vec((select(NAMES.to_vec()), prop::collection::vec(select(VALUES.to_vec()), 1..4)), 0..20),
+        said in prop::collection::vec("(X-MAINTNOTE-(PROVIDER|OBJECT-ID|IMPACT|STATUS|MAINTENANCE-ID)|SUMMARY|ORGANIZER):\\PC{0,200}", 0..9),
+    ) {
+        let lines: Vec<_> = lines.iter().map(|(name, values)| format!("{name}{}\n", values.concat())).collect();
+        let event = "BEGIN:VEVENT\nX-MAINTNOTE-STATUS:CONFIRMED\nDTSTART:20260105T090000\nDTEND:20260105T100000\n";
+        let text = format!("BEGIN:VCALENDAR\n{event}{}\n{}END:VEVENT\n", said.join("\n"), lines.concat());
+        let read = read_notices(text.as_bytes(), zone("Pacific/Apia")).unwrap();
+        for notice in &read.notices {
+            let plan = notice.plan();
+            prop_assert_eq!(plan.check(), Ok(()));
+            prop_assert!(plan.windows[0].resolve().is_ok(), "{:?}", plan.windows);
+            prop_assert!(notice.named_window().name.chars().count() <= 40);
+        }
+        prop_assert!(!read.notices.is_empty() || !read.problems.is_empty());
     }
 }
 

@@ -6,7 +6,7 @@ use lowtide::plan::{
     OwnWeight, OwnWhen, Place, Plan, Profile, Record, Role, Rules, SetAside, Status, Weights, Window,
     one_line,
 };
-use lowtide::time::{Date, Instant, Span, Zone, days_from, parse_date};
+use lowtide::time::{Date, Instant, Span, Zone, at_minute, days_from, parse_civil, parse_date};
 use lowtide::wire::{json_from_text, plan_text, read_plan, saved_plan, to_text};
 use lowtide::world::{RegionId, Weekdays};
 use proptest::collection::vec;
@@ -20,12 +20,16 @@ fn zones() -> impl Strategy<Value = Zone> {
     // Some of them with summer time, half hours, a skipped day.
     let names =
         ["UTC", "America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Europe/Berlin"];
-    select(names.to_vec()).prop_map(|name| Zone::parse(name).unwrap())
+    select(names.to_vec()).prop_map(|name| Zone::parse(name).expect("a zone of the clock data"))
 }
 
 fn dates() -> impl Strategy<Value = Date> {
-    let first = parse_date("2000-01-03").unwrap();
-    (0..25_000_i64).prop_map(move |days| days_from(first, days).unwrap())
+    let first = parse_date("2000-01-03").expect("a date");
+    (0..25_000_i64).prop_map(move |days| later(first, days))
+}
+
+fn later(date: Date, days: i64) -> Date {
+    days_from(date, days).expect("a date of the clock data")
 }
 
 fn places(most: usize) -> impl Strategy<Value = Vec<Place>> {
@@ -47,9 +51,8 @@ fn windows() -> impl Strategy<Value = Window> {
     let clock_changes =
         select(vec!["2026-11-01T01:30", "2026-10-25T02:30", "2026-03-08T02:30", "2026-04-05T01:45"]);
     let starts = prop_oneof![
-        (dates(), 0..1440_u32)
-            .prop_map(|(date, minute)| date.and_hms_opt(minute / 60, minute % 60, 0).unwrap()),
-        clock_changes.prop_map(|text| lowtide::time::parse_civil(text).unwrap()),
+        (dates(), 0..1440_i64).prop_map(|(date, minute)| at_minute(date, minute)),
+        clock_changes.prop_map(|text| parse_civil(text).expect("a local time")),
     ];
     let minutes = (1..=20_160_u32, option::of(0.0..1.0_f64), any::<bool>());
     let folds = option::of(select(vec![Fold::First, Fold::Second]));
@@ -88,7 +91,7 @@ fn daytimes() -> impl Strategy<Value = Option<Daytime>> {
     });
     let curve = vec(0..100_u32, 23).prop_map(|numbers| {
         let numbers: Vec<u32> = numbers.into_iter().chain([100]).collect();
-        Daytime::Activity(Activity::of(numbers.try_into().unwrap()).unwrap())
+        Daytime::Activity(Activity::of(numbers.try_into().expect("24 hours")).expect("a busiest hour"))
     });
     let named = select(vec![
         Daytime::Waking,
@@ -101,15 +104,14 @@ fn daytimes() -> impl Strategy<Value = Option<Daytime>> {
 
 fn own_events() -> impl Strategy<Value = Vec<OwnEvent>> {
     let whens = prop_oneof![
-        (dates(), 0..90_i64)
-            .prop_map(|(from, days)| OwnWhen::LocalDates { from, to: days_from(from, days).unwrap() }),
+        (dates(), 0..90_i64).prop_map(|(from, days)| OwnWhen::LocalDates { from, to: later(from, days) }),
         (dates(), 0..90_i64, zones()).prop_map(|(from, days, zone)| OwnWhen::Dates {
             from,
-            to: days_from(from, days).unwrap(),
+            to: later(from, days),
             zone
         }),
         (dates(), 0..9_999_i64, 1..9_999_i64).prop_map(|(date, after, minutes)| {
-            let start = Instant::from_utc(date.and_hms_opt(0, 0, 0).unwrap()).plus_minutes(after);
+            let start = Instant::from_utc(at_minute(date, 0)).plus_minutes(after);
             OwnWhen::Instants(Span::starting(start, minutes))
         }),
     ];
@@ -141,7 +143,7 @@ fn rules() -> impl Strategy<Value = Rules> {
             hours,
             crew: crew.map(|(zone, hours)| Crew { zone, hours }),
             notice_days,
-            never: never.into_iter().map(|(from, days)| (from, days_from(from, days).unwrap())).collect(),
+            never: never.into_iter().map(|(from, days)| (from, later(from, days))).collect(),
             protect,
             gap_minutes,
         }
@@ -163,7 +165,7 @@ fn plans() -> impl Strategy<Value = Plan> {
             set_aside.insert(event, reason);
         }
         let mut texts = texts.iter().map(|text| one_line(text));
-        let mut text = || texts.next().unwrap();
+        let mut text = || texts.next().expect("five texts");
         Plan {
             title,
             note,

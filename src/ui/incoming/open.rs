@@ -42,7 +42,7 @@ fn Open() -> Html {
                 { "A plan (.json), a supplier’s maintenance notice or a calendar (.ics). It is read here and sent nowhere; you see what it is before it is taken." }
             </p>
             <p>
-                <label class="button">
+                <label class="button small">
                     { "Choose a file" }
                     <input
                         class="vh"

@@ -50,7 +50,7 @@ fn arrived(handle: &Handle, found: &IncomingPlan, workspace: &Workspace) -> Html
             <p class="own-save">
                 { first }
                 if own && room > 0 {
-                    { button("button", &add_words(room, all), handle.on(Action::Take(Edit::AddWindows(windows)))) }
+                    { button("button small", &add_words(room, all), handle.on(Action::Take(Edit::AddWindows(windows)))) }
                 }
                 <span class="hint">{ promise(own, found.is_window) }</span>
             </p>

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::row::{button, copy, preview, row};
 use crate::plan::RecordField;
 use crate::present::Assessed;
-use crate::session::{Action, Delivery, Dialog, Handle, Sharing, Workspace};
+use crate::session::{Action, Deed, Delivery, Dialog, Handle, PictureKind, Sharing, Workspace};
 use crate::ui::shell::record_field;
 use crate::ui::widgets::Modal;
 
@@ -31,6 +31,10 @@ fn shared(handle: &Handle, sharing: &Sharing, shares: bool) -> Html {
     let Sharing { hints, subject, message, offers } = sharing;
     let send = Delivery::Send { title: subject.clone(), text: message.text.clone() };
     let print = button("button small", "Print", None, handle.deliver(Delivery::Print));
+    let carry = |label: &'static str, deed: Deed| {
+        let handle = handle.clone();
+        button("button small", label, None, Callback::from(move |_: MouseEvent| handle.carry_out(&deed)))
+    };
     html! {
         <>
             <div class="share-first">
@@ -44,6 +48,15 @@ fn shared(handle: &Handle, sharing: &Sharing, shares: bool) -> Html {
             { for hints.iter().map(|hint| html! { <p class="hint">{ hint }</p> }) }
             <ul class="share-list">
                 { for offers.iter().map(|offer| row(handle, offer)) }
+                <li>
+                    <p><b>{ "Picture" }</b>{ " " }<span class="hint">{ "for chats, tickets and slides" }</span></p>
+                    { carry("Save PNG", Deed::SavePicture(PictureKind::Png)) }
+                    { carry("Save SVG", Deed::SavePicture(PictureKind::Svg)) }
+                </li>
+                <li>
+                    <p><b>{ "Plan as a file" }</b>{ " " }<span class="hint">{ "to keep, to open again, or where a link is too long" }</span></p>
+                    { carry("Save the plan", Deed::SavePlan) }
+                </li>
                 <li><p><b>{ "Paper" }</b></p>{ print }</li>
             </ul>
         </>

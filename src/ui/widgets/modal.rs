@@ -51,13 +51,15 @@ pub fn Modal(props: &ModalProps) -> Html {
             None => {}
         })
     };
+    // What the palette did may have opened another dialog before the browser tells that the palette is closed.
+    let closed = if props.field.is_some() { Action::ClosePalette } else { Action::CloseDialog };
     html! {
         <dialog
             id={MODAL}
             class={classes!("modal", props.field.is_some().then_some("palette"))}
             ref={dialog.clone()}
             aria-labelledby="modal-title"
-            onclose={handle.on(Action::CloseDialog)}
+            onclose={handle.on(closed)}
         >
             <div class="modal-head">
                 <h2

@@ -1,8 +1,8 @@
 //! Whom the service serves, as JSON.
 
-use super::fields::Fields;
+use super::fields::{Fields, Told};
 use crate::json::Json;
-use crate::plan::{Audience, OwnFigures, OwnWeight, Place, PlanFault, Weights};
+use crate::plan::{Audience, OwnFigures, OwnWeight, Place, Weights};
 
 const FIELDS: [&str; 6] = ["weights", "own", "own_in_link", "quoted", "scope", "except"];
 
@@ -26,38 +26,42 @@ pub(super) fn to_json(audience: &Audience) -> Json {
     Json::object(fields)
 }
 
-pub(super) fn from_json(json: &Json, unknown: &mut Vec<String>) -> Result<Audience, PlanFault> {
-    let fields = Fields::of(json, "audience".to_owned(), &FIELDS, unknown)?;
-    let weights = match fields.text("weights")?.unwrap_or(Weights::InternetUsers.word()) {
-        "internet-users" => Weights::InternetUsers,
+pub(super) fn from_json(json: &Json, told: &Told) -> Audience {
+    let fields = Fields::of(json, "audience".to_owned(), &FIELDS, told);
+    let weights = match fields.text("weights").unwrap_or(Weights::InternetUsers.word()) {
         "people" => Weights::People,
         "even" => Weights::Even,
         "own" => Weights::Own(OwnFigures {
-            figures: fields
-                .items("own")?
-                .into_iter()
-                .map(|(path, item)| figure(path, item, unknown))
-                .collect::<Result<_, _>>()?,
+            figures: fields.items("own").filter_map(|(path, item)| figure(path, item, told)).collect(),
             // Figures leave the browser only where somebody said so.
-            in_link: fields.flag("own_in_link")?,
+            in_link: fields.flag("own_in_link"),
         }),
-        "withheld" => Weights::Withheld(fields.words("quoted")?),
+        "withheld" => Weights::Withheld(fields.words("quoted")),
+        "internet-users" => Weights::InternetUsers,
         other => {
             let why = format!("{other:?} is not one: use internet-users, people, even, own or withheld");
-            return Err(fields.fault("weights", &why));
+            fields.wrong("weights", &why);
+            Weights::InternetUsers
         }
     };
-    Ok(Audience { weights, scope: fields.places("scope")?, except: fields.places("except")? })
+    Audience { weights, scope: fields.places("scope"), except: fields.places("except") }
 }
 
-fn figure(path: String, json: &Json, unknown: &mut Vec<String>) -> Result<OwnWeight, PlanFault> {
-    let fields = Fields::of(json, path, &["place", "figure"], unknown)?;
-    let place = fields.must("place", "DE", str::parse::<Place>)?;
+fn figure(path: String, json: &Json, told: &Told) -> Option<OwnWeight> {
+    let fields = Fields::of(json, path, &["place", "figure"], told);
+    fields.must("place", "DE");
+    let place = fields.parsed("place", str::parse::<Place>);
     let figure = match fields.get("figure") {
         Some(Json::Whole(number)) => *number as f64,
         Some(Json::Number(number)) => *number,
-        Some(other) => return Err(fields.fault("figure", &format!("it is {}: use a number", other.kind()))),
-        None => return Err(fields.missing("figure", "70.5")),
+        Some(other) => {
+            fields.wrong("figure", &format!("it is {}: use a number", other.kind()));
+            return None;
+        }
+        None => {
+            fields.missing("figure", "70.5");
+            return None;
+        }
     };
-    Ok(OwnWeight { place, figure })
+    Some(OwnWeight { place: place?, figure })
 }

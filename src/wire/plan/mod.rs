@@ -15,10 +15,11 @@ mod window;
 use crate::json::Json;
 use crate::link::Beside;
 use crate::plan::{
-    Audience, Daytime, OwnHours, Plan, PlanFault, Profile, Record, RecordField, SetAside, Status, one_line,
+    Audience, Daytime, MAX_MINUTES, OwnHours, Plan, PlanFault, Profile, Record, RecordField, Rules, SetAside,
+    Status, one_line,
 };
 use crate::world::Weekdays;
-use fields::{Fields, fault};
+use fields::{Fields, Told};
 
 /// A larger file is none of a plan.
 pub const MAX_PLAN_BYTES: usize = 5_000_000;
@@ -82,55 +83,48 @@ pub fn plan_text(file: &[u8]) -> Result<&str, String> {
 /// Reads a document that anybody may have written. What it leaves out is at its default; a window needs
 /// `start_local`, `zone` and `minutes`.
 pub fn read_plan(json: &Json) -> Result<PlanRead, PlanFault> {
-    let mut unknown = vec![];
-    let mut notes = vec![];
-    let known = [&FIELDS[..], &beside::FIELDS].concat();
-    let fields = Fields::of(json, String::new(), &known, &mut unknown)?;
-    if let Some(other) = fields.text("format")?.filter(|format| *format != FORMAT) {
-        return Err(fields.fault("format", &format!("it is {other:?}, not {FORMAT}: open a plan of Lowtide")));
-    }
-    if fields.whole::<u32>("version")?.is_some_and(|version| version > VERSION) {
-        return Err(fields.fault("version", &"it was made by a newer Lowtide: get the newest to open it"));
-    }
-    if fields.get("windows").is_none() {
-        let like = r#"[{"start_local": "2009-06-15T21:45", "zone": "America/Los_Angeles", "minutes": 90}]"#;
-        return Err(fields.missing("windows", like));
-    }
-    let mut windows = vec![];
-    for (path, window) in fields.items("windows")? {
-        windows.push(window::from_json(window, path, &mut unknown, &mut notes)?);
-    }
-    let audience =
-        fields.get("audience").map(|found| audience::from_json(found, &mut unknown)).transpose()?;
-    let profile = fields.parsed("profile", str::parse::<Profile>)?.unwrap_or_default();
-    let mut own_events = vec![];
-    for (path, own) in fields.items("own_events")? {
-        let next = own_events.len() as u16 + 1;
-        own_events.push(own_event::from_json(own, path, next, &mut unknown)?);
-    }
-    let plan = Plan {
-        title: fields.words("title")?,
-        note: fields.words("note")?,
-        windows,
-        audience: audience.unwrap_or_else(Audience::default),
-        daytime: daytime(&fields, profile)?,
-        profile,
-        own_events,
-        set_aside: set_aside(&fields, &mut unknown)?,
-        rules: fields
-            .get("rules")
-            .map(|found| rules::from_json(found, &mut unknown))
-            .transpose()?
-            .unwrap_or_default(),
-        record: fields
-            .get("record")
-            .map(|found| record(found, &mut unknown))
-            .transpose()?
-            .unwrap_or_default(),
-    };
+    let told = Told::default();
+    let plan = plan_from(json, &told);
+    let (unknown, mut notes) = told.end()?;
     plan.check()?;
     notes.extend(unknown_words(&unknown));
     Ok(PlanRead { plan, notes })
+}
+
+fn plan_from(json: &Json, told: &Told) -> Plan {
+    let known = [&FIELDS[..], &beside::FIELDS].concat();
+    let fields = Fields::of(json, String::new(), &known, told);
+    if let Some(other) = fields.text("format").filter(|format| *format != FORMAT) {
+        fields.wrong("format", &format!("it is {other:?}, not {FORMAT}: open a plan of Lowtide"));
+    }
+    if fields.whole("version", u32::MAX).is_some_and(|version| version > VERSION) {
+        fields.wrong("version", &"it was made by a newer Lowtide: get the newest to open it");
+    }
+    if fields.get("windows").is_none() {
+        let like = r#"[{"start_local": "2009-06-15T21:45", "zone": "America/Los_Angeles", "minutes": 90}]"#;
+        fields.missing("windows", like);
+    }
+    let profile = fields.parsed("profile", str::parse::<Profile>).unwrap_or_default();
+    let own_events = fields.items("own_events").zip(1_u16..);
+    Plan {
+        title: fields.words("title"),
+        note: fields.words("note"),
+        windows: fields
+            .items("windows")
+            .map(|(path, window)| window::from_json(window, path, told))
+            .collect(),
+        audience: fields
+            .get("audience")
+            .map_or_else(Audience::default, |found| audience::from_json(found, told)),
+        daytime: daytime(&fields, profile),
+        profile,
+        own_events: own_events
+            .map(|((path, own), next)| own_event::from_json(own, path, next, told))
+            .collect(),
+        set_aside: set_aside(&fields, told),
+        rules: fields.get("rules").map_or_else(Rules::default, |found| rules::from_json(found, told)),
+        record: fields.get("record").map_or_else(Record::default, |found| record(found, told)),
+    }
 }
 
 /// `daytime_chosen` and `daytime_days` are there only where `daytime` does not tell.
@@ -174,53 +168,49 @@ fn plan_fields(plan: &Plan, beside: &Beside, notes: Vec<String>) -> Vec<(&'stati
     fields
 }
 
-fn daytime(fields: &Fields, profile: Profile) -> Result<Option<Daytime>, PlanFault> {
-    let chosen = fields.flag("daytime_chosen")?;
-    let mut rule = fields.parsed("daytime", str::parse::<Daytime>)?;
-    let mut names = vec![];
-    for (path, name) in fields.texts("daytime_days")? {
-        let _known: Weekdays = name.parse().map_err(|error| fault(path, &error))?;
-        names.push(name);
+fn daytime(fields: &Fields, profile: Profile) -> Option<Daytime> {
+    let chosen = fields.flag("daytime_chosen");
+    let mut rule = fields.parsed("daytime", str::parse::<Daytime>);
+    let days = rules::weekdays(fields, "daytime_days");
+    if let (Some(Daytime::Own(hours)), true) = (&mut rule, days != Weekdays::default()) {
+        hours.days = days;
     }
-    if let (Some(Daytime::Own(hours)), false) = (&mut rule, names.is_empty()) {
-        hours.days = names.join(",").parse().unwrap_or_default();
-    }
-    Ok(rule.filter(|rule| chosen || *rule != profile.daytime()))
+    rule.filter(|rule| chosen || *rule != profile.daytime())
 }
 
-fn set_aside(fields: &Fields, unknown: &mut Vec<String>) -> Result<SetAside, PlanFault> {
+fn set_aside(fields: &Fields, told: &Told) -> SetAside {
     let mut aside = SetAside::default();
-    for (path, item) in fields.items("set_aside")? {
-        let item = Fields::of(item, path, &["event", "reason"], unknown)?;
-        let event = item.text("event")?.ok_or_else(|| item.missing("event", "ir-2009-president"))?;
-        let reason = item.text("reason")?.ok_or_else(|| item.missing("reason", "a failover is ready"))?;
+    for (path, item) in fields.items("set_aside") {
+        let item = Fields::of(item, path, &["event", "reason"], told);
+        let event = item.must("event", "ir-2009-president");
+        let reason = item.must("reason", "a failover is ready");
         if aside.get(event).is_some() {
-            return Err(item.fault("event", &format!("{event:?} is there twice: keep one of them")));
+            item.wrong("event", &format!("{event:?} is there twice: keep one of them"));
         }
         aside.insert(event.to_owned(), reason.to_owned());
     }
-    Ok(aside)
+    aside
 }
 
 const STATUS: &str = "status";
 const BUFFER: &str = "buffer_minutes";
 const ROLL_BACK: &str = "roll_back_minutes";
 
-fn record(json: &Json, unknown: &mut Vec<String>) -> Result<Record, PlanFault> {
+fn record(json: &Json, told: &Told) -> Record {
     let mut known = RecordField::ALL.map(RecordField::word).to_vec();
     known.extend([STATUS, BUFFER, ROLL_BACK]);
-    let fields = Fields::of(json, "record".to_owned(), &known, unknown)?;
-    let text = |field: RecordField| fields.words(field.word()).map(|text| one_line(&text));
-    Ok(Record {
-        service: text(RecordField::Service)?,
-        provider: text(RecordField::Provider)?,
-        account: text(RecordField::Account)?,
-        change: text(RecordField::Change)?,
-        contact: text(RecordField::Contact)?,
-        status: fields.parsed(STATUS, str::parse::<Status>)?.unwrap_or_default(),
-        buffer: fields.whole(BUFFER)?.unwrap_or(0),
-        roll_back: fields.whole(ROLL_BACK)?.filter(|minutes| *minutes > 0),
-    })
+    let fields = Fields::of(json, "record".to_owned(), &known, told);
+    let text = |field: RecordField| one_line(&fields.words(field.word()));
+    Record {
+        service: text(RecordField::Service),
+        provider: text(RecordField::Provider),
+        account: text(RecordField::Account),
+        change: text(RecordField::Change),
+        contact: text(RecordField::Contact),
+        status: fields.parsed(STATUS, str::parse::<Status>).unwrap_or_default(),
+        buffer: fields.whole(BUFFER, MAX_MINUTES).unwrap_or(0),
+        roll_back: fields.whole(ROLL_BACK, MAX_MINUTES).filter(|minutes| *minutes > 0),
+    }
 }
 
 /// What is left out of a document, where there is anything.

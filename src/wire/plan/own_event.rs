@@ -1,16 +1,16 @@
 //! An own event as JSON.
 
-use super::fields::Fields;
+use super::fields::{Fields, Told};
 use crate::json::Json;
-use crate::plan::{EventKind, OwnEvent, OwnWhen, Place, PlanFault};
-use crate::time::{Instant, Span, parse_date};
+use crate::plan::{EventKind, OwnEvent, OwnWhen};
+use crate::time::{Instant, Span};
 
 const FIELDS: [&str; 10] = ["id", "title", "kind", "scope", "from", "to", "zone", "start", "end", "severity"];
 
 /// Stands for everywhere.
 const EVERYWHERE: &str = "*";
 /// What an event counts that does not say: avoid.
-const SEVERITY: u8 = 2;
+const SEVERITY: u32 = 2;
 
 /// `from` and `to` are dates, both included, and of an event between instants those in UTC. `zone` is there where
 /// they are dates of that zone, `start` and `end` where the event is given by instants.
@@ -38,39 +38,35 @@ pub(super) fn to_json(own: &OwnEvent) -> Json {
 }
 
 /// `next` is the number of an event that does not say its own.
-pub(super) fn from_json(
-    json: &Json,
-    path: String,
-    next: u16,
-    unknown: &mut Vec<String>,
-) -> Result<OwnEvent, PlanFault> {
-    let fields = Fields::of(json, path, &FIELDS, unknown)?;
+pub(super) fn from_json(json: &Json, path: String, next: u16, told: &Told) -> OwnEvent {
+    let fields = Fields::of(json, path, &FIELDS, told);
     let number = fields.parsed("id", |id| {
         OwnEvent::number_in(id).ok_or_else(|| format!("{id:?} is none of an own event: write it like own-1"))
-    })?;
+    });
     let kind = fields.parsed("kind", |word| {
         EventKind::from_word(word).ok_or_else(|| format!("{word:?} is not a kind: use freeze or own"))
-    })?;
-    let everywhere = matches!(fields.texts("scope")?.as_slice(), [(_, EVERYWHERE)]);
-    Ok(OwnEvent {
+    });
+    let everywhere = matches!(fields.texts("scope").as_slice(), [(_, EVERYWHERE)]);
+    OwnEvent {
         number: number.unwrap_or(next),
-        title: fields.words("title")?,
+        title: fields.words("title"),
         kind: kind.unwrap_or(EventKind::Freeze),
-        scope: if everywhere { Vec::<Place>::new() } else { fields.places("scope")? },
-        when: when(&fields)?,
-        severity: fields.whole("severity")?.unwrap_or(SEVERITY),
-    })
+        scope: if everywhere { vec![] } else { fields.places("scope") },
+        when: when(&fields),
+        severity: fields.whole("severity", 3).unwrap_or(SEVERITY) as u8,
+    }
 }
 
-fn when(fields: &Fields) -> Result<OwnWhen, PlanFault> {
+fn when(fields: &Fields) -> OwnWhen {
     let instant = |name| fields.parsed(name, str::parse::<Instant>);
-    if let (Some(start), Some(end)) = (instant("start")?, instant("end")?) {
-        return Ok(OwnWhen::Instants(Span::new(start, end)));
+    if let (Some(start), Some(end)) = (instant("start"), instant("end")) {
+        return OwnWhen::Instants(Span::new(start, end));
     }
-    let from = fields.must("from", "2026-12-24", parse_date)?;
-    let to = fields.date("to")?.unwrap_or(from);
-    Ok(match fields.zone("zone")? {
+    fields.must("from", "2026-12-24");
+    let from = fields.date("from").unwrap_or_default();
+    let to = fields.date("to").unwrap_or(from);
+    match fields.zone("zone") {
         Some(zone) => OwnWhen::Dates { from, to, zone },
         None => OwnWhen::LocalDates { from, to },
-    })
+    }
 }

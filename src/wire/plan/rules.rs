@@ -1,9 +1,9 @@
 //! The rules of a search as JSON.
 
-use super::fields::{Fields, fault};
+use super::fields::{Fields, Told};
 use crate::json::Json;
-use crate::plan::{Crew, Hours, PlanFault, Rules};
-use crate::time::{Date, Zone, parse_date};
+use crate::plan::{Crew, Hours, MAX_GAP_MINUTES, MAX_NOTICE_DAYS, Rules};
+use crate::time::{Date, Zone};
 use crate::world::Weekdays;
 
 const FIELDS: [&str; 10] =
@@ -36,36 +36,43 @@ pub(super) fn to_json(rules: &Rules) -> Json {
     ])
 }
 
-pub(super) fn from_json(json: &Json, unknown: &mut Vec<String>) -> Result<Rules, PlanFault> {
-    let fields = Fields::of(json, "rules".to_owned(), &FIELDS, unknown)?;
-    let mut weekdays = Weekdays::default();
-    for (path, name) in fields.texts("weekdays")? {
-        let day: Weekdays = name.parse().map_err(|error| fault(path, &error))?;
-        weekdays = Weekdays::from_bits(weekdays.bits() | day.bits());
+pub(super) fn from_json(json: &Json, told: &Told) -> Rules {
+    let fields = Fields::of(json, "rules".to_owned(), &FIELDS, told);
+    let never = fields.items("never").map(|(path, stretch)| {
+        let stretch = Fields::of(stretch, path, &["from", "to"], told);
+        stretch.must("from", "2026-12-24");
+        let from = stretch.date("from").unwrap_or_default();
+        (from, stretch.date("to").unwrap_or(from))
+    });
+    Rules {
+        from: fields.date("from"),
+        to: fields.date("to"),
+        zone: fields.zone("zone"),
+        weekdays: weekdays(&fields, "weekdays"),
+        hours: fields.parsed("hours", str::parse::<Hours>),
+        crew: fields.get("crew").and_then(|crew| read_crew(crew, told)),
+        notice_days: fields.whole("notice_days", u32::from(MAX_NOTICE_DAYS)).unwrap_or_default() as u16,
+        never: never.collect(),
+        protect: fields.places("protect"),
+        gap_minutes: fields.whole("gap_minutes", MAX_GAP_MINUTES).unwrap_or_default(),
     }
-    let crew = fields.get("crew").map(|crew| read_crew(crew, unknown)).transpose()?;
-    let mut never = vec![];
-    for (path, stretch) in fields.items("never")? {
-        let stretch = Fields::of(stretch, path, &["from", "to"], unknown)?;
-        let from = stretch.must("from", "2026-12-24", parse_date)?;
-        never.push((from, stretch.date("to")?.unwrap_or(from)));
-    }
-    Ok(Rules {
-        from: fields.date("from")?,
-        to: fields.date("to")?,
-        zone: fields.zone("zone")?,
-        weekdays,
-        hours: fields.parsed("hours", str::parse::<Hours>)?,
-        crew,
-        notice_days: fields.whole("notice_days")?.unwrap_or_default(),
-        never,
-        protect: fields.places("protect")?,
-        gap_minutes: fields.whole("gap_minutes")?.unwrap_or_default(),
-    })
 }
 
-fn read_crew(json: &Json, unknown: &mut Vec<String>) -> Result<Crew, PlanFault> {
-    let fields = Fields::of(json, "rules.crew".to_owned(), &["zone", "hours"], unknown)?;
-    let zone = fields.must("zone", "Europe/Berlin", Zone::parse)?;
-    Ok(Crew { zone, hours: fields.must("hours", "07:30-19:00", str::parse::<Hours>)? })
+/// A list of short names.
+pub(super) fn weekdays(fields: &Fields, name: &str) -> Weekdays {
+    let mut days = 0;
+    for (path, name) in fields.texts(name) {
+        match name.parse::<Weekdays>() {
+            Ok(day) => days |= day.bits(),
+            Err(error) => fields.told.wrong(path, &error),
+        }
+    }
+    Weekdays::from_bits(days)
+}
+
+fn read_crew(json: &Json, told: &Told) -> Option<Crew> {
+    let fields = Fields::of(json, "rules.crew".to_owned(), &["zone", "hours"], told);
+    fields.must("zone", "Europe/Berlin");
+    fields.must("hours", "07:30-19:00");
+    Some(Crew { zone: fields.zone("zone")?, hours: fields.parsed("hours", str::parse::<Hours>)? })
 }

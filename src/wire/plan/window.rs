@@ -1,8 +1,8 @@
 //! A window as JSON. Its local time carries the offset in force, which tells two equal times apart.
 
-use super::fields::Fields;
+use super::fields::{Fields, Told};
 use crate::json::Json;
-use crate::plan::{Fold, Impact, PlanFault, Role, Window, one_line};
+use crate::plan::{Fold, Impact, Role, Window, one_line};
 use crate::time::{Civil, CivilError, Instant, Resolution, Zone, clock_time, parse_civil, resolve};
 
 const FIELDS: [&str; 10] = [
@@ -51,46 +51,47 @@ pub(super) fn to_json(window: &Window) -> Json {
 
 /// Reads a window. Where its instant is written down and is another today, the local time counts, and a note says
 /// so.
-pub(super) fn from_json(
-    json: &Json,
-    path: String,
-    unknown: &mut Vec<String>,
-    notes: &mut Vec<String>,
-) -> Result<Window, PlanFault> {
-    let fields = Fields::of(json, path.clone(), &FIELDS, unknown)?;
-    let (start, offset) = fields.must("start_local", "2009-06-15T21:45", local)?;
-    let zone = fields.must("zone", "America/Los_Angeles", Zone::parse)?;
-    let minutes = fields.whole("minutes")?.ok_or_else(|| fields.missing("minutes", "90"))?;
+pub(super) fn from_json(json: &Json, path: String, told: &Told) -> Window {
+    let fields = Fields::of(json, path, &FIELDS, told);
+    fields.must("start_local", "2009-06-15T21:45");
+    fields.must("zone", "America/Los_Angeles");
+    let (start, offset) = fields.parsed("start_local", local).unwrap_or_default();
+    let zone = fields.zone("zone").unwrap_or(Zone::UTC);
+    if fields.get("minutes").is_none() {
+        fields.missing("minutes", "90");
+    }
+    let minutes = fields.whole("minutes", u32::MAX).unwrap_or_default();
     let fold = fields.parsed("fold", |word| {
         let found = FOLDS.iter().find(|(known, _)| *known == word);
         found.map(|(_, fold)| *fold).ok_or_else(|| format!("{word:?} is not one: use first or second"))
-    })?;
-    let interruption = fields.whole("interruption_minutes")?;
-    let chosen = fields.flag("interruption_chosen")?;
+    });
+    let interruption = fields.whole("interruption_minutes", u32::MAX);
+    let chosen = fields.flag("interruption_chosen");
     let window = Window {
         fold: fold.or_else(|| fold_of(start, zone, offset)),
         interruption: interruption.filter(|within| chosen || *within != minutes),
-        impact: fields.parsed("impact", str::parse::<Impact>)?.unwrap_or_default(),
-        name: one_line(&fields.words("name")?),
+        impact: fields.parsed("impact", str::parse::<Impact>).unwrap_or_default(),
+        name: one_line(&fields.words("name")),
         role: fields
             .parsed("role", |word| {
                 let found = Role::ALL.into_iter().find(|role| role.word() == word);
                 found.ok_or_else(|| format!("{word:?} is not a role: use primary or backup"))
-            })?
+            })
             .unwrap_or_default(),
         ..Window::of(start, zone, minutes)
     };
     let by_offset = offset.map(|offset| Instant::from_utc(start).plus_minutes(-offset));
-    let meant = fields.parsed("start", str::parse::<Instant>)?.or(by_offset);
+    let meant = fields.parsed("start", str::parse::<Instant>).or(by_offset);
     let now = window.resolve_start().ok();
     if let Some(meant) = meant.filter(|meant| Some(*meant) != now) {
         let now = now.map_or_else(|| "no single time".to_owned(), utc_text);
         let meant = utc_text(meant);
-        notes.push(format!(
-            "{path}: it was written as {meant}, and its local time is {now} by today's rules: the local time counts"
+        told.note(format!(
+            "{}: it was written as {meant}, and its local time is {now} by today's rules: the local time counts",
+            fields.path
         ));
     }
-    Ok(window)
+    window
 }
 
 /// A local time, with the minutes of its offset where it has one.
