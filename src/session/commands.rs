@@ -170,7 +170,7 @@ impl Workspace {
     fn list_plan(&self, list: &mut Listing, own: bool) {
         list.add(Group::Plan, "Copy the link".into(), Deed::CopyLink).detail = "It holds the whole plan";
         list.act(Group::Plan, "Share and export", "S", Action::Show(Dialog::Share)).detail =
-            "Message, calendar file, ticket, chat, CSV, paper";
+            "A message, a calendar file, text for tickets and chats";
         if own {
             let history = &self.history;
             list.act(Group::Plan, "Undo", "Ctrl Z", Action::Undo)

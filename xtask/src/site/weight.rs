@@ -22,9 +22,10 @@ struct Budget {
 /// The module misses its target: events, own events and the calendar file reader brought 80 kB, of which the
 /// tables are 20; the tide, the search with its words, the rules, and the week and the year about 130 more, the
 /// map, the timelines and the comparison another 50, the palette with its examples 10, the change record 4, what
-/// leaves the page in seven formats 16. The styles miss theirs by what these draw. The limits are what was reached on 23 November 2026 and a little more, so
-/// that growth is seen; public holidays (30 kB) and the shapes of the regions (30 kB) are fetched afterwards and
-/// count for none. What would help most is a second module, fetched when a dialog is first opened.
+/// leaves the page, in seven formats, 16. The styles miss theirs by what these draw. The limits are what was reached
+/// on 23 November 2026 and a little more, so that growth is seen; public holidays (30 kB) and the shapes of the regions
+/// (30 kB) are fetched afterwards and count for none. What would help most is a second module, fetched when a dialog is
+/// first opened.
 const BUDGETS: [Budget; 4] = [
     Budget { part: "wasm", target: 300_000, limit: 624_000 },
     Budget { part: "scripts", target: 10_000, limit: 10_000 },
