@@ -176,7 +176,7 @@ impl Workspace {
     fn list_plan(&self, list: &mut Listing, own: bool) {
         list.add(Group::Plan, "Copy the link".into(), Deed::CopyLink).detail = "It holds the whole plan";
         list.act(Group::Plan, "Share and export", "S", Action::Show(Dialog::Share)).detail =
-            "Message, calendar file, ticket, chat, CSV, paper";
+            "A message, a calendar file, text for tickets and chats";
         list.add(Group::Plan, "Save the plan as a file".into(), Deed::SavePlan).detail =
             "JSON, your own figures with it";
         list_open(list);

@@ -141,7 +141,7 @@ test('it is opened, used and left by keyboard, and leads to the change record', 
   await expect(page.locator('#verdict')).toBeFocused();
   await page.keyboard.press('ControlOrMeta+k');
   await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
-  await page.keyboard.type('calendar file, ticket');
+  await page.keyboard.type('share export');
   await page.keyboard.press('Enter');
   await expect(dialog(page)).toBeVisible();
   await button(page, 'Change record').press('Enter');

@@ -86,7 +86,9 @@ impl Told {
         let Brought { mut plan, beside, mut notes } = given(link.as_deref(), window)?;
         notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
         // The file has no room for what is known of the link and the freezes.
-        notes.iter().for_each(|note| tell(note));
+        for note in &notes {
+            tell(note);
+        }
         plan.record = record(said, &plan.record)?;
         if let Some(title) = title {
             let long = title.chars().count();
