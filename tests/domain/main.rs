@@ -22,6 +22,7 @@ mod event_oracle;
 /// The two windows of the founding case, in the words of their sources. Shared with the wasm tests.
 mod founding_case;
 /// `resolve` against local times whose answer is known.
+mod golden_links;
 mod golden_times;
 /// The holiday table against the program that made it, and against damage.
 mod holidays;
