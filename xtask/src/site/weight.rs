@@ -195,10 +195,10 @@ mod tests {
 
     #[test]
     fn a_part_above_its_limit_is_named_with_both_figures() {
-        let files = [page(r#"<script src="./a.js"></script>"#), file("a.js", 12_500)];
+        let files = [page(r#"<script src="./a.js"></script>"#), file("a.js", 13_500)];
         let excesses = excesses(&weigh(&files).unwrap());
         assert_eq!(excesses.len(), 1);
-        assert!(excesses[0].starts_with("scripts weighs 12.5 kB"), "{excesses:?}");
+        assert!(excesses[0].starts_with("scripts weighs 13.5 kB"), "{excesses:?}");
     }
 
     #[test]
