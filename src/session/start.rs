@@ -22,7 +22,7 @@ pub enum Start {
     /// The reader's own plan, and its name among calendars.
     Draft(Plan, Option<Exported>),
     /// Somebody's plan: read-only, and the reader's own draft stays where it is.
-    Link(Box<Opened>),
+    Link(Opened),
     /// A link that yields no plan: what is wrong is shown, and no plan.
     Broken(Unreadable),
 }
@@ -49,7 +49,7 @@ pub fn start(arrival: Arrival) -> Start {
     }
     match linked {
         Ok(opened) if ours => own(opened),
-        Ok(opened) => Start::Link(Box::new(opened)),
+        Ok(opened) => Start::Link(opened),
         Err(error) => Start::Broken(Unreadable { text: fragment.to_owned(), why: error.to_string() }),
     }
 }

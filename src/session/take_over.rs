@@ -94,7 +94,7 @@ mod tests {
         };
         let beside = Beside { sent: Some(sent), exported: None };
         let opened = Opened { plan, beside, meant: None, unknown: vec![] };
-        Workspace::new(Start::Link(Box::new(opened)), Reader::default())
+        Workspace::new(Start::Link(opened), Reader::default())
     }
 
     #[test]

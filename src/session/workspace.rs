@@ -151,7 +151,7 @@ impl Workspace {
                 self.exported = exported;
                 (Origin::Draft, plan)
             }
-            Start::Link(opened) => (Origin::Link, self.open_link(*opened)),
+            Start::Link(opened) => (Origin::Link, self.open_link(opened)),
             Start::Broken(broken) => {
                 self.broken = Some(broken);
                 return;

@@ -12,9 +12,9 @@ use super::regions::Regions;
 use super::suggest::BetterWindows;
 use super::tide::Tide;
 use super::timeline::Timelines;
-use super::verdict::VerdictPanel;
-use super::window::WindowPanel;
-use crate::present::{Assessed, Span, TableView, looking_words, record_facts};
+use super::verdict::verdict_panel;
+use super::window::window_panel;
+use crate::present::{Assessed, Span, TableView, looking_words};
 use crate::session::{Handle, Workspace};
 
 /// What it costs, as it is drawn.
@@ -41,31 +41,7 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
         }
         _ => None,
     };
-    let verdict = html! {
-        <VerdictPanel
-            assessment={current.clone()}
-            said={said.clone()}
-            window={workspace.selected}
-            audience={plan.audience.clone()}
-            daytime={plan.daytime_rule()}
-            profile={plan.profile}
-            {read_only}
-        />
-    };
-    let window = html! {
-        <WindowPanel
-            windows={plan.windows.clone()}
-            levels={assessed.levels()}
-            selected={workspace.selected}
-            reader={workspace.reader.zone}
-            recent={workspace.reader.viewer.recent.clone()}
-            now={workspace.reader.now}
-            twelve_hours={workspace.reader.twelve_hours}
-            record={if read_only { vec![] } else { record_facts(plan, current.as_ref().ok().map(|found| &found.window)) }}
-            notice_days={if read_only { 0 } else { plan.rules.notice_days }}
-            {read_only}
-        />
-    };
+    let (verdict, window) = (verdict_panel(workspace, current, said), window_panel(workspace, assessed));
     // Whoever opens a link wants to know when before what it costs.
     let [first, second] = if read_only { [window, verdict] } else { [verdict, window] };
     html! {

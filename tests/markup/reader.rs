@@ -14,9 +14,9 @@ fn linked(change: impl Fn(&mut Plan), reply: Option<Reply>) -> String {
     plan.record =
         plan.record.with(RecordField::Service, "Twitter").with(RecordField::Contact, "noc@example.net");
     change(&mut plan);
-    let made = "2026-11-20T09:00Z".parse().unwrap();
+    let made = "2026-11-20T09:00Z".parse().expect("an instant");
     let sent = Sent { reply, ..sent(&plan, Almanac::bundled(), made) };
-    encode_with(&plan, &Beside { sent: Some(sent), exported: None }).unwrap()
+    encode_with(&plan, &Beside { sent: Some(sent), exported: None }).expect("a plan fits a link")
 }
 
 /// The text of markup, tags taken out.

@@ -9,7 +9,7 @@ use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{self, AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
 use lowtide::world::regions;
 
-use crate::arguments::{Arguments, Assess, Command, Gate, WindowArguments};
+use crate::arguments::{Arguments, Assess, Command, Gate, Link, WindowArguments};
 use crate::events::events_command;
 use crate::exports::{export_command, ics_command};
 use crate::freezes::Wanted;
@@ -40,7 +40,8 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link { plan, window, record, sending, withhold, base } => {
+        Command::Link(arguments) => {
+            let Link { plan, window, record, sending, withhold, base } = &**arguments;
             let mut plan = linked_plan(plan.as_deref(), window, *withhold)?;
             plan.record = crate::record::record(record, &plan.record)?;
             link_command(&plan, &beside(sending, &plan)?, base.as_deref(), json)?

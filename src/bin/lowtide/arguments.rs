@@ -2,7 +2,11 @@
 
 #![expect(clippy::doc_markdown, reason = "these comments are the help texts, shown as they are")]
 
+mod outgoing;
+
 use clap::{Args, Parser, Subcommand, ValueEnum};
+
+pub(crate) use outgoing::{Export, GivenPlan, Ics, Link, Picture, RecordArguments, SendingArguments};
 
 /// Plan a maintenance window for when the world can best spare you.
 #[derive(Parser)]
@@ -42,27 +46,11 @@ pub(crate) enum Command {
         kinds: Vec<String>,
     },
     /// What one window costs: regions, people, events, verdict
-    Assess(Assess),
+    Assess(Box<Assess>),
     /// Better windows within dates and rules, best first
     Suggest(Box<Suggest>),
     /// Make a link of a window or a plan file
-    Link {
-        /// A plan file (.json) instead of a window
-        #[arg(value_name = "FILE")]
-        plan: Option<String>,
-        #[command(flatten)]
-        window: WindowArguments,
-        #[command(flatten)]
-        record: RecordArguments,
-        #[command(flatten)]
-        sending: SendingArguments,
-        /// Leave the figures of --weights FILE.csv out of the link
-        #[arg(long)]
-        withhold: bool,
-        /// Put before the fragment, such as https://example.org/lowtide/
-        #[arg(long, value_name = "URL")]
-        base: Option<String>,
-    },
+    Link(Box<Link>),
     /// A calendar file of a window, with the fields of a maintenance notice
     Ics(Box<Ics>),
     /// A window as text for others: a ticket, a chat, a mail, a spreadsheet
@@ -99,25 +87,6 @@ pub(crate) struct Assess {
 }
 
 #[derive(Args)]
-pub(crate) struct Picture {
-    /// A link instead of a window
-    pub(crate) link: Option<String>,
-    /// Which window of the link, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
-    pub(crate) number: usize,
-    #[command(flatten)]
-    pub(crate) window: WindowArguments,
-    #[command(flatten)]
-    pub(crate) record: RecordArguments,
-    /// Whose clock to show beside UTC and the window's, such as Europe/Berlin
-    #[arg(long, value_name = "ZONE")]
-    pub(crate) reader_zone: Option<String>,
-    /// The page that the link leads to, such as https://example.org/lowtide/
-    #[arg(long, value_name = "URL")]
-    pub(crate) base: Option<String>,
-}
-
-#[derive(Args)]
 pub(crate) struct Suggest {
     /// A link or a plan file (.json) instead of a window
     #[arg(value_name = "LINK|FILE")]
@@ -135,57 +104,6 @@ pub(crate) struct Suggest {
     pub(crate) count: i64,
     #[command(flatten)]
     pub(crate) rules: RuleArguments,
-}
-
-#[derive(Args)]
-pub(crate) struct Ics {
-    #[command(flatten)]
-    pub(crate) given: GivenPlan,
-    /// Every window of the link, each an entry
-    #[arg(long, conflicts_with = "number")]
-    pub(crate) all: bool,
-    /// By which a calendar knows the entry again; by default that of the link, else made of --provider, --account and
-    /// --change
-    #[arg(long)]
-    pub(crate) uid: Option<String>,
-    /// Higher at every revision; by default that of the link, else 0
-    #[arg(long, value_name = "N")]
-    pub(crate) sequence: Option<u32>,
-    /// The instant at which the file is made; by default the clock's
-    #[arg(long, value_name = "INSTANT")]
-    pub(crate) now: Option<String>,
-}
-
-#[derive(Args)]
-pub(crate) struct Export {
-    /// markdown, slack, discord, message, text or csv
-    #[arg(long)]
-    pub(crate) format: String,
-    #[command(flatten)]
-    pub(crate) given: GivenPlan,
-}
-
-/// A plan that leaves the program for others.
-#[derive(Args)]
-pub(crate) struct GivenPlan {
-    /// A link or a plan file instead of a window
-    pub(crate) link: Option<String>,
-    /// Which window of the link, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
-    pub(crate) number: usize,
-    #[command(flatten)]
-    pub(crate) window: WindowArguments,
-    #[command(flatten)]
-    pub(crate) record: RecordArguments,
-    /// What the plan is called
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) title: Option<String>,
-    /// Leave own figures out of the link
-    #[arg(long)]
-    pub(crate) withhold: bool,
-    /// The page in front of the fragment; by default that of the link
-    #[arg(long, value_name = "URL")]
-    pub(crate) base: Option<String>,
 }
 
 /// What a suggestion has to keep to; each goes before that of the plan, and `none` drops that.
@@ -273,49 +191,6 @@ pub(crate) struct WindowArguments {
     /// Set an event aside with a reason
     #[arg(long = "set-aside", value_name = "EVENT=REASON")]
     pub(crate) set_aside: Vec<String>,
-}
-
-/// What a change ticket says beside the times.
-#[derive(Args)]
-pub(crate) struct RecordArguments {
-    /// What stops working, such as "Acme Chat"
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) service: Option<String>,
-    /// Who does the work, best as a domain
-    #[arg(long, value_name = "DOMAIN")]
-    pub(crate) provider: Option<String>,
-    /// The customer's account with the provider
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) account: Option<String>,
-    /// The number of the change, such as CHG0031337
-    #[arg(long, value_name = "ID")]
-    pub(crate) change: Option<String>,
-    /// Whom to ask
-    #[arg(long, value_name = "TEXT")]
-    pub(crate) contact: Option<String>,
-    /// tentative, confirmed or cancelled
-    #[arg(long)]
-    pub(crate) status: Option<String>,
-    /// Minutes at the end of the window that are kept in reserve
-    #[arg(long, value_name = "MINUTES")]
-    pub(crate) buffer: Option<u32>,
-    /// Minutes after the start by which it is decided whether to roll back
-    #[arg(long, value_name = "MINUTES")]
-    pub(crate) roll_back: Option<u32>,
-}
-
-/// What a link says of the moment at which it is made.
-#[derive(Args)]
-pub(crate) struct SendingArguments {
-    /// When the link is made, such as 2026-11-22T14:05Z: it then says so, with the verdict of that day
-    #[arg(long, value_name = "INSTANT")]
-    pub(crate) now: Option<String>,
-    /// The plan's name among calendars, 16 hex digits
-    #[arg(long, value_name = "HEX")]
-    pub(crate) id: Option<String>,
-    /// How often the plan has changed since it got its name
-    #[arg(long, value_name = "N")]
-    pub(crate) sequence: Option<u32>,
 }
 
 #[derive(Clone, Copy, ValueEnum)]

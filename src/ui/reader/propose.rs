@@ -73,7 +73,7 @@ fn Propose(props: &ProposeProps) -> Html {
     let onnote = {
         let draft = draft.clone();
         Callback::from(move |event: InputEvent| {
-            change_draft(&|draft| draft.note = typed_lines(&event), &draft)
+            change_draft(&|draft| draft.note = typed_lines(&event), &draft);
         })
     };
     let onclick = {

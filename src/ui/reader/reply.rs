@@ -9,12 +9,12 @@ use crate::ui::widgets::{icon, prose};
 /// Nothing for a link that is no answer.
 pub(super) fn reply(handle: &Handle, workspace: &Workspace, assessed: &Assessed) -> Html {
     let Some(answer) = workspace.reply() else { return html! {} };
-    let note = answer.note.trim();
+    let why = answer.note.trim();
     html! {
         <section class="reply" aria-labelledby="reply-title">
             <h2 id="reply-title">{ icon("clock") }{ reply_words(answer) }</h2>
-            if !note.is_empty() {
-                <blockquote>{ note.to_owned() }</blockquote>
+            if !why.is_empty() {
+                <blockquote>{ why.to_owned() }</blockquote>
             }
             if let Some(change) = reply_change(answer, assessed, workspace.reader.zone) {
                 { change_list(&change) }

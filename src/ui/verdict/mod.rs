@@ -6,4 +6,4 @@ mod panel;
 mod problem;
 mod split;
 
-pub use panel::VerdictPanel;
+pub use panel::verdict_panel;

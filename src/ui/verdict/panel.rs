@@ -10,7 +10,7 @@ use super::problem::problem;
 use super::split::split;
 use crate::plan::{Audience, Daytime, Profile, WindowProblem};
 use crate::present::{Assessment, Level};
-use crate::session::{Action, Dialog};
+use crate::session::{Action, Dialog, Workspace};
 use crate::ui::use_handle;
 use crate::ui::widgets::prose;
 
@@ -25,6 +25,26 @@ pub struct VerdictProps {
     pub daytime: Daytime,
     pub profile: Profile,
     pub read_only: bool,
+}
+
+/// The panel of the window that is looked at; `said` is the sentence, or what is wrong with the window.
+pub fn verdict_panel(
+    workspace: &Workspace,
+    assessment: &Result<Rc<Assessment>, WindowProblem>,
+    said: &AttrValue,
+) -> Html {
+    let plan = workspace.plan();
+    html! {
+        <VerdictPanel
+            assessment={assessment.clone()}
+            said={said.clone()}
+            window={workspace.selected}
+            audience={plan.audience.clone()}
+            daytime={plan.daytime_rule()}
+            profile={plan.profile}
+            read_only={workspace.read_only()}
+        />
+    }
 }
 
 impl PartialEq for VerdictProps {

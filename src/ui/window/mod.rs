@@ -14,6 +14,6 @@ mod zone;
 
 pub use fold::fold;
 pub use nudges::nudges;
-pub use panel::WindowPanel;
+pub use panel::window_panel;
 pub use readings::reading_table;
 pub use when::WhenLine;

@@ -11,9 +11,10 @@ use super::tabs::{one_more, tabs};
 use super::when::WhenLine;
 use crate::plan::Window;
 use crate::present::{
-    Fact, Instant, Level, Zone, interruption_note, notice_words, readings, sentence_case, window_notes,
+    Assessed, Fact, Instant, Level, Zone, interruption_note, notice_words, readings, record_facts,
+    sentence_case, window_notes,
 };
-use crate::session::zone_caution;
+use crate::session::{Workspace, zone_caution};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -33,6 +34,26 @@ pub struct WindowPanelProps {
     /// So many days of notice the rules ask for.
     pub notice_days: u16,
     pub read_only: bool,
+}
+
+/// The panel for a workspace. What somebody's link says of the change stands above all else, and not here.
+pub fn window_panel(workspace: &Workspace, assessed: &Assessed) -> Html {
+    let (plan, reader, read_only) = (workspace.plan(), &workspace.reader, workspace.read_only());
+    let current = assessed.windows[workspace.selected].as_ref().ok().map(|found| &found.window);
+    html! {
+        <WindowPanel
+            windows={plan.windows.clone()}
+            levels={assessed.levels()}
+            selected={workspace.selected}
+            reader={reader.zone}
+            recent={reader.viewer.recent.clone()}
+            now={reader.now}
+            twelve_hours={reader.twelve_hours}
+            record={if read_only { vec![] } else { record_facts(plan, current) }}
+            notice_days={if read_only { 0 } else { plan.rules.notice_days }}
+            {read_only}
+        />
+    }
 }
 
 #[component]
