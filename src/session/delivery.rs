@@ -5,14 +5,19 @@ use std::rc::Rc;
 use yew::{UseReducerDispatcher, UseReducerHandle};
 
 use super::action::{Action, Dialog};
+use super::answer::{Answered, answering};
+use super::share::no_link;
 use super::workspace::Workspace;
 use crate::browser;
 use crate::export::regions_csv;
-use crate::present::{Assessment, RegionId};
+use crate::plan::Plan;
+use crate::present::{Assessment, RegionId, plan_file_name};
+use crate::wire::saved_plan;
 
 pub(super) type Dispatcher = UseReducerDispatcher<Workspace>;
 pub(super) type State = UseReducerHandle<Workspace>;
 
+const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 const NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
 const NOT_SAVED: &str = "The browser does not let pages save files";
 
@@ -65,6 +70,34 @@ pub(super) fn copy(text: String, [done, refused]: [&'static str; 2], dispatcher:
 
 pub(super) fn say(said: &'static str) -> Action {
     Action::Say(Some(said.into()))
+}
+
+pub(super) fn save_plan(plan: &Plan) {
+    let text = browser::json_text(&saved_plan(plan));
+    browser::save(&plan_file_name(plan), "application/json", text.as_bytes());
+}
+
+pub(super) fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
+    match workspace.link() {
+        // The link in the address is the same one: whoever copies it by hand gets it too.
+        Ok(link) => {
+            let done = if link.withholds { "Link copied, without your figures" } else { "Link copied" };
+            dispatcher.dispatch(Action::Exported(link.exported));
+            copy(link.address, [done, LINK_NOT_COPIED], dispatcher);
+        }
+        Err(error) => dispatcher.dispatch(say(no_link(&error))),
+    }
+}
+
+pub(super) fn copy_answer(workspace: &Workspace, answered: &Answered, dispatcher: Dispatcher) {
+    match answering(workspace, answered) {
+        Ok(link) => copy(
+            link,
+            ["Reply link copied: send it to whoever sent you this one", LINK_NOT_COPIED],
+            dispatcher,
+        ),
+        Err(_) => dispatcher.dispatch(say("No link yet: the proposed time has no usable start or length")),
+    }
 }
 
 /// What programs look at beside the name.

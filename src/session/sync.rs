@@ -8,8 +8,7 @@ use yew::prelude::*;
 use super::action::{Action, Dialog};
 use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
-use super::answer::{Answered, answering};
-use super::delivery::{Dispatcher, State, copy, deliver, say};
+use super::delivery::{Dispatcher, State, copy_answer, copy_link, deliver, save_plan};
 use super::figures_file::{FIGURES, fill_figures};
 use super::handle::Handle;
 use super::import::{Against, Import};
@@ -17,21 +16,16 @@ use super::notice::Notice;
 use super::outlook::use_outlook;
 use super::picture::save_picture;
 use super::search::{SUGGESTIONS, use_search};
-use super::share::no_link;
 use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Pasted, Picked, Timer};
 use crate::link;
-use crate::plan::Plan;
-use crate::present::plan_file_name;
 use crate::time::{Instant, Zone};
-use crate::wire::saved_plan;
 use crate::world::current_zone;
 
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
-const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 
 /// The page's state, begun from address and storage and kept in step with both.
 #[hook]
@@ -282,32 +276,4 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
 fn import_file(picked: Option<Picked>, latest: &RefCell<Rc<Workspace>>, dispatcher: Dispatcher) {
     let workspace = latest.borrow().clone();
     import::import(picked, &workspace, move |action| dispatcher.dispatch(action));
-}
-
-fn save_plan(plan: &Plan) {
-    let text = browser::json_text(&saved_plan(plan));
-    browser::save(&plan_file_name(plan), "application/json", text.as_bytes());
-}
-
-fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
-    match workspace.link() {
-        // The link in the address is the same one: whoever copies it by hand gets it too.
-        Ok(link) => {
-            let done = if link.withholds { "Link copied, without your figures" } else { "Link copied" };
-            dispatcher.dispatch(Action::Exported(link.exported));
-            copy(link.address, [done, LINK_NOT_COPIED], dispatcher);
-        }
-        Err(error) => dispatcher.dispatch(say(no_link(&error))),
-    }
-}
-
-fn copy_answer(workspace: &Workspace, answered: &Answered, dispatcher: Dispatcher) {
-    match answering(workspace, answered) {
-        Ok(link) => copy(
-            link,
-            ["Reply link copied: send it to whoever sent you this one", LINK_NOT_COPIED],
-            dispatcher,
-        ),
-        Err(_) => dispatcher.dispatch(say("No link yet: the proposed time has no usable start or length")),
-    }
 }
