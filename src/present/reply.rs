@@ -35,7 +35,11 @@ pub fn change(asked: &Assessment, proposed: &Assessment, reader: Option<Zone>) -
         asked: when(asked),
         proposed: when(proposed),
         people: swings_caption(asked, proposed, &swings(asked, proposed)),
-        events: format!("{} → {}", level(asked), level(proposed)),
+        events: if level(asked) == level(proposed) {
+            format!("{}, as before", level(asked))
+        } else {
+            format!("{} → {}", level(asked), level(proposed))
+        },
     }
 }
 
