@@ -178,11 +178,11 @@ test('paper has the verdict, the clocks, the table and the events, and no contro
   for (const part of ['#say', '.readings', '.region-table', '[data-event]']) {
     await expect(page.locator(part).first()).toBeVisible();
   }
-  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.more', '.filter', '.asides .button >> nth=0', '.events .head-actions', '.better .head-actions']) {
+  for (const control of ['.actions', '.nudges', '#when', '.fields', '.questions', '.how', '.regions .more', '.filter', '.asides .button >> nth=0', '.events .head-actions', '.better .head-actions']) {
     await expect(page.locator(control)).toBeHidden();
   }
   await page.goto(`./${PLAN}`);
-  await expect(page.locator('.notes')).toContainText('whoever made this link');
+  await expect(page.locator('.made').first()).toContainText('whoever made this link');
   await expect(page.getByRole('button', { name: 'Make it mine' })).toBeHidden();
 });
 

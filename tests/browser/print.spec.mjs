@@ -63,7 +63,7 @@ test('paper has what a change board asks for, and nothing to press', { tag: '@on
   }
   await expect(page.locator('.region-table tbody tr:visible')).toHaveCount(10);
   for (const control of [
-    '.actions', '.welcome', '.nudges', '#when', '.fields', '.how', '.more', '.filter', '.head-actions >> nth=0', '.tools',
+    '.actions', '.welcome', '.nudges', '#when', '.fields', '.how', '.regions .more', '.filter', '.head-actions >> nth=0', '.tools',
     '.replay', '.zoom >> nth=0', '.nearer', '.deeds .button[aria-pressed="false"] >> nth=0', '.overrun', '.timelines', '#privacy',
   ]) {
     await expect(page.locator(control), control).toBeHidden();

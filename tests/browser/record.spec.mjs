@@ -25,8 +25,8 @@ test('a record is written by keyboard, stands beside the window, and goes with t
   await other.evaluate((hash) => { localStorage.clear(); location.hash = hash; }, new URL(page.url()).hash);
   await expect(other.locator('.plan-note')).toHaveText('From a link, read-only');
   await expect(other.getByRole('button', { name: 'Change record' })).toHaveCount(0);
-  await expect(record(other)).toContainText('Confirmed');
-  await expect(record(other)).toContainText('Read-only after that');
+  await expect(other.locator('.state')).toContainText('Confirmed');
+  await expect(other.locator('.told')).toContainText('Read-only after that');
 
   // A text that is typed is one step.
   for (const gone of ['Roll-back', '#ops', 'Confirmed', 'Acme Chat']) {

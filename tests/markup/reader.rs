@@ -117,3 +117,19 @@ fn an_answer_shows_both_times_and_what_would_change() {
         ],
     );
 }
+
+#[test]
+fn a_reader_elsewhere_sees_their_own_time_before_utc_and_the_authors() {
+    // 20:00 to 20:30 in Los Angeles is three hours later in New York.
+    let text = text(&page("start=2027-01-12T20:00&tz=America/Los_Angeles&dur=30", Some("America/New_York")));
+    in_order(
+        &text,
+        &[
+            "23:00–23:30",
+            "Tuesday 12 January 2027, your time",
+            "New York, UTC−05:00",
+            "04:00–04:30",
+            "20:00–20:30",
+        ],
+    );
+}

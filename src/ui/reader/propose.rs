@@ -110,20 +110,22 @@ fn Propose(props: &ProposeProps) -> Html {
                 },
                 _ => html! {},
             }}
-            <div class="field">
-                <label for="propose-name">{ "Your name" }</label>
-                <input
-                    id="propose-name"
-                    type="text"
-                    autocomplete="name"
-                    maxlength={MAX_NAME.to_string()}
-                    value={name}
-                    {oninput}
-                />
-            </div>
-            <div class="field">
-                <label for="propose-note">{ "Why" }</label>
-                <textarea id="propose-note" rows="3" maxlength={MAX_NOTE.to_string()} value={note} oninput={onnote} />
+            <div class="record-fields">
+                <div class="field">
+                    <label for="propose-name">{ "Your name" }</label>
+                    <input
+                        id="propose-name"
+                        type="text"
+                        autocomplete="name"
+                        maxlength={MAX_NAME.to_string()}
+                        value={name}
+                        {oninput}
+                    />
+                </div>
+                <div class="field">
+                    <label for="propose-note">{ "Why" }</label>
+                    <textarea id="propose-note" rows="3" maxlength={MAX_NOTE.to_string()} value={note} oninput={onnote} />
+                </div>
             </div>
             <p class="own-save">
                 <button class="button primary" type="button" disabled={same || resolved.is_err()} {onclick}>
