@@ -108,6 +108,8 @@ test('a plan that is saved as a file opens as the plan that it was', { tag: '@on
   const plan = JSON.parse(text);
   expect([plan.format, plan.version, plan.title]).toEqual(['lowtide-plan', 1, 'Winter, part 2']);
   expect(plan.windows[0].start_local).toBe('2027-01-12T20:00:00-08:00');
+  // The title is in the part x, and the address follows half a second after it.
+  await expect(page).toHaveURL(/&x=/);
   const hash = await page.evaluate(() => location.hash);
   await page.locator('#length').fill('30');
   await page.locator('#length').blur();
