@@ -114,14 +114,19 @@ pub const fn impact_words(impact: Impact) -> &'static str {
     }
 }
 
-/// Said where the window is not an outage from end to end.
-pub fn interruption_note(window: &ResolvedWindow) -> Option<String> {
-    let (minutes, whole) = (i64::from(window.interruption), window.minutes());
-    let kind = match window.impact {
+/// What the minutes of an interruption are: `5 min` of it `without service`.
+pub(super) const fn harm_words(impact: Impact) -> &'static str {
+    match impact {
         Impact::Outage => "without service",
         Impact::Degraded => "of degraded service",
         Impact::AtRisk => "at risk",
-    };
+    }
+}
+
+/// Said where the window is not an outage from end to end.
+pub fn interruption_note(window: &ResolvedWindow) -> Option<String> {
+    let (minutes, whole) = (i64::from(window.interruption), window.minutes());
+    let kind = harm_words(window.impact);
     (minutes < whole || window.impact != Impact::Outage)
         .then(|| format!("at most {} {kind} within the {}", length(minutes), length(whole)))
 }

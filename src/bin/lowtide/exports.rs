@@ -64,7 +64,7 @@ pub(crate) fn export_command(arguments: &Export, json: bool) -> Result<String, S
 }
 
 /// Says something of the plan beside the file.
-fn tell(note: &str) {
+pub(crate) fn tell(note: &str) {
     // Nobody may be listening, and that is no reason to fail.
     let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(note).replace('\n', " "));
 }

@@ -1,7 +1,5 @@
 //! `lowtide picture`: one window as a picture.
 
-use std::io::Write as _;
-
 use lowtide::assess::Assessor;
 use lowtide::calendar::Almanac;
 use lowtide::present::{Atlas, Pictured, for_link, picture, window_notes, withheld_words};
@@ -9,9 +7,9 @@ use lowtide::time::Zone;
 use lowtide::{export, link};
 
 use crate::arguments::Picture;
+use crate::exports::tell;
 use crate::freezes::Wanted;
 use crate::opened::Brought;
-use crate::printable;
 use crate::window::{choices, given, numbered, text};
 
 /// The shapes of the regions, which the page fetches.
@@ -46,9 +44,9 @@ pub(crate) fn picture_command(arguments: &Picture, json: bool) -> Result<String,
         reader: arguments.reader_zone.as_deref().map(Zone::parse).transpose().map_err(text)?,
         link: &link,
     };
-    for note in notes {
-        // The picture is for others; this is for whoever makes it, if somebody listens.
-        let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(&note));
+    // The picture is for others; this is for whoever makes it.
+    for note in &notes {
+        tell(note);
     }
     Ok(export::picture(&picture(&pictured)))
 }

@@ -3,7 +3,8 @@
 use super::super::number::length;
 use super::super::reading::told_at;
 use super::super::source::SafeUrl;
-use crate::plan::{Impact, Plan, ResolvedWindow, Status};
+use super::super::window_form::harm_words;
+use crate::plan::{Plan, ResolvedWindow, Status};
 
 /// A name and what stands beside it.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,11 +64,7 @@ fn reserve(window: &ResolvedWindow, minutes: u32) -> Option<Fact> {
 
 fn how_long(window: &ResolvedWindow) -> String {
     let (minutes, whole) = (i64::from(window.interruption), window.minutes());
-    let kind = match window.impact {
-        Impact::Outage => "without service",
-        Impact::Degraded => "of degraded service",
-        Impact::AtRisk => "at risk",
-    };
+    let kind = harm_words(window.impact);
     let within = if minutes < whole { format!(", within the {}", length(whole)) } else { String::new() };
     format!("up to {} {kind}{within}", length(minutes))
 }
