@@ -52,6 +52,27 @@ test('the message has both clocks, the verdict and the link', { tag: '@once' }, 
   expect(await clipboard(page)).toMatch(/^http.*#v=1-.*&dur=60$/);
 });
 
+test('the link that is copied is byte for byte the one of the command line', { tag: '@once' }, async ({ page }) => {
+  const made = JSON.parse(await readFile(new URL('../data/links/page.json', import.meta.url), 'utf8'));
+  // What a link says of its day, and the plan's name among calendars, which is made by chance.
+  await page.clock.setFixedTime(made.now);
+  await page.addInitScript(() => { Math.random = () => 0.5; });
+  const copies = async (link) => {
+    await button(page, 'Copy link').click();
+    await expect.poll(async () => (await clipboard(page)).replace(/^[^#]*/, '')).toBe(link);
+  };
+
+  await openOwn(page, '#start=2026-12-15T22:00&tz=Europe/Berlin&dur=60');
+  await share(page);
+  await dialog(page).getByLabel('What stops working').fill('Acme');
+  await copies(made.links[0].link);
+
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: '15 minutes later' }).click();
+  await share(page);
+  await copies(made.links[1].link);
+});
+
 test('each format is copied as it is shown', { tag: '@once' }, async ({ page }) => {
   await open(page);
   await share(page);

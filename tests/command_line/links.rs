@@ -235,3 +235,18 @@ fn nothing_is_withheld_where_there_are_no_figures() {
     assert_eq!(refused.code, 2);
     assert!(refused.err.contains("add --weights FILE.csv"), "{}", refused.err);
 }
+
+/// The browser's tests hold the page to the same file.
+#[test]
+fn the_link_is_byte_for_byte_the_one_that_the_page_copies() {
+    let page: serde_json::Value = serde_json::from_str(include_str!("../data/links/page.json")).unwrap();
+    for copied in list(&page["links"]) {
+        let arguments = format!("{} --now {}", text(&copied["arguments"]), text(&page["now"]));
+        assert_eq!(
+            made(&arguments),
+            text(&copied["link"]),
+            "new tables change what a link says of its day: {}",
+            text(&copied["does"])
+        );
+    }
+}

@@ -1,23 +1,12 @@
 //! `lowtide ics` and `lowtide export`: a window as a file for others.
 
-use std::io::Write as _;
-
-use lowtide::assess::Assessment;
-use lowtide::calendar::Almanac;
-use lowtide::export::{CalendarFile, Format, Handout, calendar, calendar_uid, regions_csv};
-use lowtide::link::{self, Beside};
-use lowtide::plan::{CalendarId, MAX_TITLE, Plan, Weights, one_line};
-use lowtide::present::{Assessed, Telling, handout};
+use lowtide::export::{CalendarFile, Format, calendar, calendar_uid};
+use lowtide::plan::{CalendarId, one_line};
 use lowtide::wire::{CalendarJson, ExportJson, to_text};
 
-use crate::answer::linkable;
-use crate::arguments::{Export, GivenPlan, Ics};
-use crate::freezes::Wanted;
-use crate::opened::Brought;
-use crate::printable;
-use crate::record::record;
+use crate::arguments::{Export, Ics};
 use crate::rules::now;
-use crate::window::{choices, given, numbered, text};
+use crate::told::Told;
 
 /// The format that is made of the assessment itself.
 const CSV: &str = "csv";
@@ -61,71 +50,4 @@ pub(crate) fn export_command(arguments: &Export, json: bool) -> Result<String, S
         None => told.csv()?,
     };
     Ok(if json { to_text(&ExportJson { format: word.to_owned(), text: said }) } else { said })
-}
-
-/// Says something of the plan beside the file.
-pub(crate) fn tell(note: &str) {
-    // Nobody may be listening, and that is no reason to fail.
-    let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(note).replace('\n', " "));
-}
-
-/// A plan with what it costs, and its link.
-struct Told {
-    plan: Plan,
-    assessed: Assessed,
-    link: String,
-    /// The name among calendars that its link has given it.
-    exported: Option<CalendarId>,
-    /// The window that is asked for.
-    index: usize,
-}
-
-impl Told {
-    fn of(arguments: &GivenPlan) -> Result<Self, String> {
-        let GivenPlan { link, number, window, record: said, title, withhold, base } = arguments;
-        let Brought { mut plan, beside, mut notes } = given(link.as_deref(), window)?;
-        notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
-        // The file has no room for what is known of the link and the freezes.
-        for note in &notes {
-            tell(note);
-        }
-        plan.record = record(said, &plan.record)?;
-        if let Some(title) = title {
-            let long = title.chars().count();
-            if long > MAX_TITLE {
-                return Err(format!(
-                    "--title has {long} characters, more than the {MAX_TITLE} of a link: shorten it"
-                ));
-            }
-            plan.title = one_line(title);
-        }
-        let (index, _) = numbered(&plan, *number)?;
-        // What it says of the day it was made is no longer so where the flags change it.
-        let kept = Beside { sent: None, exported: beside.exported };
-        let fragment = link::encode_with(&linkable(plan.clone(), *withhold)?, &kept).map_err(text)?;
-        if let (Weights::Own(own), true) = (&mut plan.audience.weights, *withhold) {
-            own.in_link = false;
-        }
-        let assessed = Assessed::of(&plan, Almanac::bundled());
-        let page = link.as_deref().and_then(|link| link.split_once('#')).map_or("", |(page, _)| page);
-        let link = format!("{}#{fragment}", base.as_deref().unwrap_or(page));
-        Ok(Self { plan, assessed, link, exported: beside.exported.map(|exported| exported.id), index })
-    }
-
-    fn handout(&self, index: usize) -> Result<Handout, String> {
-        self.assessment(index)?;
-        let telling = Telling { plan: &self.plan, assessed: &self.assessed, link: &self.link, reader: None };
-        handout(telling, index).ok_or_else(|| format!("the link has no window {}: use another", index + 1))
-    }
-
-    fn assessment(&self, index: usize) -> Result<&Assessment, String> {
-        self.assessed.windows[index].as_deref().map_err(|problem| format!("window {}: {problem}", index + 1))
-    }
-
-    /// Every region, most lost first.
-    fn csv(&self) -> Result<String, String> {
-        let assessment = self.assessment(self.index)?;
-        let order: Vec<_> = assessment.regions.iter().map(|here| here.region).collect();
-        Ok(regions_csv(assessment, &order, self.plan.audience.weights.unit(), &self.link))
-    }
 }

@@ -18,6 +18,7 @@ mod sending;
 mod suggest;
 mod suggestions;
 mod table;
+mod told;
 mod window;
 
 use std::io::Write as _;

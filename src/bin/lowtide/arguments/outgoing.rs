@@ -76,21 +76,11 @@ pub(crate) struct GivenPlan {
 
 #[derive(Args)]
 pub(crate) struct Picture {
-    /// A link instead of a window
-    pub(crate) link: Option<String>,
-    /// Which window of the link, from 1
-    #[arg(long = "window", value_name = "N", default_value_t = 1, requires = "link")]
-    pub(crate) number: usize,
     #[command(flatten)]
-    pub(crate) window: WindowArguments,
-    #[command(flatten)]
-    pub(crate) record: RecordArguments,
+    pub(crate) given: GivenPlan,
     /// Whose clock to show beside UTC and the window's, such as Europe/Berlin
     #[arg(long, value_name = "ZONE")]
     pub(crate) reader_zone: Option<String>,
-    /// The page that the link leads to, such as https://example.org/lowtide/
-    #[arg(long, value_name = "URL")]
-    pub(crate) base: Option<String>,
 }
 
 /// What a change ticket says beside the times.
