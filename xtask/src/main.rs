@@ -19,6 +19,8 @@ mod python;
 mod serve;
 mod site;
 mod tools;
+#[cfg(test)]
+mod workflows;
 
 use std::process::ExitCode;
 
