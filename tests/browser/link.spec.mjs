@@ -1,5 +1,6 @@
 // The link: in the address after every edit, behind the copy button, and never a plan from a damaged one.
-import { test, expect, open, utc } from './fixture.mjs';
+import { LINKS } from './links.mjs';
+import { test, expect, open, openOwn, utc } from './fixture.mjs';
 
 const PLANNED = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
 
@@ -23,6 +24,20 @@ test('a pasted link opens in the open page', { tag: '@once' }, async ({ page }) 
   await open(page);
   await page.evaluate((hash) => { location.hash = hash; }, PLANNED);
   await expect(page.locator('.tab')).toHaveCount(0);
+});
+
+test('no request has anything of the plan in it', { tag: '@once' }, async ({ page }) => {
+  const sent = [];
+  page.on('request', (request) => sent.push(request.allHeaders().then((headers) => JSON.stringify([request.url(), request.postData(), headers]))));
+  await openOwn(page, LINKS.everything);
+  await page.locator('#length').fill('75');
+  await expect(page).toHaveURL(/&dur=75$/);
+  // What the edit has put into the address goes to no server, not even as the page that a request comes from.
+  await page.reload();
+  await expect(page.locator('#length')).toHaveValue('75 min');
+  const requests = await Promise.all(sent);
+  expect(requests.length).toBeGreaterThan(10);
+  for (const request of requests) expect(request).not.toMatch(/start=|utc=|dur=|[?&]x=|v=1|Acme|Chatham/);
 });
 
 for (const [what, fragment, why] of [

@@ -62,4 +62,6 @@ fn lengths_stay_within_their_budgets() {
     assert!(length("longest zone") <= 112);
     // With the day it was made, the verdict of that day, a name among calendars and three texts.
     assert!(length("stakeholder") <= 200, "{}", length("stakeholder"));
+    // Three windows, three own events, own figures, rules and a whole record: short enough for any chat.
+    assert!(length("everything") <= 2000, "{}", length("everything"));
 }

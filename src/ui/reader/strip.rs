@@ -45,7 +45,7 @@ pub(super) fn strip(day: &DayStrip) -> Html {
         }
     };
     html! {
-        <svg class="day-strip" viewBox={format!("-40 -12 1520 {}", ALL + 12)} aria-hidden="true">
+        <svg class="day-strip" viewBox={format!("-70 -12 1580 {}", ALL + 12)} aria-hidden="true">
             <rect class="night" x="0" y={(STRIP - 24).to_string()} width="1440" height="24" />
             { for day.bands.iter().map(band) }
             { window("halo", 8) }
