@@ -23,7 +23,8 @@
   // Beside another trouble too: an old browser may be one that cannot start the app.
   function strand(kind) {
     show(kind);
-    document.getElementById("app").hidden = true;
+    // The example that the build wrote is of use to whoever looks around; not to whoever waits for a plan.
+    document.getElementById("app").hidden = document.documentElement.classList.contains("known");
     dispatchEvent(new Event("lowtide-stranded"));
   }
 

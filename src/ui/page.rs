@@ -7,7 +7,7 @@ use yew::prelude::*;
 use super::announcer::Announcer;
 use super::dialogs::dialog;
 use super::sheet::{Pictures, sheet};
-use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar};
+use super::shell::{Welcome, broken_link, foot, notices, questions, top_bar, welcome_at_first};
 use super::tide::use_view;
 use super::use_handle;
 use crate::plan::examples;
@@ -51,12 +51,8 @@ pub fn Page(props: &PageProps) -> Html {
         <>
             { top_bar(&handle, workspace) }
             { notices(&handle, workspace) }
-            if let (Origin::Example, Some(now)) = (workspace.origin, workspace.reader.now) {
-                <Welcome
-                    tonight={examples::tonight(now, workspace.reader.zone.unwrap_or(Zone::UTC))}
-                    {now}
-                    almanac={workspace.almanac}
-                />
+            if workspace.origin == Origin::Example {
+                { tonight(workspace) }
             }
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
@@ -70,4 +66,11 @@ pub fn Page(props: &PageProps) -> Html {
             { dialog(&handle, workspace, &assessed, speaker) }
         </>
     }
+}
+
+/// The question of a first visit, answered for tonight.
+fn tonight(workspace: &Workspace) -> Html {
+    let Some(now) = workspace.reader.now else { return welcome_at_first() };
+    let tonight = examples::tonight(now, workspace.reader.zone.unwrap_or(Zone::UTC));
+    html! { <Welcome {tonight} {now} almanac={workspace.almanac} /> }
 }

@@ -8,19 +8,6 @@ test('the page starts under its policy, without an error or a request to another
   await expect(page.locator('#app')).not.toBeEmpty();
 });
 
-test('the first line is there before the app is', { tag: '@once' }, async ({ page }) => {
-  let release;
-  const held = new Promise((resolve) => { release = resolve; });
-  await page.route('**/*.wasm', async (route) => {
-    await held;
-    await route.continue();
-  });
-  await page.goto('./', { waitUntil: 'commit' });
-  await expect(page.getByText('Reading the clocks of')).toBeVisible();
-  release();
-  await running(page);
-});
-
 for (const [what, files] of [['the program', '**/*.wasm'], ['its loader', '**/lowtide-app-*.js']]) {
   test(`when ${what} does not arrive the page says so and keeps the link`, { tag: '@once' }, async ({ page, tolerate }) => {
     tolerate(/^console: Failed to load resource/);
@@ -69,7 +56,7 @@ test('the reader’s theme is there before the app is', { tag: '@once' }, async 
     await route.continue();
   });
   await page.goto('./', { waitUntil: 'commit' });
-  await expect(page.getByText('Reading the clocks of')).toBeVisible();
+  await expect(page.locator('#say')).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   release();
   await running(page);

@@ -1,5 +1,6 @@
 //! The page as it is released: built by trunk, sealed by its policy, inspected and weighed.
 
+mod first_visit;
 mod inspection;
 mod policy;
 mod references;
@@ -88,7 +89,8 @@ pub(crate) fn examine(dist: &Path) -> Result<Report> {
     Ok(Report { table: weight::table(&weights), faults })
 }
 
-/// Writes the hashes of their inline scripts into the pages that trunk has staged: called by trunk's hook.
+/// Writes what a first visit shows and the hashes of their inline scripts into the pages that trunk has staged: called
+/// by trunk's hook.
 ///
 /// # Errors
 /// When trunk did not say where the pages are, or one of them has no place for the hashes.
@@ -98,6 +100,7 @@ pub(crate) fn seal_staged() -> Result<()> {
     for name in ["index.html", "404.html"] {
         let page = PathBuf::from(&folder).join(name);
         let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
+        let html = first_visit::written(&html).with_context(|| name.to_owned())?;
         let sealed = policy::seal(&html).with_context(|| name.to_owned())?;
         fs::write(&page, sealed).with_context(|| format!("could not write {}", page.display()))?;
     }

@@ -72,7 +72,9 @@ fn is_pinned(used: &str) -> bool {
 fn a_pin_is_a_whole_commit_with_its_version_beside_it() {
     let commit = "0123456789abcdef0123456789abcdef01234567";
     assert!(is_pinned(&format!("owner/name@{commit} # v1.2.3")));
-    for loose in ["owner/name@v1", "owner/name", &format!("owner/name@{commit}"), "owner/name@0123456 # v1.2.3"] {
+    for loose in
+        ["owner/name@v1", "owner/name", &format!("owner/name@{commit}"), "owner/name@0123456 # v1.2.3"]
+    {
         assert!(!is_pinned(loose), "{loose}");
     }
 }

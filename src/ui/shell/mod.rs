@@ -23,4 +23,4 @@ pub use palette::Palette;
 pub use questions::questions;
 pub use record::{record_dialog, record_field};
 pub use top_bar::top_bar;
-pub use welcome::Welcome;
+pub use welcome::{Welcome, welcome_at_first};

@@ -81,7 +81,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
             }
             { for zone_caution(window).map(note) }
             if let Some(resolved) = resolved {
-                { reading_table(&readings(&resolved, props.reader, props.twelve_hours), props.reader.is_some()) }
+                { reading_table(&readings(&resolved, props.reader, props.twelve_hours), props.reader, props.now) }
                 { for interruption_note(&resolved).map(note) }
                 { for window_notes(&resolved).into_iter().map(note) }
                 { for props.now.and_then(|now| notice_words(props.notice_days, &resolved, now)).map(note) }

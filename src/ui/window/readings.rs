@@ -2,11 +2,10 @@
 
 use yew::prelude::*;
 
-use crate::present::{Reading, bands_words};
+use crate::present::{Instant, Reading, Zone, bands_words};
 use crate::ui::widgets::icon_of;
 
-/// `reader_known` tells whether the browser told the reader's zone.
-pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
+pub fn reading_table(readings: &[Reading], reader: Option<Zone>, now: Option<Instant>) -> Html {
     html! {
         <>
             <div class="readings-box">
@@ -22,12 +21,19 @@ pub fn reading_table(readings: &[Reading], reader_known: bool) -> Html {
                     <tbody role="rowgroup">{ for readings.iter().map(row) }</tbody>
                 </table>
             </div>
-            if !reader_known {
-                <p class="clock-note">
-                    { "Your browser hides its time zone, so your own time is not shown: read UTC." }
-                </p>
+            if let Some(why) = untold(reader, now) {
+                <p class="clock-note">{ why }</p>
             }
         </>
+    }
+}
+
+/// Why the reader's own clock is not among them. Before the page runs nobody knows when and where that is.
+fn untold(reader: Option<Zone>, now: Option<Instant>) -> Option<&'static str> {
+    match (reader, now) {
+        (Some(_), _) => None,
+        (None, None) => Some("Your own time stands here as soon as the page runs."),
+        (None, Some(_)) => Some("Your browser hides its time zone, so your own time is not shown: read UTC."),
     }
 }
 

@@ -26,13 +26,14 @@ struct Budget {
 /// notices and what is pasted 29. The scripts miss theirs by the browser's own functions for files, JSON and pictures;
 /// the styles by what these draw. The limits are what was reached on 23 November 2026 and a little more, so that growth
 /// is seen; public holidays (30 kB) and the shapes of the regions (30 kB) are fetched afterwards and count for none.
-/// What would help most is a second module, fetched when a dialog is first opened.
+/// What a first visit sees before the module has come is 12 of the page. What would help most is a second module, fetched
+/// when a dialog is first opened.
 const BUDGETS: [Budget; 4] = [
     Budget { part: "wasm", target: 300_000, limit: 695_000 },
     // The loader and what the browser is asked for 11, what is shown where the app cannot run 1.
     Budget { part: "scripts", target: 10_000, limit: 13_000 },
     Budget { part: "styles", target: 15_000, limit: 23_500 },
-    Budget { part: "first visit", target: 360_000, limit: 736_000 },
+    Budget { part: "first visit", target: 360_000, limit: 750_000 },
 ];
 
 /// The script that shows the times of a link where the app cannot run, and how many bytes it may have as it is sent:

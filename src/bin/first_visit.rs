@@ -1,0 +1,17 @@
+//! Writes what a first visit shows as markup, for the build to put into the page: the founding case, before the
+//! browser has said where and when the reader is.
+
+use std::io::{self, Write as _};
+use std::rc::Rc;
+
+use lowtide::session::{Arrival, Reader, Workspace, start};
+use lowtide::ui::page::{Page, PageProps};
+
+fn main() -> io::Result<()> {
+    let workspace = Rc::new(Workspace::new(start(Arrival::default()), Reader::default()));
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let markup = tokio::task::LocalSet::new().block_on(&runtime, async {
+        yew::LocalServerRenderer::<Page>::with_props(PageProps { workspace }).hydratable(false).render().await
+    });
+    io::stdout().write_all(markup.as_bytes())
+}

@@ -1,0 +1,106 @@
+// What is seen before the app runs: the founding case on a first visit, and never an example in the place of a plan.
+import AxeBuilder from '@axe-core/playwright';
+import { test, expect, open, reading, running } from './fixture.mjs';
+
+const PLANNED = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const example = (page) => page.locator('#first-visit');
+const awaited = (page) => page.getByText('Reading the clocks of');
+
+/** Keeps the app from coming until it is let in. */
+async function hold(page) {
+  let release;
+  const held = new Promise((resolve) => { release = resolve; });
+  await page.route('**/*.wasm', async (route) => {
+    await held;
+    await route.continue();
+  });
+  return release;
+}
+
+test('a first visit sees the founding case before the app is there, to the minute', { tag: '@once' }, async ({ page }) => {
+  const release = await hold(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  const sentence = page.locator('#say');
+  await expect(sentence).toContainText('Do not: in Iran this is Tuesday 09:15–10:45, four days after the presidential election');
+  await expect(reading(page, 'UTC')).toContainText('04:45–06:15');
+  await expect(reading(page, 'Los Angeles')).toContainText('21:45–23:15');
+  await expect(page.getByText('Your own time stands here as soon as the page runs.')).toBeVisible();
+  await expect(page.getByText('hides its time zone')).toHaveCount(0);
+  await expect(awaited(page)).toBeHidden();
+  // Nothing in it can be pressed or reached: it is a picture of the page.
+  await expect(example(page)).toHaveAttribute('inert', '');
+  const before = await sentence.textContent();
+
+  release();
+  await running(page);
+  await expect(example(page)).toHaveCount(0);
+  await expect(sentence).toHaveText(before);
+  await expect(page.locator('#say')).toHaveCount(1);
+});
+
+test('nothing moves when the app takes over', { tag: '@once' }, async ({ browser, baseURL }) => {
+  for (const viewport of [{ width: 1440, height: 900 }, { width: 412, height: 823 }]) {
+    // A reader of 24 hours in a city with a short name, as the build reckons.
+    const context = await browser.newContext({ baseURL, viewport, locale: 'de-DE', timezoneId: 'Asia/Tokyo' });
+    const page = await context.newPage();
+    const release = await hold(page);
+    await page.goto('./', { waitUntil: 'commit' });
+    const places = () => page.evaluate(() => ['.bar', '.verdict', '#say', '.window', '.tide']
+      .map((part) => [part, document.querySelector(part).getBoundingClientRect().top])
+      .filter(([, top]) => top < innerHeight));
+    await expect(page.locator('#say')).toBeVisible();
+    const before = await places();
+    release();
+    await running(page);
+    expect(await places(), `${viewport.width} pixels`).toEqual(before);
+    await context.close();
+  }
+});
+
+test('whoever comes with a link never sees the example, not for a moment', { tag: '@once' }, async ({ page }) => {
+  for (const address of [`./${PLANNED}`, `./?${PLANNED.replace('#', '%23')}`, './#v=1-broken']) {
+    const release = await hold(page);
+    await page.goto(address, { waitUntil: 'commit' });
+    await expect(awaited(page)).toBeVisible();
+    await expect(example(page)).toBeHidden();
+    release();
+    await running(page);
+    await page.unrouteAll();
+    await page.goto('about:blank');
+  }
+});
+
+test('whoever has a draft does not see it either', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  await page.locator('#time').fill('22:00');
+  await expect(page).toHaveURL(/start=2009-06-15T22:00/);
+  const release = await hold(page);
+  await page.goto('about:blank');
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(awaited(page)).toBeVisible();
+  await expect(example(page)).toBeHidden();
+  release();
+  await running(page);
+  await expect(page.locator('#time')).toHaveValue('22:00');
+});
+
+test('without JavaScript the example stands there, and what is missing is said', { tag: '@once' }, async ({ browser, baseURL }) => {
+  const context = await browser.newContext({ baseURL, javaScriptEnabled: false });
+  const page = await context.newPage();
+  await page.goto('./');
+  await expect(page.locator('noscript p')).toBeVisible();
+  await expect(page.locator('noscript p')).toContainText('Lowtide needs JavaScript and WebAssembly');
+  await expect(page.locator('#say')).toContainText('09:15–10:45');
+  await context.close();
+});
+
+test('where the app does not arrive the example stays, beside what is wrong', { tag: '@once' }, async ({ page, tolerate }) => {
+  tolerate(/^console: Failed to load resource/);
+  tolerate(/^error: .*(Failed to fetch|Importing a module)/);
+  await page.route('**/*.wasm', (route) => route.abort());
+  await page.goto('./');
+  await expect(page.getByRole('alert').getByText('The page could not be loaded.')).toBeVisible();
+  await expect(page.locator('#say')).toBeVisible();
+  const found = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']).analyze();
+  expect(found.violations).toEqual([]);
+});
