@@ -80,7 +80,9 @@ pub use event_days::{EventDay, days_words};
 pub use event_group::{EventGroup, group_counts, kind_words};
 pub use events_view::{EventsChange, EventsView, can_fold};
 pub use folded::folded;
-pub use handout::{Offer, Telling, calendar_offers, handout, link_hints, offers, regions_offer};
+pub use handout::{
+    Offer, Telling, calendar_of_all, calendar_offer, handout, link_hints, offer, regions_offer,
+};
 pub use headline::{MAX_HEADLINE, headline};
 pub use holiday_group::{HolidayGroup, HolidayLine, holiday_group};
 pub use import_preview::{ImportLine, ImportPreview, import_preview, room_words, share_words, take_words};

@@ -59,7 +59,7 @@ pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
 pub use picture::PictureKind;
 pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
-pub use share::{PlanLink, Sharing};
+pub use share::{PlanLink, Sharing, TakenAlong};
 pub use start::{Arrival, Start, Unreadable, start};
 pub use sync::use_workspace;
 pub use viewer::{Reader, Theme, Viewer};

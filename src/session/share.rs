@@ -1,12 +1,14 @@
 //! What leaves the page: the link, and everything that is made for others of the window that is looked at.
 
 use super::workspace::Workspace;
+use crate::export::{Format, Handout};
 use crate::link::{self, Beside, Exported, LinkError};
 use crate::plan::CalendarId;
 use crate::present::{
-    Assessed, Offer, Telling, calendar_offers, for_link, handout, link_hints, offers, regions_offer, sent,
-    sentence_case,
+    Assessed, Offer, Telling, calendar_of_all, calendar_offer, for_link, handout, link_hints, offer,
+    regions_offer, sent, sentence_case,
 };
+use crate::time::Instant;
 
 /// The plan in a link.
 pub struct PlanLink {
@@ -17,6 +19,13 @@ pub struct PlanLink {
     pub exported: Option<Exported>,
 }
 
+/// What a reader takes along.
+pub struct TakenAlong {
+    /// None where nobody knows what time it is.
+    pub calendar: Option<Offer>,
+    pub message: Offer,
+}
+
 /// What can be copied, saved and sent.
 pub struct Sharing {
     /// What is to be known of the link.
@@ -25,6 +34,15 @@ pub struct Sharing {
     pub message: Offer,
     /// Calendar files, then every other format.
     pub offers: Vec<Offer>,
+}
+
+/// A window on its way out: all that its texts and files are made of.
+struct Outgoing<'a> {
+    telling: Telling<'a>,
+    handout: Handout,
+    /// By which calendars know the plan.
+    id: CalendarId,
+    stamp: Option<Instant>,
 }
 
 impl Workspace {
@@ -43,27 +61,46 @@ impl Workspace {
         Ok(PlanLink { address, withholds: plan != *self.plan(), exported })
     }
 
+    /// The window that is looked at, for a reader's calendar and for whoever else has to know.
+    pub fn taken_along(&self, assessed: &Assessed) -> Result<TakenAlong, String> {
+        let link = self.link().map_err(|error| no_link(&error).to_owned())?;
+        let Outgoing { handout, id, stamp, .. } = self.outgoing(assessed, &link)?;
+        Ok(TakenAlong {
+            calendar: stamp.map(|stamp| calendar_offer(&handout, id, stamp)),
+            message: offer(Format::Message, &handout),
+        })
+    }
+
     /// Everything that can be shared of the window that is looked at; or why there is nothing.
     pub fn sharing(&self, assessed: &Assessed) -> Result<Sharing, String> {
-        let (plan, at) = (self.plan(), self.selected);
-        let assessment =
-            assessed.windows[at].as_ref().map_err(|problem| sentence_case(&problem.to_string()))?;
+        let plan = self.plan();
+        let assessment = assessed.windows[self.selected]
+            .as_ref()
+            .map_err(|problem| sentence_case(&problem.to_string()))?;
         let link = self.link().map_err(|error| no_link(&error).to_owned())?;
-        let telling = Telling { plan, assessed, link: &link.address, reader: self.reader.zone };
-        let handout = handout(telling, at).ok_or(NO_TIME)?;
-        let id = link.exported.map_or_else(|| CalendarId::of(plan, 0), |exported| exported.id);
-        let mut all = self.reader.now.map_or(vec![], |now| calendar_offers(telling, at, id, now));
-        // The message stands first.
-        let mut formats = offers(&handout);
-        let message = formats.remove(0);
-        all.append(&mut formats);
+        let Outgoing { telling, handout, id, stamp } = self.outgoing(assessed, &link)?;
+        let mut all = vec![];
+        if let Some(stamp) = stamp {
+            all.push(calendar_offer(&handout, id, stamp));
+            all.extend(calendar_of_all(telling, id, stamp));
+        }
+        let others = Format::ALL.iter().filter(|format| **format != Format::Message);
+        all.extend(others.map(|format| offer(*format, &handout)));
         all.push(regions_offer(plan, assessment, &handout));
         Ok(Sharing {
             hints: link_hints(&link.address, link.withholds),
+            message: offer(Format::Message, &handout),
             subject: handout.subject,
-            message,
             offers: all,
         })
+    }
+
+    fn outgoing<'a>(&'a self, assessed: &'a Assessed, link: &'a PlanLink) -> Result<Outgoing<'a>, String> {
+        let plan = self.plan();
+        let telling = Telling { plan, assessed, link: &link.address, reader: self.reader.zone };
+        let handout = handout(telling, self.selected).ok_or(NO_TIME)?;
+        let id = link.exported.map_or_else(|| CalendarId::of(plan, 0), |exported| exported.id);
+        Ok(Outgoing { telling, handout, id, stamp: self.reader.now })
     }
 }
 

@@ -22,7 +22,7 @@ use crate::plan::{Plan, Role, Window};
 use crate::time::{TZDB_VERSION, Zone};
 use crate::world::DATA_AS_OF;
 
-pub use offers::{Offer, calendar_offers, link_hints, offers, regions_offer};
+pub use offers::{Offer, calendar_of_all, calendar_offer, link_hints, offer, regions_offer};
 
 /// What a plan is called that says nothing of itself.
 const UNNAMED: &str = "Maintenance window";

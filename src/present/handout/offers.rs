@@ -27,22 +27,17 @@ pub struct Offer {
     pub shown: bool,
 }
 
-/// The message, then each format with what it is for.
-pub fn offers(handout: &Handout) -> Vec<Offer> {
-    Format::ALL
-        .iter()
-        .map(|format| {
-            let (name, about, copied, end) = match format {
-                Format::Message => ("Message", "A few lines for a chat or a mail", "Message copied", ""),
-                Format::Markdown => ("Markdown", "For a change ticket", "Markdown copied", ".md"),
-                Format::Slack => ("Slack", "For a bot or a webhook", "Message for Slack copied", ""),
-                Format::Discord => ("Discord", "Each reader’s own clock", "Message for Discord copied", ""),
-                Format::Text => ("Plain text", "72 columns, for mailing lists", "Plain text copied", ".txt"),
-            };
-            let file = (!end.is_empty()).then(|| format!("{}{end}", handout.file_stem));
-            Offer { name, about: about.to_owned(), text: format.of(handout), copied, file, shown: true }
-        })
-        .collect()
+/// A window in a format, with what it is for.
+pub fn offer(format: Format, handout: &Handout) -> Offer {
+    let (name, about, copied, end) = match format {
+        Format::Message => ("Message", "A few lines for a chat or a mail", "Message copied", ""),
+        Format::Markdown => ("Markdown", "For a change ticket", "Markdown copied", ".md"),
+        Format::Slack => ("Slack", "For a bot or a webhook", "Message for Slack copied", ""),
+        Format::Discord => ("Discord", "Each reader’s own clock", "Message for Discord copied", ""),
+        Format::Text => ("Plain text", "72 columns, for mailing lists", "Plain text copied", ".txt"),
+    };
+    let file = (!end.is_empty()).then(|| format!("{}{end}", handout.file_stem));
+    Offer { name, about: about.to_owned(), text: format.of(handout), copied, file, shown: true }
 }
 
 /// The regions by loss as CSV.
@@ -60,30 +55,35 @@ pub fn regions_offer(plan: &Plan, assessment: &Assessment, handout: &Handout) ->
     }
 }
 
-/// Calendar files of the window that is looked at, and of all where there are several.
-pub fn calendar_offers(telling: Telling, index: usize, id: CalendarId, stamp: Instant) -> Vec<Offer> {
+/// A calendar file of one window.
+pub fn calendar_offer(handout: &Handout, id: CalendarId, stamp: Instant) -> Offer {
+    in_calendars("Calendar file", "This window".to_owned(), std::slice::from_ref(handout), id, stamp)
+}
+
+/// A calendar file of all windows, where there are several.
+pub fn calendar_of_all(telling: Telling, id: CalendarId, stamp: Instant) -> Option<Offer> {
+    let windows = 0..telling.plan.windows.len();
+    let all: Vec<Handout> = windows.filter_map(|each| handout(telling, each)).collect();
+    let about = format!("{} windows", all.len());
+    (all.len() > 1).then(|| in_calendars("Calendar file of all", about, &all, id, stamp))
+}
+
+fn in_calendars(
+    name: &'static str,
+    about: String,
+    windows: &[Handout],
+    id: CalendarId,
+    stamp: Instant,
+) -> Offer {
     let uid = calendar_uid(id);
-    let made = |name: &'static str, about: String, windows: &[Handout]| Offer {
+    Offer {
         name,
         about,
         text: calendar(CalendarFile { uid: &uid, sequence: id.sequence, stamp, windows }),
         copied: "",
         file: Some(format!("{}.ics", windows[0].file_stem)),
         shown: false,
-    };
-    let (mut offers, mut all) = (vec![], vec![]);
-    for each in 0..telling.plan.windows.len() {
-        if let Some(window) = handout(telling, each) {
-            if each == index {
-                offers.push(made("Calendar file", "This window".to_owned(), std::slice::from_ref(&window)));
-            }
-            all.push(window);
-        }
     }
-    if all.len() > 1 {
-        offers.push(made("Calendar file of all", format!("{} windows", all.len()), &all));
-    }
-    offers
 }
 
 /// What is to be known of a link: that it is long, and what is not in it.

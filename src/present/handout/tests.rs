@@ -1,6 +1,6 @@
 //! What is told to others of the founding case, and of windows that give less to tell.
 
-use super::{Telling, handout, link_hints, offers};
+use super::{Telling, handout, link_hints};
 use crate::calendar::Almanac;
 use crate::export::{Format, Handout, Section};
 use crate::plan::examples::founding_case;
@@ -103,8 +103,9 @@ fn figures_that_the_link_leaves_out_are_left_out_of_the_regions() {
     let shown = told(&plan, 0, None).unwrap();
     let regions = section(&shown, "Regions that lose most");
     assert!(regions.table.is_empty() && regions.items[0].contains("author’s own figures"), "{regions:?}");
-    for offer in offers(&shown) {
-        assert!(!offer.text.contains("of the loss") && !offer.text.contains("| Iran |"), "{}", offer.text);
+    for format in Format::ALL {
+        let text = format.of(&shown);
+        assert!(!text.contains("of the loss") && !text.contains("| Iran |"), "{text}");
     }
 }
 

@@ -9,7 +9,7 @@ use crate::plan::ResolvedWindow;
 use crate::present::{
     Announcement, Assessed, Fact, Offer, announced_facts, announcement, day_strip, made_words, since_words,
 };
-use crate::session::{Action, Delivery, Dialog, Handle, Sharing, Workspace};
+use crate::session::{Action, Delivery, Dialog, Handle, TakenAlong, Workspace};
 use crate::ui::share::copy;
 use crate::ui::widgets::{icon, icon_of, prose};
 
@@ -34,8 +34,8 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
                         { " " }{ since }{ "." }
                     }
                 </p>
-                if let Ok(sharing) = workspace.sharing(assessed) {
-                    <div class="answers">{ taken_along(handle, &sharing) }</div>
+                if let Ok(along) = workspace.taken_along(assessed) {
+                    <div class="answers">{ taken_along(handle, along) }</div>
                 }
                 <div class="answers">
                     <button class="button small" type="button" onclick={handle.on(Action::Show(Dialog::Propose))}>
@@ -50,15 +50,16 @@ pub fn announced(handle: &Handle, workspace: &Workspace, assessed: &Assessed) ->
 }
 
 /// Into the reader's calendar, and to whoever else has to know.
-fn taken_along(handle: &Handle, sharing: &Sharing) -> Html {
-    let Offer { text, file, .. } = &sharing.offers[0];
-    let save = Delivery::Save { name: file.clone().unwrap_or_default(), text: text.clone() };
+fn taken_along(handle: &Handle, along: TakenAlong) -> Html {
+    let save = |Offer { file, text, .. }| Delivery::Save { name: file.unwrap_or_default(), text };
     html! {
         <>
-            <button class="button primary" type="button" onclick={handle.deliver(save)}>
-                { icon("calendar") }{ "Add to calendar" }
-            </button>
-            <button class="button small" type="button" onclick={copy(handle, &sharing.message)}>
+            if let Some(calendar) = along.calendar {
+                <button class="button primary" type="button" onclick={handle.deliver(save(calendar))}>
+                    { icon("calendar") }{ "Add to calendar" }
+                </button>
+            }
+            <button class="button small" type="button" onclick={copy(handle, &along.message)}>
                 { icon("copy") }{ "Copy message" }
             </button>
         </>
