@@ -46,6 +46,9 @@ export default defineConfig({
     // With the final slash, so that tests open './' and './#…'.
     baseURL: served ?? `http://127.0.0.1:${PORT}/lowtide/`,
     launchOptions: { executablePath: process.env.CHROMIUM, args: FLAGS },
+    // Otherwise every test would fetch the page twice, and what a test puts in the way of the network would be
+    // passed by. offline.spec.mjs is about them.
+    serviceWorkers: 'block',
     screenshot: 'only-on-failure',
     trace: 'off',
   },

@@ -65,7 +65,7 @@ pub(crate) enum Task {
         /// Which of them.
         part: BenchPart,
     },
-    /// Write the script hashes into the page that trunk has just staged: trunk's hook, not for people.
+    /// Finish the page that trunk has just staged: trunk's hook, not for people.
     Seal,
 }
 

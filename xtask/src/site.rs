@@ -1,7 +1,9 @@
 //! The page as it is released: built by trunk, sealed by its policy, inspected and weighed.
 
 mod first_visit;
+mod head;
 mod inspection;
+mod offline;
 mod policy;
 mod references;
 mod weight;
@@ -86,25 +88,38 @@ pub(crate) fn examine(dist: &Path) -> Result<Report> {
     let mut faults = inspection::faults(&files);
     faults.extend(weight::excesses(&weights));
     faults.extend(weight::lengthy_times(&files));
+    faults.extend(offline::stale_list(&files));
     Ok(Report { table: weight::table(&weights), faults })
 }
 
-/// Writes what a first visit shows and the hashes of their inline scripts into the pages that trunk has staged: called
-/// by trunk's hook.
+/// Finishes the pages that trunk has staged: what a first visit shows, where they will be, the hashes of their inline
+/// scripts, and, when all else is as it will be sent, the list of the service worker. Called by trunk's hook.
 ///
 /// # Errors
-/// When trunk did not say where the pages are, or one of them has no place for the hashes.
+/// When trunk did not say where the pages are, or one of them has no place for what belongs there.
 pub(crate) fn seal_staged() -> Result<()> {
     let folder = std::env::var_os("TRUNK_STAGING_DIR")
         .context("seal is called by trunk, which sets TRUNK_STAGING_DIR: run `cargo xtask dist`")?;
+    let folder = PathBuf::from(folder);
+    let place = std::env::var(head::VARIABLE).ok();
     for name in ["index.html", "404.html"] {
-        let page = PathBuf::from(&folder).join(name);
-        let html = fs::read_to_string(&page).with_context(|| format!("could not read {}", page.display()))?;
-        let html = first_visit::written(&html).with_context(|| name.to_owned())?;
-        let sealed = policy::seal(&html).with_context(|| name.to_owned())?;
-        fs::write(&page, sealed).with_context(|| format!("could not write {}", page.display()))?;
+        rewrite(&folder.join(name), |html| {
+            let html = first_visit::written(html)?;
+            policy::seal(&head::fill(&html, place.as_deref())?)
+        })?;
     }
-    Ok(())
+    let build = match std::env::var("TRUNK_PROFILE").as_deref() {
+        Ok("debug") => offline::Build::Debug,
+        _ => offline::Build::Release,
+    };
+    let files = BuiltFile::all_in(&folder)?;
+    rewrite(&folder.join(offline::WORKER), |template| offline::worker(template, &files, build))
+}
+
+fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {
+    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
+    let changed = change(&text).with_context(|| path.display().to_string())?;
+    fs::write(path, changed).with_context(|| format!("could not write {}", path.display()))
 }
 
 /// One file of the built page.

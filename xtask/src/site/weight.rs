@@ -30,8 +30,9 @@ struct Budget {
 /// when a dialog is first opened.
 const BUDGETS: [Budget; 4] = [
     Budget { part: "wasm", target: 300_000, limit: 695_000 },
-    // The loader and what the browser is asked for 11, what is shown where the app cannot run 1.
-    Budget { part: "scripts", target: 10_000, limit: 13_000 },
+    // The loader and what the browser is asked for 11, what is shown where the app cannot run 1, updates and the use
+    // without a network 0.7.
+    Budget { part: "scripts", target: 10_000, limit: 13_400 },
     Budget { part: "styles", target: 15_000, limit: 23_500 },
     Budget { part: "first visit", target: 360_000, limit: 750_000 },
 ];
@@ -92,7 +93,11 @@ fn first_visit(files: &[BuiltFile]) -> Result<Vec<&BuiltFile>> {
     names.dedup();
     let mut loaded = vec![page];
     for name in names {
-        loaded.push(find(name)?);
+        let file = find(name)?;
+        // Asked for by whoever installs the page, and nobody else.
+        if !["png", "webmanifest"].contains(&file.extension()) {
+            loaded.push(file);
+        }
     }
     Ok(loaded)
 }
@@ -196,10 +201,10 @@ mod tests {
 
     #[test]
     fn a_part_above_its_limit_is_named_with_both_figures() {
-        let files = [page(r#"<script src="./a.js"></script>"#), file("a.js", 13_500)];
+        let files = [page(r#"<script src="./a.js"></script>"#), file("a.js", 14_500)];
         let excesses = excesses(&weigh(&files).unwrap());
         assert_eq!(excesses.len(), 1);
-        assert!(excesses[0].starts_with("scripts weighs 13.5 kB"), "{excesses:?}");
+        assert!(excesses[0].starts_with("scripts weighs 14.5 kB"), "{excesses:?}");
     }
 
     #[test]
