@@ -49,7 +49,10 @@ fn decimal(figure: f64) -> String {
         return whole.to_string();
     }
     let text = format!("{whole}.{rest:03}");
-    text.trim_end_matches('0').to_owned()
+    let short = text.trim_end_matches('0');
+    // `1.234` may be thousands to whoever reads it, and is refused as that; `1.2340` is not.
+    let may_be_thousands = rest % 10 != 0 && (1..1000).contains(&whole);
+    if may_be_thousands { text + "0" } else { short.to_owned() }
 }
 
 #[cfg(test)]
@@ -62,5 +65,13 @@ mod tests {
         let text = "DE,70\nAT,0.125\nUS/America/New_York,20.5\n";
         let figures = weights_from_csv(text).unwrap();
         assert_eq!(figures_text(&figures), text);
+    }
+
+    #[test]
+    fn a_figure_of_three_decimals_is_not_written_as_thousands() {
+        let text = "DE,1.2340\nAT,0.125\nCH,1234.567\nFR,999.0010\n";
+        let figures = weights_from_csv(text).unwrap();
+        assert_eq!(figures_text(&figures), text);
+        assert_eq!(weights_from_csv(&figures_text(&figures)).unwrap(), figures);
     }
 }

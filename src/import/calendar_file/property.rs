@@ -2,8 +2,8 @@
 
 use super::lines::Line;
 
-/// Longer titles are cut: nothing shows them.
-const MAX_TEXT: usize = 200;
+/// Longer texts are cut, and a mark says so: as many bytes as leave room for it in the title of a plan.
+const MAX_TEXT: usize = 199;
 
 /// One property of an event.
 #[derive(Clone, Debug, PartialEq)]

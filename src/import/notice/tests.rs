@@ -191,3 +191,10 @@ fn more_notices_than_are_read_are_told() {
     assert_eq!(read.notices.len(), MAX_NOTICES);
     assert!(read.problems[0].lost && read.problems[0].why.starts_with("there are more notices than the 200"));
 }
+
+#[test]
+fn a_title_that_is_cut_is_one_that_a_plan_may_have() {
+    let notice = with(&[&format!("SUMMARY:{}", "x".repeat(300))]);
+    assert!(notice.summary.ends_with('…'));
+    assert_eq!(notice.plan().check(), Ok(()));
+}
