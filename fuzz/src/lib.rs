@@ -1,44 +1,49 @@
-//! What must hold whatever comes in. Shared by the fuzzer and by `mutate`, which needs none.
+//! What must hold whatever comes in: one file for each way in, shared by the fuzzer and by `mutate`, which needs none.
+//!
+//! Each check takes any bytes, says whether something was taken of them, and panics where something does not hold.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::URL_SAFE_NO_PAD;
-use lowtide::link::{Opened, decode, encode_draft};
+pub mod altered_link;
+pub mod calendar;
+pub mod figures;
+pub mod line;
+pub mod link;
+pub mod mutation;
+pub mod search;
 
-/// A link opens or is refused; one that opens is written as a link that opens to the same.
-///
-/// # Panics
-/// When that does not hold.
-pub fn link(text: &str) -> Option<Opened> {
-    let opened = decode(text).ok()?;
-    let again = encode_draft(&opened.plan, &opened.beside);
-    let again = again.unwrap_or_else(|error| panic!("{text:?} opens and cannot be written: {error}"));
-    let reopened = decode(&again).unwrap_or_else(|error| panic!("{text:?} is rewritten to {again:?}: {error}"));
-    assert_eq!(reopened.plan, opened.plan, "{text:?} changes when it is written again");
-    assert_eq!(reopened.beside, opened.beside, "{text:?} changes when it is written again");
-    Some(opened)
+use lowtide::plan::{Plan, Window, examples::founding_case};
+use lowtide::time::Instant;
+
+/// A way in.
+pub struct Target {
+    /// That of the fuzzer's program, of its seeds and of its dictionary.
+    pub name: &'static str,
+    /// Whether something was taken of an input.
+    pub check: fn(&[u8]) -> bool,
 }
 
-/// A link with any bytes in its part x, under a seal that is right.
-#[must_use]
-pub fn sealed_with(readable: &str, tag: u8, body: &[u8]) -> String {
-    let mut bytes = vec![tag];
-    bytes.extend(body);
-    sealed(&format!("{readable}&x={}&dur=90", URL_SAFE_NO_PAD.encode(bytes)))
+/// All of them.
+pub const TARGETS: [Target; 5] = [
+    Target { name: "link", check: link::holds },
+    Target { name: "calendar", check: calendar::holds },
+    Target { name: "figures", check: figures::holds },
+    Target { name: "line", check: line::holds },
+    Target { name: "search", check: search::holds },
+];
+
+/// The most that a sentence about an input may say, in bytes, whatever the input: a message is read by people.
+pub const MOST_SAID: usize = 2_000;
+
+/// A moment that the readers are told, so that weekdays and relative days can be read.
+fn now() -> Instant {
+    "2009-06-14T19:00Z".parse().expect("the instant above is written as instants are")
 }
 
-/// `text` under a seal that is right.
-#[must_use]
-pub fn sealed(text: &str) -> String {
-    format!("v=1-{:08x}&{text}", crc32fast::hash(text.as_bytes()))
+fn window() -> Window {
+    founding_case().windows[0].clone()
 }
 
-/// The bytes of the part x of a link, inflated.
-#[must_use]
-pub fn extra(link: &str) -> Option<Vec<u8>> {
-    let text = link.split('&').find_map(|pair| pair.strip_prefix("x="))?;
-    let bytes = URL_SAFE_NO_PAD.decode(text).ok()?;
-    match bytes.split_first()? {
-        (0, body) => Some(body.to_vec()),
-        (_, body) => miniz_oxide::inflate::decompress_to_vec(body).ok(),
-    }
+/// A plan whose limits what comes in has to keep.
+fn checked(plan: &Plan, of: &dyn std::fmt::Debug) {
+    plan.check()
+        .unwrap_or_else(|fault| panic!("{of:?} makes a plan that could not have been entered: {fault}"));
 }

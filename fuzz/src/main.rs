@@ -1,153 +1,97 @@
-//! `cargo run --release --bin mutate -- LINKS.txt COUNT [SEED]`: that many mutations of the links of a file, one a
-//! line. Ends with an error on the first that panics, takes ten seconds, or opens to another plan without a word.
+//! `cargo run --release --bin mutate -- TARGET COUNT [SEED]`: so many alterations of the seeds of a target, in this
+//! folder. Ends with an error on the first that panics or takes ten seconds; the input is named.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::time::{Duration, Instant};
 
-use lowtide::link::{Opened, decode};
-use lowtide_fuzz::{extra, link, sealed, sealed_with};
+use fastrand::Rng;
+use lowtide_fuzz::altered_link::Seed;
+use lowtide_fuzz::mutation::{Material, words};
+use lowtide_fuzz::{TARGETS, Target};
 
-/// No link takes as long as that.
+/// No input takes as long as that.
 const PATIENCE: Duration = Duration::from_secs(10);
-/// What links are made of, to be put anywhere.
-const TOKENS: [&str; 16] = [
-    "&", "=", "%", "%26", "&amp;", "v=1-", "v=2-", "start=", "utc=", "tz=", "x=", "dur=", "fold=2", "Z", "\u{202e}", "-",
-];
-/// The part before x of a link whose x is made up.
-const READABLE: &str = "start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles";
 
-struct Seed {
-    link: String,
-    opened: Opened,
-    extra: Option<Vec<u8>>,
+fn main() -> ExitCode {
+    let arguments: Vec<String> = std::env::args().skip(1).collect();
+    match run(&arguments) {
+        Ok(said) => {
+            println!("{said}");
+            ExitCode::SUCCESS
+        }
+        Err(said) => {
+            eprintln!("mutate: {said}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn run(arguments: &[String]) -> Result<String, String> {
+    let names = TARGETS.map(|target| target.name).join(", ");
+    let [name, count, rest @ ..] = arguments else {
+        return Err(format!("write it like mutate TARGET COUNT [SEED]; targets are {names}"));
+    };
+    let target = TARGETS.iter().find(|target| target.name == name);
+    let target = target.ok_or_else(|| format!("there is no target {name:?}: use one of {names}"))?;
+    let count: u64 = count.parse().map_err(|_| format!("{count:?} is no number of inputs"))?;
+    let seed = rest.first().map_or(Ok(1), |seed| seed.parse());
+    let seed = seed.map_err(|_| format!("{:?} is no seed: use a whole number", rest[0]))?;
+    let material = material(target.name)?;
+    println!("{name}: {} seeds, {count} inputs, seed {seed}", material.seeds.len());
+    let tally = mutate(target, &material, count, &mut Rng::with_seed(seed));
+    let refused = count - tally.taken;
+    Ok(format!("taken {}, refused {refused}; slowest {:?}; nothing found", tally.taken, tally.slowest))
+}
+
+fn material(name: &str) -> Result<Material, String> {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let read = |path: &Path| std::fs::read(path).map_err(|error| format!("{}: {error}", path.display()));
+    let seeds = folder.join("seeds").join(name);
+    let files = std::fs::read_dir(&seeds).map_err(|error| format!("{}: {error}", seeds.display()))?;
+    let mut paths: Vec<_> = files.filter_map(|file| Some(file.ok()?.path())).collect();
+    // As a folder lists them is another order on another machine, and the same seed would give other inputs.
+    paths.sort();
+    let seeds: Vec<_> = paths.iter().map(|path| read(path)).collect::<Result<_, _>>()?;
+    if seeds.is_empty() {
+        return Err(format!("there is no seed of {name}: add one to seeds/{name}"));
+    }
+    let dictionary = read(&folder.join("dictionaries").join(name).with_extension("dict"))?;
+    Ok(Material { seeds, words: words(&String::from_utf8_lossy(&dictionary))? })
 }
 
 #[derive(Default)]
 struct Tally {
-    opened: u64,
-    refused: u64,
-    /// Without a seal: whoever takes it off writes a link by hand.
-    by_hand: u64,
+    taken: u64,
     slowest: Duration,
 }
 
-fn main() -> ExitCode {
-    let arguments: Vec<String> = std::env::args().collect();
-    let [_, path, count, rest @ ..] = arguments.as_slice() else {
-        eprintln!("usage: mutate LINKS.txt COUNT [SEED]");
-        return ExitCode::FAILURE;
-    };
-    let (Ok(text), Ok(count)) = (std::fs::read_to_string(path), count.parse::<u64>()) else {
-        eprintln!("{path} cannot be read, or {count} is no number");
-        return ExitCode::FAILURE;
-    };
-    let seed = rest.first().and_then(|seed| seed.parse().ok()).unwrap_or(1);
-    let seeds: Vec<Seed> = text.lines().filter_map(seed_of).collect();
-    assert!(!seeds.is_empty(), "no line of {path} is a link that opens");
-    println!("{} links, {count} mutations, seed {seed}", seeds.len());
-    let tally = mutate(&seeds, count, seed);
-    println!(
-        "opened {}, of them {} without a seal; refused {}; slowest {:?}; no panic, no other plan without a word",
-        tally.opened, tally.by_hand, tally.refused, tally.slowest
-    );
-    ExitCode::SUCCESS
-}
-
-fn seed_of(line: &str) -> Option<Seed> {
-    let opened = decode(line).ok()?;
-    let link = line.split_once('#').map_or(line, |(_, fragment)| fragment).to_owned();
-    Some(Seed { extra: extra(&link), link, opened })
-}
-
-fn mutate(seeds: &[Seed], count: u64, seed: u64) -> Tally {
-    let mut random = fastrand::Rng::with_seed(seed);
+fn mutate(target: &Target, material: &Material, count: u64, random: &mut Rng) -> Tally {
+    let is_link = target.name == "link";
+    let links: Vec<Seed> =
+        material.seeds.iter().filter(|_| is_link).filter_map(|seed| Seed::of(seed)).collect();
+    assert!(!is_link || links.len() == material.seeds.len(), "a seed is no link that opens");
     let mut tally = Tally::default();
-    for done in 0..count {
-        let of = &seeds[random.usize(..seeds.len())];
-        // Half as they come on their way; the rest under a right seal, which lets them in deeper.
-        let (text, own_seal) = match random.u8(..4) {
-            0 | 1 => (lossy(mutated(of.link.as_bytes(), seeds, &mut random)), true),
-            2 => (sealed(&lossy(mutated(unsealed(&of.link).as_bytes(), seeds, &mut random))), false),
-            _ => (deep(of, seeds, &mut random), false),
-        };
+    for done in 1..=count {
         let begun = Instant::now();
-        let opened = link(&text);
+        let taken = if is_link {
+            links[random.usize(..links.len())].opens_altered(material, random)
+        } else {
+            checked(target, &material.altered(material.any(random), random))
+        };
         let took = begun.elapsed();
-        assert!(took < PATIENCE, "{text:?} took {took:?}");
+        assert!(took < PATIENCE, "input {done} took {took:?}");
         tally.slowest = tally.slowest.max(took);
-        match opened {
-            None => tally.refused += 1,
-            Some(opened) => {
-                tally.opened += 1;
-                let has_seal = text.contains("v=1-");
-                tally.by_hand += u64::from(!has_seal);
-                // Where the key of the seal is hit, what is left of it is told as a part that is not shown.
-                let is_told = !has_seal || !opened.unknown.is_empty();
-                assert!(
-                    !own_seal || is_told || opened.plan == of.opened.plan,
-                    "{text:?} opens to another plan than {:?}",
-                    of.link
-                );
-            }
-        }
-        if (done + 1) % 1_000_000 == 0 {
-            println!("{} million", (done + 1) / 1_000_000);
+        tally.taken += u64::from(taken);
+        if done % 1_000_000 == 0 {
+            println!("{} million", done / 1_000_000);
         }
     }
     tally
 }
 
-/// The postcard of a link, altered and sealed anew.
-fn deep(of: &Seed, seeds: &[Seed], random: &mut fastrand::Rng) -> String {
-    let raw = mutated(of.extra.as_deref().unwrap_or(&[0; 24]), seeds, random);
-    if random.bool() {
-        return sealed_with(READABLE, 0, &raw);
-    }
-    let mut deflated = miniz_oxide::deflate::compress_to_vec(&raw, 6);
-    if random.u8(..4) == 0 {
-        deflated = mutated(&deflated, seeds, random);
-    }
-    sealed_with(READABLE, 1, &deflated)
-}
-
-fn unsealed(link: &str) -> &str {
-    link.split_once('&').map_or(link, |(_, text)| text)
-}
-
-fn lossy(bytes: Vec<u8>) -> String {
-    String::from_utf8(bytes).unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned())
-}
-
-/// One to six alterations.
-fn mutated(of: &[u8], seeds: &[Seed], random: &mut fastrand::Rng) -> Vec<u8> {
-    let mut bytes = of.to_vec();
-    for _ in 0..random.u8(1..7) {
-        let at = random.usize(..=bytes.len());
-        let end = (at + random.usize(1..12)).min(bytes.len());
-        match random.u8(..9) {
-            0 if at < bytes.len() => bytes[at] ^= 1 << random.u8(..8),
-            1 if at < bytes.len() => bytes[at] = random.u8(..),
-            2 => bytes.insert(at, random.u8(..)),
-            3 => drop(bytes.drain(at..end)),
-            4 => bytes.truncate(at),
-            5 => {
-                let copied = bytes[at..end].to_vec();
-                let to = random.usize(..=bytes.len());
-                bytes.splice(to..to, copied);
-            }
-            6 => {
-                let token = TOKENS[random.usize(..TOKENS.len())];
-                bytes.splice(at..at, token.bytes());
-            }
-            7 => {
-                let other = seeds[random.usize(..seeds.len())].link.as_bytes();
-                let from = random.usize(..other.len());
-                let until = (from + random.usize(1..40)).min(other.len());
-                bytes.splice(at..end, other[from..until].iter().copied());
-            }
-            _ if at < bytes.len() => bytes[at] = *b"0179azAZ_-:/%&="[random.usize(..15)..].first().unwrap_or(&b'0'),
-            _ => {}
-        }
-    }
-    bytes
+fn checked(target: &Target, input: &[u8]) -> bool {
+    std::panic::catch_unwind(|| (target.check)(input)).unwrap_or_else(|_| {
+        panic!("this input of {} breaks what must hold: {:?}", target.name, String::from_utf8_lossy(input))
+    })
 }
