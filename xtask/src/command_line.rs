@@ -10,6 +10,11 @@ cargo xtask <command>
   test [--quick] [--verbose]     every check there is; --quick leaves out the browser, --verbose shows all output
   looks [--update] [--no-build]  build the page and compare its main states with their pictures; --update takes
                                  new pictures, which hold for the browser and the fonts of this machine
+  soak [--edits N] [--seed N] [--no-build]
+                                 10,000 random edits in one visit, by seed: nothing breaks, memory holds still, and
+                                 every step goes back and forward
+  firefox [--no-build]           the main stories in Firefox ESR
+  lighthouse [--no-build]        Lighthouse's scores of a first visit by phone, against their limits
   dist                           the release build into dist/, with its sizes against their budgets
   setup                          find or install the tools that the commands above need
   data [check|build]             check (default) or rebuild the bundled tables
@@ -18,7 +23,11 @@ cargo xtask <command>
                                  the same in the browser; --peers only compares
 
 Each command installs what it misses into ~/.cache/lowtide (LOWTIDE_CACHE moves it) and says so.
-TRUNK, WASM_BINDGEN and CHROMIUM name a program to use instead of looking for one.";
+TRUNK, WASM_BINDGEN, CHROMIUM and FIREFOX name a program to use instead of looking for one.";
+
+/// How many edits a soak has unless told otherwise, and the fewest that say something of memory.
+const SOAK_EDITS: u32 = 10_000;
+const SOAK_LEAST: u32 = 500;
 
 /// One command with its options.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -52,6 +61,25 @@ pub(crate) enum Task {
     Looks {
         /// Whether to take new pictures instead.
         update: bool,
+        /// Whether to build first.
+        build: bool,
+    },
+    /// Edit at random for long.
+    Soak {
+        /// How many edits.
+        edits: u32,
+        /// What they follow from.
+        seed: u32,
+        /// Whether to build first.
+        build: bool,
+    },
+    /// The main stories in Firefox.
+    Firefox {
+        /// Whether to build first.
+        build: bool,
+    },
+    /// Lighthouse's scores.
+    Lighthouse {
         /// Whether to build first.
         build: bool,
     },
@@ -114,6 +142,9 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> 
         "serve" => serve(&rest),
         "test" => test(&rest),
         "looks" => looks(&rest),
+        "soak" => soak(&rest),
+        "firefox" => Ok(Task::Firefox { build: builds(&command, &rest)? }),
+        "lighthouse" => Ok(Task::Lighthouse { build: builds(&command, &rest)? }),
         "data" => data(&rest),
         "bench" => bench(&rest),
         "tzdata" => tzdata(&rest),
@@ -172,6 +203,36 @@ fn looks(rest: &[String]) -> Result<Task> {
         }
     }
     Ok(Task::Looks { update, build })
+}
+
+fn soak(rest: &[String]) -> Result<Task> {
+    let (mut edits, mut seed, mut build) = (SOAK_EDITS, 1, true);
+    let mut words = rest.iter();
+    while let Some(word) = words.next() {
+        let mut number = || {
+            let text = words.next().with_context(|| format!("{word} needs a number after it"))?;
+            text.parse().with_context(|| format!("{word} {text:?} is no number: use one from 0 on"))
+        };
+        match word.as_str() {
+            "--edits" => edits = number()?,
+            "--seed" => seed = number()?,
+            "--no-build" => build = false,
+            other => return Err(unknown_word("soak", other)),
+        }
+    }
+    if edits < SOAK_LEAST {
+        bail!("--edits {edits} is too few to tell growth from its beginning: use {SOAK_LEAST} or more");
+    }
+    Ok(Task::Soak { edits, seed, build })
+}
+
+/// Whether a command that knows only `--no-build` builds first.
+fn builds(command: &str, rest: &[String]) -> Result<bool> {
+    match rest {
+        [] => Ok(true),
+        [word] if word == "--no-build" => Ok(false),
+        [word, ..] => Err(unknown_word(command, word)),
+    }
 }
 
 fn data(rest: &[String]) -> Result<Task> {
@@ -238,6 +299,25 @@ mod tests {
     }
 
     #[test]
+    fn a_soak_is_long_and_the_same_for_the_same_seed_unless_told_otherwise() {
+        assert_eq!(task("soak").unwrap(), Task::Soak { edits: 10_000, seed: 1, build: true });
+        let wanted = Task::Soak { edits: 500, seed: 7, build: false };
+        assert_eq!(task("soak --seed 7 --edits 500 --no-build").unwrap(), wanted);
+        for (line, why) in
+            [("soak --edits", "--edits needs"), ("soak --seed x", "\"x\""), ("soak --edits 9", "too few")]
+        {
+            let error = task(line).unwrap_err().to_string();
+            assert!(error.contains(why), "{line}: {error}");
+        }
+    }
+
+    #[test]
+    fn what_is_measured_is_a_fresh_build_unless_told_otherwise() {
+        assert_eq!(task("firefox").unwrap(), Task::Firefox { build: true });
+        assert_eq!(task("lighthouse --no-build").unwrap(), Task::Lighthouse { build: false });
+    }
+
+    #[test]
     fn data_checks_unless_told_to_build() {
         let check = Task::Data { action: DataAction::Check };
         assert_eq!(task("data").unwrap(), check);
@@ -255,6 +335,8 @@ mod tests {
             "tzdata now",
             "bench --slow",
             "looks twice",
+            "firefox nightly",
+            "lighthouse twice",
         ] {
             let error = task(line).unwrap_err().to_string();
             let word = line.split_whitespace().next_back().unwrap();

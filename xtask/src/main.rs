@@ -1,4 +1,5 @@
-//! What a developer of Lowtide runs: `cargo xtask serve`, `test`, `looks`, `dist`, `setup`, `data`, `tzdata`, `bench`.
+//! What a developer of Lowtide runs: `cargo xtask serve`, `test`, `looks`, `soak`, `firefox`, `lighthouse`, `dist`, `setup`,
+//! `data`, `tzdata`, `bench`.
 //!
 //! It finds or installs the tools that the page needs, builds the page, and runs every check. It knows
 //! the project's files and other people's programs; it must not know anything of windows, regions or events.
@@ -11,13 +12,16 @@ mod cache;
 mod command_line;
 mod comparison;
 mod elapsed;
+mod firefox;
 mod gate;
+mod lighthouse;
 mod looks;
 mod process;
 mod project;
 mod python;
 mod serve;
 mod site;
+mod soak;
 mod tools;
 #[cfg(test)]
 mod workflows;
@@ -45,6 +49,9 @@ fn carry_out(task: Task) -> anyhow::Result<ExitCode> {
         Task::Serve { port, build } => serve::until_stopped(port, build)?,
         Task::Test { extent, verbose } => return Ok(gate::run(extent, verbose)),
         Task::Looks { update, build } => looks::run(update, build)?,
+        Task::Soak { edits, seed, build } => soak::run(edits, seed, build)?,
+        Task::Firefox { build } => firefox::run(build)?,
+        Task::Lighthouse { build } => lighthouse::run(build)?,
         Task::Data { action } => return python::data(action),
         Task::Tzdata { update } => return python::tzdata(update),
         Task::Bench { part } => bench::run(part)?,

@@ -3,13 +3,17 @@
 //! Every tool has its own file; this one says which are wanted for what, and in which order. A tool that
 //! cannot be had does not stop the others: what needs it says so when it is needed.
 
+mod browser;
 mod cargo_tool;
-mod chromium;
 mod npm_packages;
 mod python_packages;
 mod wasm_target;
 
-use std::{ffi::OsString, path::PathBuf, process::Command};
+use std::{
+    ffi::OsString,
+    path::{Path, PathBuf},
+    process::Command,
+};
 
 use anyhow::{Context, Result, anyhow, bail};
 
@@ -83,7 +87,7 @@ pub(crate) fn set_up(extent: Extent) -> Tools {
         ),
         chromium: match extent {
             Extent::Building => None,
-            Extent::Everything => Some(announced(chromium::set_up())),
+            Extent::Everything => Some(announced(browser::CHROMIUM.set_up())),
         },
     }
 }
@@ -94,7 +98,27 @@ pub(crate) fn set_up(extent: Extent) -> Tools {
 /// When it could not be had.
 pub(crate) fn for_comparison() -> Result<()> {
     let packages = NpmPackages { folder: "bench", named: &["luxon"] };
-    announced(packages.set_up()).map(drop).map_err(|reason| anyhow!("{reason}"))
+    ready(announced(packages.set_up())).map(drop)
+}
+
+/// Finds or installs Firefox and its driver.
+///
+/// # Errors
+/// When one of them could not be had.
+pub(crate) fn for_firefox() -> Result<PathBuf> {
+    let packages =
+        NpmPackages { folder: "tests/firefox", named: &["playwright-core", "@axe-core/playwright"] };
+    ready(announced(packages.set_up()))?;
+    Ok(ready(announced(browser::FIREFOX.set_up()))?.path)
+}
+
+/// Finds or installs Lighthouse.
+///
+/// # Errors
+/// When it could not be had.
+pub(crate) fn for_lighthouse() -> Result<()> {
+    let packages = NpmPackages { folder: "tests/lighthouse", named: &["lighthouse"] };
+    ready(announced(packages.set_up())).map(drop)
 }
 
 /// Finds or installs other people's readers of maintenance notices: a folder for `PYTHONPATH`.
@@ -105,6 +129,10 @@ pub(crate) fn for_notices() -> Result<PathBuf> {
     let packages =
         PythonPackages { file: "tests/notices/requirements.txt", named: "circuit-maintenance-parser" };
     Ok(packages.set_up()?.path)
+}
+
+fn ready(tool: Result<Ready, String>) -> Result<Ready> {
+    tool.map_err(|reason| anyhow!("{reason}"))
 }
 
 fn announced(tool: Result<Ready>) -> Result<Ready, String> {
@@ -201,18 +229,24 @@ impl Tools {
         Ok(&wanted(browser)?.path)
     }
 
+    /// Node in a folder of scripts, which find the browser in `CHROMIUM`; not yet started.
+    ///
+    /// # Errors
+    /// When the packages or the browser could not be had.
+    pub(crate) fn node(&self, folder: &Path) -> Result<Command> {
+        wanted(&self.packages)?;
+        let mut command = Command::new("node");
+        command.current_dir(folder).env("CHROMIUM", self.chromium()?);
+        Ok(command)
+    }
+
     /// Playwright's tests on the page that is served at `address`, not yet started.
     ///
     /// # Errors
     /// When the packages or the browser could not be had.
     pub(crate) fn browser_tests(&self, address: &str) -> Result<Command> {
-        let mut command = Command::new("node");
-        command
-            .arg(self.playwright()?)
-            .arg("test")
-            .current_dir(project::browser_tests())
-            .env("BASE_URL", address)
-            .env("CHROMIUM", self.chromium()?);
+        let mut command = self.node(&project::browser_tests())?;
+        command.arg(self.playwright()?).arg("test").env("BASE_URL", address);
         Ok(command)
     }
 

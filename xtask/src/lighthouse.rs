@@ -1,0 +1,37 @@
+//! Lighthouse's scores of a first visit by phone, over the compressed answers that a good host sends.
+//!
+//! Not part of the gate: a score depends on the machine. Limits and figures: `tests/lighthouse/scores.mjs`,
+//! `docs/performance.md`.
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    process::Show,
+    project,
+    serve::Server,
+    site,
+    tools::{self, Extent},
+};
+
+/// Measures the built page and prints its scores: `cargo xtask lighthouse`.
+///
+/// # Errors
+/// When the page cannot be built or served, Lighthouse cannot be had, or a score is below its limit.
+pub(crate) fn run(build: bool) -> Result<()> {
+    let tools = tools::set_up(Extent::Everything);
+    if build {
+        println!("building the page for release");
+        site::build(&tools, Show::Progress)?;
+    }
+    tools::for_lighthouse()?;
+    let server = Server::start(Some(0))?;
+    let status = tools
+        .node(&project::root().join("tests/lighthouse"))?
+        .args(["scores.mjs", &server.address])
+        .status()
+        .context("could not start node: node 20 or newer is needed")?;
+    if !status.success() {
+        bail!("a score is below its limit: the lines above say which");
+    }
+    Ok(())
+}

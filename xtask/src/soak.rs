@@ -1,0 +1,36 @@
+//! Thousands of random edits in one visit: what a short test cannot see, a leak or a step that is lost.
+//!
+//! Not part of the gate: it takes half an hour. What is done and what must hold is in `tests/browser/soak.mjs`.
+
+use anyhow::{Context, Result, bail};
+
+use crate::{
+    process::Show,
+    project,
+    serve::Server,
+    site,
+    tools::{self, Extent},
+};
+
+/// Edits the built page at random, the same for the same seed: `cargo xtask soak`.
+///
+/// # Errors
+/// When the page cannot be built or served, or something does not hold; the script says what.
+pub(crate) fn run(edits: u32, seed: u32, build: bool) -> Result<()> {
+    let tools = tools::set_up(Extent::Everything);
+    if build {
+        println!("building the page for release");
+        site::build(&tools, Show::Progress)?;
+    }
+    let server = Server::start(Some(0))?;
+    println!("{edits} edits, seed {seed}");
+    let status = tools
+        .node(&project::browser_tests())?
+        .args(["soak.mjs", &server.address, &edits.to_string(), &seed.to_string()])
+        .status()
+        .context("could not start node: node 20 or newer is needed")?;
+    if !status.success() {
+        bail!("the soak found something: the line above says what, and seed {seed} does it again");
+    }
+    Ok(())
+}
