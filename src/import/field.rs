@@ -136,7 +136,9 @@ pub(super) fn length(text: &str) -> Result<u32, String> {
 fn minutes_to(text: &str, window: &Window) -> Result<u32, String> {
     let end = time_on(text, window.start.date())?;
     let end = if end > window.start { end } else { end + chrono::TimeDelta::days(1) };
-    let whole_days = i64::from(window.minutes.saturating_sub(1) / 1440);
+    // On the wall: a day on which the clocks change has more minutes, or fewer, and is one day.
+    let wall = window.resolve().map_or(i64::from(window.minutes), |resolved| resolved.wall_minutes);
+    let whole_days = (wall - 1).max(0) / 1440;
     let end = end + chrono::TimeDelta::days(whole_days);
     // A form field cannot ask which of two ends is meant: the later one keeps the window whole.
     minutes_until(window, end, Some(Fold::Second)).map_err(|problem| problem.to_string())
@@ -257,6 +259,20 @@ mod tests {
         window.minutes = 3 * 1440 + 90;
         let edit = read_field(Field::End, "23:00", 0, &window, None).unwrap();
         assert_eq!(edit, Edit::Length { window: 0, minutes: 3 * 1440 + 75 });
+    }
+
+    #[test]
+    fn an_end_keeps_days_of_the_wall_over_a_change_of_the_clocks() {
+        for (start, minutes, end, want) in [
+            // 00:00 to 23:30 on a day of 25 hours: 23:00 is half an hour earlier, not a day later.
+            ("2017-11-05T00:00", 1470, "23:00", 1440),
+            // 00:00 to 00:30 on the day after one of 23 hours.
+            ("2027-03-14T00:00", 1410, "01:00", 1440),
+        ] {
+            let zone = Zone::parse("America/New_York").unwrap();
+            let window = Window::of(parse_civil(start).unwrap(), zone, minutes);
+            assert_eq!(minutes_to(end, &window), Ok(want), "{start}");
+        }
     }
 
     #[test]

@@ -3,9 +3,8 @@
 /// A number without spaces, apostrophes and a percent sign, and without the marks of its thousands where they
 /// can be nothing else: `1,234,567`, `1.234,5`. `None` where a single mark before three last digits may be either.
 pub(super) fn ungrouped(number: &str) -> Option<String> {
-    let spaced = |c: char| matches!(c, ' ' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}');
-    let plain: String = number.chars().filter(|c| !spaced(*c)).collect();
-    let plain = plain.strip_suffix('%').unwrap_or(&plain);
+    let plain = unspaced(number.strip_suffix('%').unwrap_or(number).trim());
+    let plain = plain.as_str();
     let count = |mark: char| plain.matches(mark).count();
     // What marks thousands, and the part that it can stand in.
     let (mark, grouped, fraction) = match (plain.rfind('.'), plain.rfind(',')) {
@@ -31,6 +30,21 @@ pub(super) fn ungrouped(number: &str) -> Option<String> {
             Some(if fraction.is_empty() { whole } else { format!("{whole}.{fraction}") })
         }
     }
+}
+
+/// Without the spaces and apostrophes that stand before three digits: `1 234 567`. Others stay, and no number has them.
+fn unspaced(number: &str) -> String {
+    let spaced = |c: char| matches!(c, ' ' | '_' | '\'' | '’' | '\u{a0}' | '\u{202f}');
+    let mut groups = number.split(spaced);
+    let mut plain = groups.next().unwrap_or_default().to_owned();
+    for group in groups {
+        let digits = group.bytes().take_while(u8::is_ascii_digit).count();
+        if digits != 3 || plain.is_empty() {
+            return number.to_owned();
+        }
+        plain.push_str(group);
+    }
+    plain
 }
 
 /// Reads `70`, `1.5`, `2e6`: a number from 0 on. By whole numbers, because the general reading of
@@ -73,6 +87,17 @@ mod tests {
             ["", ".", "-1", "+1", "1e", "1e99", "NaN", "inf", "1,5", "٣", "0x10", "1.2.3", &"9".repeat(50)]
         {
             assert_eq!(figure(bad), None, "{bad:?}");
+        }
+    }
+
+    #[test]
+    fn spaces_and_apostrophes_are_marks_before_three_digits_alone() {
+        for (text, want) in [("1 234 567", "1234567"), ("1'234.5", "1234.5"), ("12\u{202f}345 %", "12345")] {
+            assert_eq!(ungrouped(text).as_deref(), Some(want), "{text}");
+        }
+        for text in ["70 5", "7 0", "1 2345", " 1 23"] {
+            let read = ungrouped(text).and_then(|plain| figure(&plain));
+            assert_eq!(read, None, "{text}");
         }
     }
 }

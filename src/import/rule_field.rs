@@ -91,17 +91,25 @@ fn half_of_the_day(text: &str) -> Option<String> {
     Some(format!("{hour:02}:{minute:02}"))
 }
 
-/// `7`, `7 days`
+/// `7`, `7 days`, `2 weeks`
 fn notice(text: &str) -> Result<u16, String> {
-    let number = text.trim_end_matches(|c: char| c.is_ascii_alphabetic() || c == ' ');
-    let days = number.parse().ok().filter(|days| *days <= MAX_NOTICE_DAYS);
+    let (number, unit) = text.split_at(text.find(|c: char| !c.is_ascii_digit()).unwrap_or(text.len()));
+    let weeks = matches!(unit.trim_start(), "w" | "week" | "weeks");
+    let named = weeks || matches!(unit.trim_start(), "" | "d" | "day" | "days");
+    let days = number.parse::<u16>().ok().filter(|_| named);
+    let days = days
+        .and_then(|number| number.checked_mul(if weeks { 7 } else { 1 }))
+        .filter(|days| *days <= MAX_NOTICE_DAYS);
     days.ok_or_else(|| format!("{text:?} is no notice: use 0 to {MAX_NOTICE_DAYS} days"))
 }
 
 fn gap(text: &str) -> Result<u32, String> {
     let minutes = length(text)?;
     if minutes > MAX_GAP_MINUTES {
-        return Err(format!("a gap of {minutes} minutes is too wide: use at most 28 days"));
+        return Err(format!(
+            "a gap of {minutes} minutes is too wide: use at most {} days",
+            MAX_GAP_MINUTES / 1440
+        ));
     }
     Ok(minutes)
 }
@@ -179,5 +187,15 @@ mod tests {
         assert!(read(RuleField::Notice, "400").unwrap_err().contains("0 to 366 days"));
         assert_eq!(read(RuleField::Gap, "2 h").unwrap().gap_minutes, 120);
         assert!(read(RuleField::Gap, "40 d").is_err());
+    }
+
+    #[test]
+    fn notice_is_in_days_or_weeks_and_in_nothing_else() {
+        for (text, days) in [("7", 7), ("14 days", 14), ("3d", 3), ("1 day", 1), ("2 weeks", 14), ("1w", 7)] {
+            assert_eq!(notice(text), Ok(days), "{text}");
+        }
+        for text in ["48 hours", "2 x", "days", "", "-1", "9999 weeks", "367"] {
+            assert!(notice(text).is_err(), "{text}");
+        }
     }
 }

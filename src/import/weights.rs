@@ -140,6 +140,10 @@ pub fn read_figures(text: &str) -> Result<FiguresRead, WeightsError> {
         match line(row, separator, index == 0, &places) {
             Ok(None) => {}
             Ok(Some(own)) => match read.figures.iter().position(|known| known.place == own.place) {
+                Some(known) if read.figures[known].figure + own.figure > MAX_FIGURE => {
+                    let sum = format!("{} and {} before", own.figure, read.figures[known].figure);
+                    read.wrong.push(LineError { line: index + 1, fault: Fault::Figure(sum) });
+                }
                 Some(known) => read.figures[known].figure += own.figure,
                 None if read.figures.len() == MAX_FIGURES => return Err(WeightsError::TooMany),
                 None => read.figures.push(own),

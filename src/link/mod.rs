@@ -170,6 +170,10 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
         return Err(LinkError::TooLong(fragment.len()));
     }
     let opened = seal::open(fragment)?;
+    // A `#` that was written as `%23`: what stands behind it has lost its seal.
+    if opened.text.contains('#') {
+        return Err(LinkError::Damaged);
+    }
     let fields = Fields::read(&opened.text)?;
     // A seal that is not in front seals nothing.
     if fields.get("v").is_some() {

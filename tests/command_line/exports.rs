@@ -49,6 +49,15 @@ fn figures_of_a_file_are_left_out_of_the_link_where_that_is_asked_for() {
 }
 
 #[test]
+fn a_table_of_figures_is_refused_where_they_are_to_be_withheld() {
+    let figures = crate::program::file("export-csv-figures.csv", "DE,70\nIR,30\n");
+    let asked = [&["export", "--format", "csv", "--weights", &figures, "--withhold"], &WINDOW[..]].concat();
+    let run = run(&asked);
+    assert_eq!((run.code, run.out.as_str()), (2, ""));
+    assert!(run.err.contains("the CSV holds the figures"), "{}", run.err);
+}
+
+#[test]
 fn an_unknown_format_is_refused_with_those_that_there_are() {
     let run = run(&[&["export", "--format", "pdf"], &WINDOW[..]].concat());
     assert_eq!((run.code, run.out.as_str()), (2, ""));

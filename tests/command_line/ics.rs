@@ -155,6 +155,20 @@ fn the_document_has_the_file_and_who_it_is() {
 }
 
 #[test]
+fn what_is_to_be_known_of_each_window_that_is_written_is_told() {
+    let window = |start: &str| {
+        format!(r#"{{"start_local": "{start}", "zone": "America/Los_Angeles", "minutes": 240}}"#)
+    };
+    let two = format!(r#"{{"windows": [{}, {}]}}"#, window("2026-10-20T23:00"), window("2026-10-31T23:00"));
+    let plan = crate::program::file("two-windows.json", two);
+    let told = |arguments: &[&str]| run(&[&["ics", &plan], arguments].concat()).err;
+    assert_eq!(told(&[]), "");
+    for arguments in [&["--window", "2"][..], &["--all"]] {
+        assert!(told(arguments).contains("clocks in Los Angeles go back"), "{:?}", told(arguments));
+    }
+}
+
+#[test]
 fn the_clock_of_the_machine_stands_in_for_now() {
     let window = ["ics", "--start", "2027-01-12T22:00Z", "--minutes", "60"];
     let stamp = value(&lines(&run(&window).out), "DTSTAMP").to_owned();

@@ -236,6 +236,38 @@ fn nothing_is_withheld_where_there_are_no_figures() {
     assert!(refused.err.contains("add --weights FILE.csv"), "{}", refused.err);
 }
 
+#[test]
+fn a_hash_that_became_a_percent_sign_takes_no_seal_off() {
+    // The seal is that of 21:45.
+    let altered =
+        "https://example.org/lowtide/%23v=1-ab090491&start=2009-06-15T22:45&tz=America/Los_Angeles&dur=90";
+    let run = run(&["open", altered]);
+    assert!(run.out.is_empty() && run.err.contains("damaged"), "{} {}", run.out, run.err);
+}
+
+#[test]
+fn a_base_that_holds_a_hash_is_refused() {
+    let line = format!("link {PLANNED} --base https://example.org/lowtide/#");
+    let run = run(&line.split(' ').collect::<Vec<_>>());
+    assert!(run.out.is_empty() && run.err.contains("name the page alone"), "{}", run.err);
+}
+
+#[test]
+fn a_link_made_of_a_link_keeps_the_name_among_calendars() {
+    let named = made(&format!("{PLANNED} --id 0123456789abcdef --sequence 3"));
+    let plan = json(&format!("open {}", made(&format!("{named} --service Acme"))));
+    assert_eq!(plan["calendar"], serde_json::json!({"id": "0123456789abcdef", "sequence": 3}));
+}
+
+#[test]
+fn what_is_to_be_known_of_a_plan_file_is_said_when_a_link_is_made_of_it() {
+    let window = r#"{"start_local": "2009-06-15T21:45-08:00", "zone": "America/Los_Angeles", "minutes": 90}"#;
+    let plan = file("mood.json", format!(r#"{{"windows": [{window}], "mood": 1}}"#));
+    let run = run(&["link", &plan]);
+    assert!(run.out.starts_with("#v=1-"), "{}", run.out);
+    assert!(run.err.contains("mood") && run.err.contains("05:45"), "{}", run.err);
+}
+
 /// The browser's tests hold the page to the same file.
 #[test]
 fn the_link_is_byte_for_byte_the_one_that_the_page_copies() {

@@ -160,3 +160,42 @@ fn notices_are_assessed_by_themselves() {
         assert!(refused.err.contains(said), "{}", refused.err);
     }
 }
+
+/// A notice with these lines of time.
+fn with_times(name: &str, before: &str, times: &[&str]) -> Run {
+    let calendar = format!(
+        "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n{before}BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Work\r\n{}\r\n\
+         X-MAINTNOTE-PROVIDER:example.net\r\nX-MAINTNOTE-STATUS:CONFIRMED\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
+        times.join("\r\n")
+    );
+    run(&["assess", &file(name, calendar)])
+}
+
+#[test]
+fn a_notice_of_no_length_is_left_out_however_that_is_written() {
+    for (name, times) in [
+        ("no-length.ics", ["DTSTART:20261201T010000Z", "DURATION:PT0S"]),
+        ("same-instant.ics", ["DTSTART:20261201T010000Z", "DTEND;TZID=Europe/Berlin:20261201T020000"]),
+    ] {
+        let found = with_times(name, "", &times);
+        assert!(found.err.contains("it ends when it begins"), "{name}: {} {}", found.out, found.err);
+    }
+    let hour = ["DTSTART;TZID=Europe/Berlin:20261201T010000", "DTEND;TZID=Europe/London:20261201T010000"];
+    let found = with_times("hour.ics", "", &hour);
+    assert!(found.out.contains("2026-12-01 00:00–01:00"), "{} {}", found.out, found.err);
+    let months = with_times("months.ics", "", &["DTSTART:20261201T010000Z", "DURATION:P1M"]);
+    assert!(months.err.contains("its length \"P1M\" cannot be read"), "{}", months.err);
+}
+
+#[test]
+fn a_place_explains_the_zone_that_it_stands_in_and_no_other() {
+    let zones = "BEGIN:VTIMEZONE\r\nTZID:Office\r\nEND:VTIMEZONE\r\n\
+                 BEGIN:VTIMEZONE\r\nX-LIC-LOCATION:Asia/Tokyo\r\nTZID:Branch\r\nEND:VTIMEZONE\r\n";
+    let at = |name: &str| {
+        let start = format!("DTSTART;TZID={name}:20261201T010000");
+        with_times(&format!("{name}.ics"), zones, &[&start, "DURATION:PT1H"])
+    };
+    let office = at("Office");
+    assert!(office.err.contains("names no known zone, \"Office\""), "{} {}", office.out, office.err);
+    assert!(at("Branch").out.contains("2026-11-30 16:00–17:00"), "{}", at("Branch").err);
+}

@@ -2,14 +2,14 @@
 
 use lowtide::assess::{Assessment, Assessor, Level};
 use lowtide::calendar::Almanac;
-use lowtide::link::{self, Beside};
+use lowtide::link;
 use lowtide::plan::{MAX_OWN_EVENTS, Plan, ResolvedWindow};
 use lowtide::present::{for_link, headline, reasons, window_notes, withheld, withheld_words};
 use lowtide::time::{Resolution, Zone, parse_civil, resolve};
 use lowtide::wire::{self, AssessmentJson, RegionJson, ResolutionJson, Sentences, plan_to_json, to_text};
 use lowtide::world::regions;
 
-use crate::arguments::{Arguments, Assess, Command, Gate, Link, WindowArguments};
+use crate::arguments::{Arguments, Assess, Command, Gate, Link};
 use crate::events::events_command;
 use crate::exports::{export_command, ics_command};
 use crate::freezes::Wanted;
@@ -19,6 +19,7 @@ use crate::picture::picture_command;
 use crate::sending::beside;
 use crate::suggest::suggest_command;
 use crate::table;
+use crate::told::addressed;
 use crate::window::{choices, given, numbered, text};
 
 pub(crate) struct Answer {
@@ -40,12 +41,7 @@ pub(crate) fn answer(arguments: &Arguments) -> Result<Answer, String> {
         Command::Events { from, to, regions, kinds } => events_command(from, to, regions, kinds, json)?,
         Command::Assess(assess) => return assess_command(assess, json),
         Command::Suggest(suggest) => suggest_command(suggest, json)?,
-        Command::Link(arguments) => {
-            let Link { plan, window, record, sending, withhold, base } = &**arguments;
-            let mut plan = linked_plan(plan.as_deref(), window, *withhold)?;
-            plan.record = crate::record::record(record, &plan.record)?;
-            link_command(&plan, &beside(sending, &plan)?, base.as_deref(), json)?
-        }
+        Command::Link(arguments) => link_command(arguments, json)?,
         Command::Ics(ics) => return Ok(file(ics_command(ics, json)?)),
         Command::Export(export) => return Ok(file(export_command(export, json)?)),
         Command::Picture(arguments) => return Ok(file(picture_command(arguments, json)?)),
@@ -138,13 +134,6 @@ pub(crate) fn gate(arguments: &Assess, assessment: &Assessment) -> bool {
     limit.is_some_and(|limit| level >= limit) || arguments.max_share.is_some_and(|most| share > most)
 }
 
-/// The plan of the arguments as a link may hold it.
-fn linked_plan(file: Option<&str>, arguments: &WindowArguments, withhold: bool) -> Result<Plan, String> {
-    let Brought { mut plan, .. } = given(file, arguments)?;
-    let _told = choices(arguments, Wanted::AroundPlan, &mut plan)?;
-    linkable(plan, withhold)
-}
-
 /// The plan as a link may hold it.
 pub(crate) fn linkable(mut plan: Plan, withhold: bool) -> Result<Plan, String> {
     if withhold {
@@ -166,9 +155,17 @@ pub(crate) fn linkable(mut plan: Plan, withhold: bool) -> Result<Plan, String> {
     Ok(plan)
 }
 
-fn link_command(plan: &Plan, beside: &Beside, base: Option<&str>, json: bool) -> Result<String, String> {
-    let fragment = link::encode_with(plan, beside).map_err(text)?;
-    let link = format!("{}#{fragment}", base.unwrap_or_default());
+fn link_command(arguments: &Link, json: bool) -> Result<String, String> {
+    let Link { plan, window, record, sending, withhold, base } = arguments;
+    let Brought { mut plan, beside: before, mut notes } = given(plan.as_deref(), window)?;
+    notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
+    plan.record = crate::record::record(record, &plan.record)?;
+    let plan = linkable(plan, *withhold)?;
+    let fragment = link::encode_with(&plan, &beside(sending, &plan, before.exported)?).map_err(text)?;
+    let link = addressed(base.as_deref().unwrap_or_default(), &fragment)?;
+    for note in &notes {
+        crate::tell(note);
+    }
     Ok(if json { wire::to_text(&wire::LinkJson::of(&link)) } else { format!("{link}\n") })
 }
 

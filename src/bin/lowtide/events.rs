@@ -20,7 +20,8 @@ pub(crate) fn events_command(
     let (from, to): (Date, Date) = (parse_date(from).map_err(text)?, parse_date(to).map_err(text)?);
     for date in [from, to] {
         if !DATA_YEARS.contains(&date.year()) {
-            return Err(format!("{date} is outside the years of the data: use 2000 to 2069"));
+            let years = format!("{} to {}", DATA_YEARS.start(), DATA_YEARS.end());
+            return Err(format!("{date} is outside the years of the data: use {years}"));
         }
     }
     if to < from {

@@ -1,6 +1,6 @@
 //! `lowtide ics` and `lowtide export`: a window as a file for others.
 
-use lowtide::export::{CalendarFile, Format, calendar, calendar_uid};
+use lowtide::export::{CalendarFile, Format, Handout, calendar, calendar_uid};
 use lowtide::plan::{CalendarId, one_line};
 use lowtide::wire::{CalendarJson, ExportJson, to_text};
 
@@ -24,11 +24,9 @@ pub(crate) fn ics_command(arguments: &Ics, json: bool) -> Result<String, String>
         }
         Some(uid) => uid.to_owned(),
     };
-    let windows = if arguments.all {
-        (0..told.plan.windows.len()).map(|index| told.handout(index)).collect::<Result<_, _>>()?
-    } else {
-        vec![told.handout(told.index)?]
-    };
+    let wanted = if arguments.all { 0..told.plan.windows.len() } else { told.index..told.index + 1 };
+    let windows: Vec<Handout> = wanted.clone().map(|index| told.handout(index)).collect::<Result<_, _>>()?;
+    wanted.for_each(|index| told.tell_of(index));
     let known = told.exported.map_or(0, |known| known.sequence);
     let (sequence, stamp) = (arguments.sequence.unwrap_or(known), now(arguments.now.as_deref())?);
     let file = calendar(CalendarFile { uid: &uid, sequence, stamp, windows: &windows });
@@ -43,8 +41,13 @@ pub(crate) fn export_command(arguments: &Export, json: bool) -> Result<String, S
         let known: Vec<_> = Format::ALL.iter().map(|format| format.word()).collect();
         return Err(format!("{word:?} is no format: use {} or {CSV}", known.join(", ")));
     }
+    if word == CSV && arguments.given.withhold {
+        return Err("the CSV holds the figures of each region: leave --withhold out, or use another format"
+            .to_owned());
+    }
     let told = Told::of(&arguments.given)?;
     let handout = told.handout(told.index)?;
+    told.tell_of(told.index);
     let said = match format {
         Some(format) => format.of(&handout),
         None => told.csv()?,

@@ -12,6 +12,9 @@ use crate::file::read_limited;
 /// At most so many faults of a file are told.
 const TOLD: usize = 20;
 
+/// With their plan's own events. Each has a number of its own, of which there are 65,535.
+const MAX_FREEZES: usize = 20_000;
+
 /// Which freezes of a file matter.
 #[derive(Clone, Copy)]
 pub(crate) enum Wanted {
@@ -36,7 +39,6 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
     let mut notes = vec![];
     for path in paths {
         let file = read_limited(path, MAX_CALENDAR_BYTES).map_err(|error| {
-            let error = error.to_string().to_lowercase();
             format!("cannot read freezes from {path:?}: {error}; use a calendar file (.ics)")
         })?;
         let calendar = read_calendar_bytes(&file, zone, between)
@@ -48,6 +50,11 @@ pub(crate) fn add_freezes(paths: &[String], wanted: Wanted, plan: &mut Plan) -> 
         }
         for entry in &calendar.entries {
             for freeze in own_events([entry], EventKind::Freeze, zone) {
+                if plan.own_events.len() == MAX_FREEZES {
+                    return Err(format!(
+                        "there are more than {MAX_FREEZES} freezes: use calendar files of a shorter span"
+                    ));
+                }
                 let number = free_number(entry, &freeze, plan);
                 plan.own_events.push(OwnEvent { number, ..freeze });
             }

@@ -76,9 +76,8 @@ pub(crate) fn notices_command(arguments: &Assess, json: bool) -> Result<Answer, 
 /// The notices of a file, and whether none of it is left out.
 fn read(path: &str, floating: Zone) -> Result<(Vec<Notice>, bool), String> {
     let wrong = |why: String| format!("cannot read notices from {path:?}: {why}");
-    let file = read_limited(path, MAX_CALENDAR_BYTES).map_err(|error| {
-        wrong(format!("{}; use a calendar file (.ics)", error.to_string().to_lowercase()))
-    })?;
+    let file = read_limited(path, MAX_CALENDAR_BYTES)
+        .map_err(|error| wrong(format!("{error}; use a calendar file (.ics)")))?;
     let read = read_notices(&file, floating).map_err(|error| wrong(error.to_string()))?;
     tell(path, &read.problems);
     let whole = read.problems.iter().all(|problem| !problem.lost);

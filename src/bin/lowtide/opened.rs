@@ -31,9 +31,8 @@ pub(crate) fn opened(given: &str) -> Result<Brought, String> {
         return Ok(Brought { plan: opened.plan, beside: opened.beside, notes });
     }
     let wrong = |why: String| format!("cannot read a plan from {given:?}: {why}");
-    let file = read_limited(given, MAX_PLAN_BYTES).map_err(|error| {
-        wrong(format!("{}; name a plan file or a link", error.to_string().to_lowercase()))
-    })?;
+    let file = read_limited(given, MAX_PLAN_BYTES)
+        .map_err(|error| wrong(format!("{error}; name a plan file or a link")))?;
     let json = plan_text(&file).and_then(json_from_text).map_err(wrong)?;
     let read = read_plan(&json).map_err(|fault| wrong(fault.to_string()))?;
     Ok(Brought { notes: read.notes, ..Brought::of(read.plan) })

@@ -17,6 +17,7 @@ pub(crate) fn picture_command(arguments: &Picture, json: bool) -> Result<String,
     }
     let reader = arguments.reader_zone.as_deref().map(Zone::parse).transpose().map_err(text)?;
     let told = Told::of(&arguments.given)?;
+    told.tell_of(told.index);
     let atlas = Atlas::read(SHAPES).expect("the table that a test reads as well");
     Ok(export::picture(&picture(&Pictured {
         plan: &told.plan,

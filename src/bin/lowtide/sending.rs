@@ -8,8 +8,13 @@ use lowtide::present::sent;
 use crate::arguments::SendingArguments;
 use crate::rules::instant;
 
-/// What the arguments say of the moment at which the link of `plan` is made, and of the plan's name among calendars.
-pub(crate) fn beside(arguments: &SendingArguments, plan: &Plan) -> Result<Beside, String> {
+/// What the arguments say of the moment at which the link of `plan` is made, and of the plan's name among calendars,
+/// which is otherwise the one that it had before.
+pub(crate) fn beside(
+    arguments: &SendingArguments,
+    plan: &Plan,
+    before: Option<Exported>,
+) -> Result<Beside, String> {
     let now = arguments.now.as_deref().map(instant).transpose()?;
     let uid = arguments.id.as_deref().map(uid).transpose()?;
     let exported = |uid| {
@@ -19,7 +24,10 @@ pub(crate) fn beside(arguments: &SendingArguments, plan: &Plan) -> Result<Beside
     if uid.is_none() && arguments.sequence.is_some() {
         return Err("--sequence counts the changes of a plan with a name: add --id".to_owned());
     }
-    Ok(Beside { sent: now.map(|now| sent(plan, Almanac::bundled(), now)), exported: uid.map(exported) })
+    Ok(Beside {
+        sent: now.map(|now| sent(plan, Almanac::bundled(), now)),
+        exported: uid.map(exported).or(before),
+    })
 }
 
 /// Sixteen hex digits.

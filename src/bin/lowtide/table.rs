@@ -117,6 +117,12 @@ pub(crate) fn plan(plan: &Plan, notes: &[String]) -> String {
     if *record != Record::default() {
         text += &format!("status: {}\n", record.status.word());
     }
+    if let Some(minutes) = record.roll_back {
+        text += &format!("roll-back: decided {minutes} min after the start\n");
+    }
+    if record.buffer > 0 {
+        text += &format!("in reserve: the last {} min\n", record.buffer);
+    }
     for (event, reason) in plan.set_aside.iter() {
         text += &format!("set aside {}: {}\n", one_line(event), one_line(reason));
     }

@@ -1,7 +1,5 @@
 //! A plan that leaves the program for others: opened, completed by the flags, assessed, with the link that leads to it.
 
-use std::io::Write as _;
-
 use lowtide::assess::Assessment;
 use lowtide::calendar::Almanac;
 use lowtide::export::{Handout, regions_csv};
@@ -13,9 +11,17 @@ use crate::answer::linkable;
 use crate::arguments::GivenPlan;
 use crate::freezes::Wanted;
 use crate::opened::Brought;
-use crate::printable;
 use crate::record::record;
+use crate::tell;
 use crate::window::{choices, given, numbered, text};
+
+/// A link: the page, and what stands behind it.
+pub(crate) fn addressed(page: &str, fragment: &str) -> Result<String, String> {
+    if page.contains('#') {
+        return Err(format!("--base {page:?} has a #, behind which the plan stands: name the page alone"));
+    }
+    Ok(format!("{page}#{fragment}"))
+}
 
 /// A plan with what it costs, and its link.
 pub(crate) struct Told {
@@ -39,10 +45,7 @@ impl Told {
         if let Some(title) = title {
             plan.title = titled(title)?;
         }
-        let (index, chosen) = numbered(&plan, *number)?;
-        if let Ok(resolved) = chosen.resolve() {
-            notes.splice(0..0, window_notes(&resolved));
-        }
+        let (index, _) = numbered(&plan, *number)?;
         notes.extend(withheld_words(&plan.audience.weights));
         for note in &notes {
             tell(note);
@@ -55,7 +58,7 @@ impl Told {
         }
         let assessed = Assessed::of(&plan, Almanac::bundled());
         let page = link.as_deref().and_then(|link| link.split_once('#')).map_or("", |(page, _)| page);
-        let link = format!("{}#{fragment}", base.as_deref().unwrap_or(page));
+        let link = addressed(base.as_deref().unwrap_or(page), &fragment)?;
         Ok(Self { plan, assessed, link, exported: beside.exported.map(|exported| exported.id), index })
     }
 
@@ -67,6 +70,15 @@ impl Told {
 
     pub(crate) fn assessment(&self, index: usize) -> Result<&Assessment, String> {
         self.assessed.windows[index].as_deref().map_err(|problem| format!("window {}: {problem}", index + 1))
+    }
+
+    /// What is to be known of a window is told beside the file.
+    pub(crate) fn tell_of(&self, index: usize) {
+        if let Ok(resolved) = self.plan.windows[index].resolve() {
+            for note in window_notes(&resolved) {
+                tell(&note);
+            }
+        }
     }
 
     /// Every region, most lost first.
@@ -85,10 +97,4 @@ fn titled(title: &str) -> Result<String, String> {
         ));
     }
     Ok(one_line(title))
-}
-
-/// Says something of the plan beside the file.
-fn tell(note: &str) {
-    // Nobody may be listening, and that is no reason to fail.
-    let _unheard = writeln!(std::io::stderr(), "lowtide: {}", printable(note).replace('\n', " "));
 }

@@ -143,8 +143,7 @@ fn read_weights(text: &str) -> Result<Weights, String> {
         path => {
             let csv = read_text(path).map_err(|error| {
                 format!(
-                    "cannot read weights from {path:?}: {}; use internet-users, people, even or a CSV file",
-                    error.to_string().to_lowercase()
+                    "cannot read weights from {path:?}: {error}; use internet-users, people, even or a CSV file"
                 )
             })?;
             // Whoever names a file for a link wants it in the link; --withhold says otherwise.
@@ -154,11 +153,9 @@ fn read_weights(text: &str) -> Result<Weights, String> {
     }
 }
 
-fn read_text(path: &str) -> std::io::Result<String> {
+fn read_text(path: &str) -> Result<String, String> {
     let bytes = read_limited(path, MAX_WEIGHTS_BYTES)?;
-    String::from_utf8(bytes).map_err(|_| {
-        std::io::Error::new(std::io::ErrorKind::InvalidData, "stream did not contain valid UTF-8")
-    })
+    String::from_utf8(bytes).map_err(|_| "stream did not contain valid utf-8".to_owned())
 }
 
 pub(crate) fn places(codes: &[String]) -> Result<Vec<Place>, String> {

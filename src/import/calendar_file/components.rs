@@ -35,7 +35,7 @@ const WANTED: [&str; 14] = [
 ];
 
 /// What the names of a maintenance notice begin with.
-pub(super) const MAINTNOTE: &str = "X-MAINTNOTE-";
+pub(in crate::import) const MAINTNOTE: &str = "X-MAINTNOTE-";
 
 /// More levels than any program writes.
 const MAX_DEPTH: usize = 8;
@@ -52,7 +52,9 @@ struct Reading<'a> {
     event: Option<RawEvent>,
     /// A line of the open event that is no property has been seen.
     noted: bool,
+    /// What the open description of a zone calls itself, and where it says that is.
     zone_name: String,
+    zone_place: String,
 }
 
 /// The events of a file in its order. What its zones are called is told to `zones`.
@@ -71,6 +73,7 @@ pub(super) fn raw_events(
         event: None,
         noted: false,
         zone_name: String::new(),
+        zone_place: String::new(),
     };
     for line in Lines::of(file) {
         let name = name_of(&line.text).to_ascii_uppercase();
@@ -103,7 +106,7 @@ impl Reading<'_> {
             "END" => return self.end(&property.value.to_ascii_uppercase()),
             "METHOD" => self.called_off = property.value.eq_ignore_ascii_case("CANCEL"),
             "TZID" if self.event.is_none() => self.zone_name = property.text(),
-            "X-LIC-LOCATION" => self.zones.explain(&self.zone_name, &property.text()),
+            "X-LIC-LOCATION" => self.zone_place = property.text(),
             _ => {
                 if let Some(event) = &mut self.event {
                     event.properties.push(property);
@@ -121,6 +124,10 @@ impl Reading<'_> {
                 self.open.clear();
                 self.is_calendar = true;
                 self.called_off = false;
+            }
+            "VTIMEZONE" => {
+                self.zone_name.clear();
+                self.zone_place.clear();
             }
             "VEVENT" => {
                 self.left_open();
@@ -140,6 +147,9 @@ impl Reading<'_> {
         let Some(depth) = self.open.iter().rposition(|open| open == name) else { return Ok(()) };
         let closes_event = self.open[depth..].iter().any(|open| open == "VEVENT");
         self.open.truncate(depth);
+        if name == "VTIMEZONE" && !self.zone_name.is_empty() {
+            self.zones.explain(&self.zone_name, &self.zone_place);
+        }
         if name == "VEVENT" {
             if self.events.len() == MAX_EVENTS {
                 return Err(CalendarError::TooManyEvents);

@@ -24,6 +24,8 @@ pub(super) struct Head {
 pub(super) struct Timing {
     pub(super) start: Moment,
     pub(super) length: Length,
+    /// The file gives it one.
+    pub(super) has_length: bool,
     pub(super) rules: Vec<Rule>,
     /// More occurrences; without a length they have that of the first.
     pub(super) also: Vec<(Moment, Option<Length>)>,
@@ -92,8 +94,15 @@ impl<'a> EventLines<'a> {
             .map_err(|why| left_out(property, &why))
             .ok()?;
         let length = self.length(start).map_err(|(at, why)| left_out(at, &why)).ok()?;
-        let mut timing =
-            Timing { start, length, rules: vec![], also: vec![], except: vec![], repeats: false };
+        let mut timing = Timing {
+            start,
+            length: at_least_one(start, length),
+            has_length: length != Length::default(),
+            rules: vec![],
+            also: vec![],
+            except: vec![],
+            repeats: false,
+        };
         for property in &self.raw.properties {
             let read = match property.name.as_str() {
                 "RRULE" => {
@@ -123,7 +132,7 @@ impl<'a> EventLines<'a> {
         Some(timing)
     }
 
-    /// By the end, or the duration, or neither: then a date is its whole day and a time the minute it names.
+    /// By the end, or the duration, or neither.
     fn length(&self, start: Moment) -> Result<Length, (&Property, String)> {
         let length = if let Some(end) = self.find("DTEND") {
             let moment = read_moment(&end.value, end, self.zones).map_err(|why| (end, why))?;
@@ -134,7 +143,7 @@ impl<'a> EventLines<'a> {
         } else {
             Length::default()
         };
-        Ok(at_least_one(start, length))
+        Ok(length)
     }
 
     /// The dates, times or periods of a list.
@@ -184,6 +193,7 @@ fn duration_of(start: Moment, text: &str) -> Result<Length, String> {
     }
 }
 
+/// What has no length is the whole day of its date, or the minute of its time.
 fn at_least_one(start: Moment, length: Length) -> Length {
     if length != Length::default() {
         return length;

@@ -27,6 +27,7 @@ use expansion::Work;
 use series::{Event, Series};
 use zone_id::Zones;
 
+pub(super) use components::MAINTNOTE;
 pub(super) use property::Property;
 pub(super) use single::{Single, read_singles};
 

@@ -117,11 +117,12 @@ impl Length {
         length.checked()
     }
 
-    /// Reads `P1DT2H30M`. Seconds make the minute they begin.
+    /// Reads `P1DT2H30M`. Seconds make the minute they begin. `P1M` is no length: months have none.
     pub(super) fn read(text: &str) -> Option<Self> {
         let rest = text.strip_prefix('+').unwrap_or(text).strip_prefix(['P', 'p'])?;
         let (mut days, mut seconds) = (0, 0);
         let mut number: Option<i64> = None;
+        let mut in_time = false;
         for byte in rest.bytes() {
             let count = number;
             number = None;
@@ -131,12 +132,12 @@ impl Length {
                     number = Some(more).filter(|number| *number < 1_000_000_000);
                     number?;
                 }
-                (b'T', None) => {}
-                (b'W', Some(count)) => days += count * 7,
-                (b'D', Some(count)) => days += count,
-                (b'H', Some(count)) => seconds += count * 3600,
-                (b'M', Some(count)) => seconds += count * 60,
-                (b'S', Some(count)) => seconds += count,
+                (b'T', None) if !in_time => in_time = true,
+                (b'W', Some(count)) if !in_time => days += count * 7,
+                (b'D', Some(count)) if !in_time => days += count,
+                (b'H', Some(count)) if in_time => seconds += count * 3600,
+                (b'M', Some(count)) if in_time => seconds += count * 60,
+                (b'S', Some(count)) if in_time => seconds += count,
                 _ => return None,
             }
         }
@@ -297,7 +298,22 @@ mod tests {
         assert_eq!(Length::read("+PT59M59S"), length(0, 60));
         assert_eq!(Length::read("PT0S"), length(0, 0));
         assert_eq!(Length::read("P999999D"), length(MAX_DAYS, 0));
-        for bad in ["", "P", "PT", "1D", "-P1D", "P1", "PD", "P1X", "P9999999999D", "P1é"] {
+        for bad in [
+            "",
+            "P",
+            "PT",
+            "1D",
+            "-P1D",
+            "P1",
+            "PD",
+            "P1X",
+            "P9999999999D",
+            "P1é",
+            "P1M",
+            "P1H",
+            "PT1D",
+            "PT1HT1M",
+        ] {
             assert_eq!(Length::read(bad), None, "{bad:?}");
         }
     }

@@ -52,13 +52,12 @@ fn single(raw: RawEvent, zones: &Zones, problems: &mut Problems) -> Option<Singl
     let timing = lines.timing(problems)?;
     let mut lose = |why: &str| problems.lose(head.line, &head.title, &format!("{why}; it is left out"));
     // The reader of calendars makes a minute of what has no length: a notice has one.
-    let value = |name| lines.find(name).map(|property| property.value.as_str());
-    if value("DTEND").is_none() && value("DURATION").is_none() {
+    if lines.find("DTEND").or(lines.find("DURATION")).is_none() {
         lose("it has no end: give it a DTEND");
         return None;
     }
-    if value("DTEND") == value("DTSTART") {
-        lose("it ends when it begins: correct the DTEND");
+    if !timing.has_length {
+        lose("it ends when it begins: correct its end");
         return None;
     }
     let mut notes = vec![];

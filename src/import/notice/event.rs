@@ -1,12 +1,12 @@
 //! The properties of a notice.
 
 use super::{Notice, NoticeImpact, NoticeObject, NoticeStatus};
-use crate::import::calendar_file::{Property, Single};
+use crate::import::calendar_file::{MAINTNOTE, Property, Single};
 
 pub(super) fn notice(single: Single) -> Notice {
     let Single { line, title, uid, called_off, window, mut notes, properties } = single;
     let all = |name: &'static str| {
-        properties.iter().filter(move |property| property.name.strip_prefix("X-MAINTNOTE-") == Some(name))
+        properties.iter().filter(move |property| property.name.strip_prefix(MAINTNOTE) == Some(name))
     };
     let text = |name| all(name).next().map(Property::text).unwrap_or_default();
     let plain = |name: &str| properties.iter().find(|property| property.name == name).map(Property::text);

@@ -1,12 +1,12 @@
 //! A notice as a plan: its window, and what it says as the change record.
 
 use super::{Notice, NoticeImpact, NoticeStatus};
-use crate::plan::{Impact, MAX_NAME, MAX_NOTE, MAX_RECORD_TEXT, Plan, Record, Status, Window};
+use crate::plan::{Impact, MAX_NAME, MAX_NOTE, MAX_RECORD_TEXT, Plan, Record, Status, Window, one_line};
 
 impl Notice {
     /// Its window as one of a plan, named after the work.
     pub fn named_window(&self) -> Window {
-        let name: String = self.name().chars().take(MAX_NAME).collect();
+        let name: String = one_line(self.name()).chars().take(MAX_NAME).collect();
         Window { name, ..self.plan_window() }
     }
 

@@ -160,9 +160,11 @@ fn take_day(cursor: &mut Cursor) -> Result<Option<Day>, String> {
     let wrong = || format!("{chunk:?} is not a date: write it like 2009-06-15 or 15 Jun 2009");
     if let Some(month) = month_of(cursor.text(0)) {
         // `June 15 2009`
-        let Some(day) = cursor.number(1).filter(|day| day.digits <= 2 && cursor.text(2) != ":") else {
+        // A word that only begins like a month may be a city's, `Mar del Plata`.
+        let Some(day) = cursor.number(1) else { return Ok(None) };
+        if day.digits > 2 || cursor.text(2) == ":" {
             return Err(wrong());
-        };
+        }
         cursor.advance(2);
         skip_ordinal(cursor);
         return with_year(cursor, month, day.value).map(Some).ok_or_else(wrong);

@@ -169,6 +169,8 @@ mod tests {
             ("20090616T0445Z", "2009-06-16 04:45 UTC 90 min"),
             ("28.11.2026 22:00", "2026-11-28 22:00 America/Los_Angeles 90 min"),
             ("22:00-24:00", "2009-06-15 22:00 America/Los_Angeles 120 min"),
+            ("Sat 22:00 to Sat 24:00", "2009-06-20 22:00 America/Los_Angeles 120 min"),
+            ("22:00 Mar del Plata", "2009-06-15 22:00 America/Argentina/Buenos_Aires 90 min"),
             ("2009-06-15T21:45-07:00[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("2009-06-16T04:45Z[America/Los_Angeles]", "2009-06-15 21:45 America/Los_Angeles 90 min"),
             ("22:00 Berlin to 17:00 New York", "2009-06-15 22:00 Europe/Berlin 60 min"),

@@ -56,7 +56,7 @@ fn signed(cursor: &Cursor, at: usize) -> Option<(i16, usize)> {
     if !(behind || cursor.text(at) == "+") || !cursor.is_glued(at + 1) {
         return None;
     }
-    let number = cursor.number(at + 1)?;
+    let number = cursor.number(at + 1).filter(|number| number.digits <= 4)?;
     let (hours, minutes, length) = if cursor.text(at + 2) == ":" {
         let minutes = cursor.number(at + 3).filter(|minutes| minutes.digits == 2)?;
         (number.value, minutes.value, 4)
@@ -86,7 +86,19 @@ mod tests {
         ] {
             assert_eq!(offset_named(text), Some(want), "{text:?}");
         }
-        for bad in ["utc", "+", "+15", "+2:20", "+90m", "+99999999", "2", "utc+2 berlin", "-14:30"] {
+        for bad in [
+            "utc",
+            "+",
+            "+15",
+            "+2:20",
+            "+90m",
+            "+99999999",
+            "utc+99999999:00",
+            "utc+71582789:00",
+            "2",
+            "utc+2 berlin",
+            "-14:30",
+        ] {
             assert_eq!(offset_named(bad), None, "{bad:?} was accepted");
         }
     }

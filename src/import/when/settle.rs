@@ -12,6 +12,9 @@ use super::{Understood, WhenHints};
 use crate::plan::{Fold, MAX_MINUTES, Window, WindowProblem};
 use crate::time::{Civil, Date, Instant, Resolution, Zone, clock_time, resolve};
 
+/// Of a day.
+const LAST_MINUTE: NaiveTime = NaiveTime::from_hms_opt(23, 59, 0).expect("a time of day");
+
 /// Gives the words of a line their meaning.
 pub(super) fn settle(line: &Line, hints: &WhenHints) -> Result<Understood, String> {
     let mut start = line.start.clone();
@@ -165,7 +168,9 @@ fn minutes_to(
         }
         there.resolve_start().map_err(|problem| problem.to_string())
     };
-    let until = match end.day.date_at(counted_from, time)? {
+    // For a day of the week the end of that day is ahead as long as its last minute is.
+    let reached = if midnight { LAST_MINUTE } else { time };
+    let until = match end.day.date_at(counted_from, reached)? {
         Some(date) => instant(date)?,
         None => match instant(start_there.date())? {
             until if until > from => until,

@@ -105,7 +105,6 @@ fn plan_from(json: &Json, told: &Told) -> Plan {
         fields.missing("windows", like);
     }
     let profile = fields.parsed("profile", str::parse::<Profile>).unwrap_or_default();
-    let own_events = fields.items("own_events").zip(1_u16..);
     Plan {
         title: fields.words("title"),
         note: fields.words("note"),
@@ -118,9 +117,7 @@ fn plan_from(json: &Json, told: &Told) -> Plan {
             .map_or_else(Audience::default, |found| audience::from_json(found, told)),
         daytime: daytime(&fields, profile),
         profile,
-        own_events: own_events
-            .map(|((path, own), next)| own_event::from_json(own, path, next, told))
-            .collect(),
+        own_events: own_event::own_events(fields.items("own_events"), told),
         set_aside: set_aside(&fields, told),
         rules: fields.get("rules").map_or_else(Rules::default, |found| rules::from_json(found, told)),
         record: fields.get("record").map_or_else(Record::default, |found| record(found, told)),

@@ -2,7 +2,7 @@
 
 use super::fields::{Fields, Told};
 use crate::json::Json;
-use crate::plan::{EventKind, OwnEvent, OwnWhen};
+use crate::plan::{EventKind, MAX_OWN_EVENTS, OwnEvent, OwnWhen};
 use crate::time::{Instant, Span};
 
 const FIELDS: [&str; 10] = ["id", "title", "kind", "scope", "from", "to", "zone", "start", "end", "severity"];
@@ -37,8 +37,24 @@ pub(super) fn to_json(own: &OwnEvent) -> Json {
     Json::object(fields)
 }
 
-/// `next` is the number of an event that does not say its own.
-pub(super) fn from_json(json: &Json, path: String, next: u16, told: &Told) -> OwnEvent {
+/// Those that do not say their number get the first that are free.
+pub(super) fn own_events<'a>(items: impl Iterator<Item = (String, &'a Json)>, told: &Told) -> Vec<OwnEvent> {
+    let mut events: Vec<OwnEvent> = items.map(|(path, own)| from_json(own, path, told)).collect();
+    // A plan of more is refused by its count.
+    if events.len() <= MAX_OWN_EVENTS {
+        let taken: Vec<u16> = events.iter().map(|own| own.number).collect();
+        let mut free = (1..=u16::MAX).filter(|number| !taken.contains(number));
+        for event in events.iter_mut().filter(|own| own.number == UNNUMBERED) {
+            event.number = free.next().unwrap_or(UNNUMBERED);
+        }
+    }
+    events
+}
+
+/// No event has this number.
+const UNNUMBERED: u16 = 0;
+
+fn from_json(json: &Json, path: String, told: &Told) -> OwnEvent {
     let fields = Fields::of(json, path, &FIELDS, told);
     let number = fields.parsed("id", |id| {
         OwnEvent::number_in(id).ok_or_else(|| format!("{id:?} is none of an own event: write it like own-1"))
@@ -48,7 +64,7 @@ pub(super) fn from_json(json: &Json, path: String, next: u16, told: &Told) -> Ow
     });
     let everywhere = matches!(fields.texts("scope").as_slice(), [(_, EVERYWHERE)]);
     OwnEvent {
-        number: number.unwrap_or(next),
+        number: number.unwrap_or(UNNUMBERED),
         title: fields.words("title"),
         kind: kind.unwrap_or(EventKind::Freeze),
         scope: if everywhere { vec![] } else { fields.places("scope") },

@@ -81,9 +81,9 @@ pub(super) fn from_json(json: &Json, path: String, told: &Told) -> Window {
         ..Window::of(start, zone, minutes)
     };
     let by_offset = offset.map(|offset| Instant::from_utc(start).plus_minutes(-offset));
-    let meant = fields.parsed("start", str::parse::<Instant>).or(by_offset);
     let now = window.resolve_start().ok();
-    if let Some(meant) = meant.filter(|meant| Some(*meant) != now) {
+    let mut written = fields.parsed("start", str::parse::<Instant>).into_iter().chain(by_offset);
+    if let Some(meant) = written.find(|meant| Some(*meant) != now) {
         let now = now.map_or_else(|| "no single time".to_owned(), utc_text);
         let meant = utc_text(meant);
         told.note(format!(
