@@ -26,6 +26,11 @@ pub fn replace_fragment(fragment: &str) {
     let _refused = history().replace_state_with_url(&JsValue::from_str(OURS), "", Some(&url));
 }
 
+/// Takes the fragment out of the address, and the mark with it.
+pub fn clear_fragment() {
+    let _refused = history().replace_state_with_url(&JsValue::NULL, "", Some(&page()));
+}
+
 /// Whether the page itself wrote the fragment, in this tab.
 pub fn fragment_is_ours() -> bool {
     history().state().is_ok_and(|state| state.as_string().as_deref() == Some(OURS))

@@ -18,6 +18,7 @@ mod focus;
 mod input;
 mod json;
 mod keys;
+mod offline;
 mod paste;
 mod picture;
 mod random;
@@ -26,7 +27,9 @@ mod storage;
 mod timer;
 mod viewer;
 
-pub use address::{FragmentListener, fragment, fragment_is_ours, on_fragment_change, page, replace_fragment};
+pub use address::{
+    FragmentListener, clear_fragment, fragment, fragment_is_ours, on_fragment_change, page, replace_fragment,
+};
 pub use clipboard::copy;
 pub use clock::{milliseconds, now_minutes};
 pub use crash::announce_panics;
@@ -40,11 +43,12 @@ pub use input::{
 };
 pub use json::{json_text, read_json};
 pub use keys::{Key, on_key};
+pub use offline::forget_copy;
 pub use paste::{PasteListener, Pasted, on_paste};
 pub use picture::png_of_svg;
 pub use random::random;
 pub use save::{can_share, print, save, share};
-pub use storage::{Refused, forget, on_stored_elsewhere, store, stored};
+pub use storage::{Refused, StorageListener, forget, forget_all, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{
     element, is_narrow, on_resize, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme,

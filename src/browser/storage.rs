@@ -28,6 +28,18 @@ pub fn forget(name: &str) {
     }
 }
 
+/// Forgets all texts whose names begin with `prefix`.
+pub fn forget_all(prefix: &str) -> Result<(), Refused> {
+    let storage = storage()?;
+    let count = storage.length().map_err(|_| Refused)?;
+    // All names before the first is removed: the rest move up.
+    let names: Vec<String> = (0..count).filter_map(|at| storage.key(at).ok().flatten()).collect();
+    for name in names.iter().filter(|name| name.starts_with(prefix)) {
+        storage.remove_item(name).map_err(|_| Refused)?;
+    }
+    Ok(())
+}
+
 /// Stops listening when dropped.
 pub struct StorageListener(
     #[expect(dead_code, reason = "held so that dropping it ends the listening")] EventListener,

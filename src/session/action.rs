@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::forget::Forgotten;
 use super::import::Import;
 use super::notice::Notice;
 use super::search::SearchChange;
@@ -44,6 +45,8 @@ pub enum Dialog {
     Open,
     /// The week and the year at a glance.
     Outlook,
+    /// Whether all that the browser keeps is to be deleted.
+    Forget,
 }
 
 /// Everything that can happen to the page.
@@ -87,6 +90,8 @@ pub enum Action {
     /// The browser did not store the draft.
     NotKept,
     Dismiss(Notice),
+    /// What the browser kept has been deleted.
+    Forget(Forgotten),
     /// The question whom the plan serves has been answered or put away.
     Answered,
     /// Something about better windows.

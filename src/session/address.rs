@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::draft;
 use super::start::{Arrival, Start, start};
-use super::{draft, workspace::Workspace};
+use super::workspace::{Origin, Workspace};
 use crate::browser::{self, FragmentListener, Timer};
 use crate::link::{self, Beside};
 use crate::present::for_link;
@@ -39,6 +40,14 @@ impl Address {
         })
     }
 
+    /// The example stands in no address: what was there was a plan that is deleted now.
+    fn clear(&self) {
+        if browser::fragment_is_ours() {
+            browser::clear_fragment();
+            self.seen.replace(browser::fragment());
+        }
+    }
+
     fn write_soon(self: &Rc<Self>, fragment: String) {
         let address = self.clone();
         let timer = Timer::after(MILLISECONDS, move || {
@@ -64,7 +73,11 @@ pub(super) fn arrive(fragment: &str) -> Start {
 pub(super) fn use_write_address(workspace: &UseReducerHandle<Workspace>, address: &Rc<Address>) {
     let address = address.clone();
     let told = (workspace.draft().cloned(), workspace.exported, workspace.almanac);
-    use_effect_with(told, move |(plan, exported, almanac)| {
+    let example = workspace.origin == Origin::Example && workspace.broken.is_none();
+    use_effect_with((told, example), move |((plan, exported, almanac), example)| {
+        if *example {
+            address.clear();
+        }
         let beside = Beside { sent: None, exported: *exported };
         let fragment =
             plan.as_ref().and_then(|plan| link::encode_with(&for_link(plan, almanac), &beside).ok());

@@ -63,6 +63,8 @@ impl Workspace {
             list.act(Group::Help, "How this is computed", "", Action::Show(Dialog::Method)).detail =
                 "Every figure, with its source";
         }
+        list.act(Group::Help, "Delete my data", "", Action::Show(Dialog::Forget)).detail =
+            "Your plan, your settings, what is kept for use offline";
         list.act(Group::Help, "Help and shortcuts", "?", Action::Show(Dialog::Help));
         list.act(Group::Help, "Everything you can do", PALETTE_KEYS, Action::Show(Dialog::Palette));
         list.0

@@ -2,7 +2,7 @@
 
 use super::start::{Unreadable, unreadable};
 use super::viewer::Viewer;
-use crate::browser::{Refused, forget, store, stored};
+use crate::browser::{Refused, forget, forget_all, store, stored};
 use crate::link::{self, Beside, Exported};
 use crate::plan::Plan;
 
@@ -11,6 +11,10 @@ pub(super) const DRAFT: &str = "lowtide.draft";
 /// A draft that could not be read, set aside so that the next edit does not take its place.
 const UNREADABLE: &str = "lowtide.draft.unreadable";
 const VIEWER: &str = "lowtide.viewer";
+/// What all names begin with.
+const OURS: &str = "lowtide.";
+/// Stored for a moment and taken away again, so that other tabs hear that everything was deleted.
+pub(super) const FORGOTTEN: &str = "lowtide.forgotten";
 
 /// The stored draft as it is written.
 pub(super) fn stored_draft() -> Result<Option<String>, Refused> {
@@ -44,10 +48,23 @@ pub(super) fn forget_unreadable() {
     forget(UNREADABLE);
 }
 
+/// Deletes everything, and tells the other tabs.
+pub(super) fn forget_everything() -> Result<(), Refused> {
+    forget_all(OURS)?;
+    let told = store(FORGOTTEN, "");
+    forget(FORGOTTEN);
+    told
+}
+
 pub(super) fn load_viewer() -> Viewer {
     stored(VIEWER).ok().flatten().map(|text| Viewer::read(&text)).unwrap_or_default()
 }
 
 pub(super) fn keep_viewer(viewer: &Viewer) -> Result<(), Refused> {
+    // Nothing is kept of somebody who has set nothing.
+    if *viewer == Viewer::default() {
+        forget(VIEWER);
+        return Ok(());
+    }
     store(VIEWER, &viewer.written())
 }

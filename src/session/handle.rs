@@ -29,6 +29,7 @@ pub struct Handle {
     pub(super) take_plan: Callback<Plan>,
     pub(super) save_plan: Callback<()>,
     pub(super) picture: Callback<PictureKind>,
+    pub(super) forget: Callback<()>,
 }
 
 impl Handle {
@@ -48,6 +49,7 @@ impl Handle {
             take_plan: Callback::noop(),
             save_plan: Callback::noop(),
             picture: Callback::noop(),
+            forget: Callback::noop(),
         }
     }
 
@@ -153,6 +155,11 @@ impl Handle {
     /// A listener that makes a plan that came in the reader's own.
     pub fn take_plan<Event: 'static>(&self, plan: Plan) -> Callback<Event> {
         self.take_plan.reform(move |_| plan.clone())
+    }
+
+    /// Deletes what the browser keeps of this page.
+    pub fn forget<Event: 'static>(&self) -> Callback<Event> {
+        self.forget.reform(|_| ())
     }
 
     /// Puts the file that is chosen in an input into the field of own figures.

@@ -1,5 +1,6 @@
 //! What the reader should know, whatever the plan.
 
+use super::forget::Forgotten;
 use super::start::Unreadable;
 use crate::plan::Plan;
 
@@ -14,4 +15,6 @@ pub enum Notice {
     NoHolidays,
     /// Another tab has changed the draft.
     Elsewhere(Box<Plan>),
+    /// What the browser kept has been deleted, or not.
+    Forgotten(Forgotten),
 }

@@ -10,6 +10,7 @@ use super::address::{Address, arrive, use_write_address};
 use super::almanac::{load_holidays, use_holidays};
 use super::delivery::{Dispatcher, State, copy_answer, copy_link, deliver, save_plan};
 use super::figures_file::{FIGURES, fill_figures};
+use super::forget::{forget_data, on_forgotten_elsewhere};
 use super::handle::Handle;
 use super::import::{Against, Import};
 use super::notice::Notice;
@@ -93,6 +94,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
                 }
             })
         };
+        let deletion = on_forgotten_elsewhere(dispatcher.clone());
         let files = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             browser::on_file_drop(move |picked, onto| {
@@ -123,7 +125,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             })
         };
         let clock = browser::every_minute(move || dispatcher.dispatch(Action::Tick(now())));
-        move || drop((address, tabs, files, pastes, keys, clock))
+        move || drop((address, tabs, deletion, files, pastes, keys, clock))
     });
 }
 
@@ -253,6 +255,10 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             let dispatcher = dispatcher.clone();
             Callback::from(move |()| dispatcher.dispatch(Action::TakeReply(draft::drafted())))
         };
+        let forget = {
+            let dispatcher = dispatcher.clone();
+            Callback::from(move |()| forget_data(&dispatcher))
+        };
         let adopt = Callback::from(move |()| dispatcher.dispatch(Action::Adopt(draft::drafted())));
         Handle {
             act,
@@ -268,6 +274,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             take_plan,
             save_plan,
             picture,
+            forget,
         }
     });
     (*handle).clone()

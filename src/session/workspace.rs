@@ -135,7 +135,7 @@ impl Workspace {
         (self.origin == Origin::Draft && self.broken.is_none() && !self.is_held()).then(|| self.plan())
     }
 
-    fn open(&mut self, start: Start) {
+    pub(super) fn open(&mut self, start: Start) {
         (self.selected, self.against) = (0, 1);
         self.notes.clear();
         (self.meant, self.sent, self.exported) = (None, None, None);
@@ -247,6 +247,7 @@ impl Workspace {
                 next.notices.retain(|notice| *notice != gone);
                 next.move_focus(VERDICT);
             }
+            Action::Forget(forgotten) => next.forget(forgotten),
             Action::Answered => {
                 next.asking = false;
                 next.move_focus(VERDICT);

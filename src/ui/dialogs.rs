@@ -10,7 +10,7 @@ use super::outlook::outlook_dialog;
 use super::own_events::own_events_dialog;
 use super::reader::propose_dialog;
 use super::share::share_dialog;
-use super::shell::{Palette, gallery_dialog, help_dialog, method_dialog, record_dialog};
+use super::shell::{Palette, forget_dialog, gallery_dialog, help_dialog, method_dialog, record_dialog};
 use super::suggest::rules_dialog;
 use crate::plan::examples;
 use crate::present::{Assessed, Zone};
@@ -44,6 +44,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Asses
         Some(Dialog::Share) => share_dialog(handle, workspace, assessed, speaker),
         Some(Dialog::Rules) => rules_dialog(handle, workspace, speaker),
         Some(Dialog::Outlook) => outlook_dialog(handle, workspace, speaker),
+        Some(Dialog::Forget) => forget_dialog(handle, workspace.read_only(), speaker),
         Some(Dialog::Open) => open_dialog(speaker),
         Some(Dialog::Import) => match &workspace.import {
             Some(import) => import_dialog(handle, import, workspace, speaker),

@@ -3,7 +3,7 @@
 use super::render::{opened, own, page, render, with};
 use lowtide::plan::{Daytime, Edit, Impact, OwnFigures, OwnHours, OwnWeight, RecordField, Weights, examples};
 use lowtide::present::Weekdays;
-use lowtide::session::{Action, Dialog, Notice, Unreadable};
+use lowtide::session::{Action, Dialog, Forgotten, Notice, Unreadable};
 
 const LINK: &str = "start=2026-12-05T22:00&tz=Europe/Berlin&dur=90";
 
@@ -111,6 +111,9 @@ fn notices_name_the_trouble_and_the_ways_out() {
         (Notice::NotKept, ["storage is blocked or full", "Copy link"]),
         (Notice::Unreadable(unreadable), ["cannot be read: it is damaged", "Copy its text"]),
         (Notice::Elsewhere(Box::new(examples::founding_case())), ["another tab", "Show the other"]),
+        (Notice::Forgotten(Forgotten::Here), ["Deleted from this browser", "Understood"]),
+        (Notice::Forgotten(Forgotten::Elsewhere), ["in another tab", "Understood"]),
+        (Notice::Forgotten(Forgotten::Refused), ["neither keep nor delete", "Understood"]),
     ] {
         let mut workspace = own(LINK);
         workspace.notices = vec![notice.clone()];

@@ -67,9 +67,9 @@ fn a_link_offers_nothing_that_would_change_it() {
 }
 
 #[test]
-fn a_broken_link_offers_another_file_the_theme_the_keys_the_cases_and_the_help() {
+fn a_broken_link_offers_another_file_the_theme_the_keys_the_cases_the_deletion_and_the_help() {
     let keys: Vec<_> = linked("v=1-0").commands().iter().map(|command| command.keys).collect();
-    assert_eq!(keys, ["", "T", "", "", "?", PALETTE_KEYS]);
+    assert_eq!(keys, ["", "T", "", "", "", "?", PALETTE_KEYS]);
 }
 
 #[test]

@@ -18,8 +18,10 @@ pub fn foot(handle: &Handle) -> Html {
             </p>
             <p>{ "Day is 08–22, edge 06–08 and 22–24 in waking hours. Boundaries imply no position." }</p>
             <p>
-                { "A link holds the plan itself: whoever has it can read it, \
-                   so leave secrets out." }
+                { "What this browser keeps for you: " }
+                <button class="link" type="button" onclick={handle.on(Action::Show(Dialog::Forget))}>
+                    { "Delete my data" }
+                </button>
             </p>
             <p>
                 <button class="link" type="button" onclick={handle.on(Action::Show(Dialog::Gallery))}>
@@ -27,6 +29,7 @@ pub fn foot(handle: &Handle) -> Html {
                 </button>
                 { ": maintenance that made news, to read and to open." }
             </p>
+            <p><a href="third-party.html">{ "Third-party notices" }</a>{ ": data and code of others." }</p>
         </footer>
     }
 }

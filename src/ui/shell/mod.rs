@@ -2,6 +2,7 @@
 
 mod broken_link;
 mod foot;
+mod forget;
 mod gallery;
 mod help;
 mod method;
@@ -15,6 +16,7 @@ mod welcome;
 
 pub use broken_link::broken_link;
 pub use foot::foot;
+pub use forget::forget_dialog;
 pub use gallery::gallery_dialog;
 pub use help::help_dialog;
 pub use method::method_dialog;

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::plan::Edit;
 use crate::present::sentence_case;
-use crate::session::{Action, Handle, Notice, Workspace};
+use crate::session::{Action, Forgotten, Handle, Notice, Workspace};
 use crate::ui::widgets::icon;
 
 /// What the link says beside the plan, and what the reader can put away.
@@ -48,6 +48,15 @@ fn told(notice: &Notice) -> Html {
         Notice::Elsewhere(_) => html! {
             <p>{ "You changed this plan in another tab, and that one is kept. Which shall it be?" }</p>
         },
+        Notice::Forgotten(Forgotten::Here) => html! {
+            <p>{ "Deleted from this browser: your plan, your settings, and the copy of the page for use without a network." }</p>
+        },
+        Notice::Forgotten(Forgotten::Elsewhere) => html! {
+            <p>{ "You deleted your data in another tab: nothing of it is left in this one." }</p>
+        },
+        Notice::Forgotten(Forgotten::Refused) => html! {
+            <p>{ "This browser lets the page neither keep nor delete anything: look for its own switch for data of pages." }</p>
+        },
     }
 }
 
@@ -60,6 +69,7 @@ fn answers(notice: &Notice, handle: &Handle) -> Vec<(&'static str, Callback<Mous
             let copy = Callback::from(move |_| handle.copy_text(text.clone(), "Text copied"));
             vec![("Copy its text", copy), ("Put it away", dismiss)]
         }
+        Notice::Forgotten(_) => vec![("Understood", dismiss)],
         Notice::NoHolidays => vec![("Try again", handle.load_holidays()), ("Put it away", dismiss)],
         Notice::Elsewhere(plan) => {
             let (handle, plan, notice) = (handle.clone(), plan.clone(), notice.clone());
