@@ -6,6 +6,7 @@ mod inspection;
 mod offline;
 mod policy;
 mod references;
+mod third_party;
 mod weight;
 
 use std::{
@@ -108,6 +109,9 @@ pub(crate) fn seal_staged() -> Result<()> {
             policy::seal(&head::fill(&html, place.as_deref())?)
         })?;
     }
+    let index = folder.join("index.html");
+    let index = fs::read_to_string(&index).with_context(|| format!("could not read {}", index.display()))?;
+    rewrite(&folder.join("third-party.html"), |html| policy::seal(&third_party::fill(html, &index)?))?;
     let build = match std::env::var("TRUNK_PROFILE").as_deref() {
         Ok("debug") => offline::Build::Debug,
         _ => offline::Build::Release,
