@@ -54,5 +54,7 @@ mod stories;
 mod sun;
 /// Any window as a line and back; lines of any words.
 mod when_line;
+/// The worked example of the docs, against the program and by hand.
+mod worked_example;
 /// Every zone and old name is found; any query is answered.
 mod zone_search;
