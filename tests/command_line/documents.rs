@@ -87,7 +87,12 @@ fn the_exports_shown_are_what_is_written() {
 #[test]
 fn every_command_line_shown_with_its_answer_gives_that_answer() {
     let mut shown = 0;
-    for (path, prompt) in [("docs/command-line.md", "$ lowtide "), ("README.md", "$ cargo run -- ")] {
+    let documents = [
+        ("docs/command-line.md", "$ lowtide "),
+        ("docs/tour.md", "$ lowtide "),
+        ("README.md", "$ cargo run -- "),
+    ];
+    for (path, prompt) in documents {
         let text = document(path);
         let lines: Vec<&str> = blocks(&text, "").into_iter().flat_map(str::lines).collect();
         for pair in lines.windows(2) {
@@ -98,5 +103,5 @@ fn every_command_line_shown_with_its_answer_gives_that_answer() {
             shown += 1;
         }
     }
-    assert!(shown >= 5, "only {shown} command lines with their answers were found");
+    assert!(shown >= 9, "only {shown} command lines with their answers were found");
 }
