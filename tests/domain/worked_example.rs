@@ -23,7 +23,7 @@ fn section() -> String {
 fn grouped(number: u64) -> String {
     let digits = number.to_string();
     let groups: Vec<&str> =
-        digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).unwrap()).collect();
+        digits.as_bytes().rchunks(3).rev().map(|group| str::from_utf8(group).expect("digits")).collect();
     groups.join(",")
 }
 
@@ -35,7 +35,7 @@ struct ByHand {
 
 impl ByHand {
     fn of(start: &str, minutes: i64) -> Self {
-        let start: Timestamp = start.parse().unwrap();
+        let start: Timestamp = start.parse().expect("an instant");
         let database = TimeZoneDatabase::bundled();
         let row = |line: &'static str| {
             let cells: Vec<&str> = line.split('\t').collect();
@@ -77,6 +77,12 @@ fn band(at: Timestamp, zone: &TimeZone) -> usize {
     }
 }
 
+/// Sums of people and minutes are whole.
+fn whole(sum: f64) -> u64 {
+    assert!(sum.fract().abs() < f64::EPSILON, "{sum}");
+    sum as u64
+}
+
 fn said(figure: &str) {
     assert!(section().contains(figure), "the worked example does not say `{figure}`");
 }
@@ -90,7 +96,7 @@ fn the_planned_window_is_what_the_page_says_by_hand_and_by_the_program() {
     let by_hand = ByHand::of("2009-06-16T04:45Z", 90);
     let computed = computed(0);
     let (lost, users) = (by_hand.lost(), by_hand.users());
-    assert_eq!(computed.totals.people_minutes_lost, lost as f64);
+    assert_eq!(whole(computed.totals.people_minutes_lost), lost);
     assert!((computed.totals.daytime_share - by_hand.share()).abs() < 1e-12);
 
     said(&format!("The sum over {} regions is {} people-minutes", by_hand.rows.len(), grouped(lost)));
@@ -103,7 +109,7 @@ fn the_planned_window_is_what_the_page_says_by_hand_and_by_the_program() {
     assert_eq!(bands, [90, 0, 0]);
     let region = region_by_id("IR/Asia/Tehran").unwrap();
     let found = computed.regions.iter().find(|found| found.region == region).unwrap();
-    assert_eq!(found.people_minutes_lost, (iran * 90) as f64);
+    assert_eq!(whole(found.people_minutes_lost), iran * 90);
     said(&format!("{} internet users", grouped(iran)));
     said(&format!("= {} × 90 = {}", grouped(iran), grouped(iran * 90)));
     let part = (iran * 90) as f64 / lost as f64;
@@ -120,7 +126,7 @@ fn the_planned_window_is_what_the_page_says_by_hand_and_by_the_program() {
 #[test]
 fn the_hour_it_was_moved_to_is_what_the_page_says() {
     let by_hand = ByHand::of("2009-06-16T21:00Z", 60);
-    assert_eq!(computed(1).totals.people_minutes_lost, by_hand.lost() as f64);
+    assert_eq!(whole(computed(1).totals.people_minutes_lost), by_hand.lost());
     assert_eq!(by_hand.row("IR/Asia/Tehran").1, [0, 0, 60]);
     said("01:30 to 02:30 on Wednesday 17 June in Tehran, 0 daytime minutes");
     said(&format!("The share is {:.0} %, mostly in the Americas", 100.0 * by_hand.share()));
