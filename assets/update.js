@@ -34,6 +34,16 @@
       (await workers.getRegistration())?.waiting?.postMessage("take over if alone");
     }
 
+    // The app has deleted the reader's data (src/session/forget.rs): the copy goes as well, and not that of another
+    // Lowtide on this host.
+    addEventListener("lowtide-forget", async () => {
+      const { href, pathname } = new URL("./", address);
+      const names = await caches.keys();
+      await Promise.all(names.filter((name) => name.startsWith(`lowtide ${pathname} `)).map((name) => caches.delete(name)));
+      const registration = await workers.getRegistration(address);
+      if (registration?.scope === href) await registration.unregister();
+    });
+
     await start;
     await new Promise((then) => (window.requestIdleCallback ?? setTimeout)(then));
     asked = false;

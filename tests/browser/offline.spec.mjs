@@ -309,3 +309,20 @@ for (const colorScheme of ['light', 'dark']) {
     });
   });
 }
+
+test('whoever deletes their data deletes the copy, and no other one', { tag: '@once' }, async ({ page, host, context }) => {
+  host.publish('/another/', another(built(), 'second'));
+  const neighbour = await context.newPage();
+  await visit(neighbour, `${host.origin}/another/`);
+  await visit(page);
+  expect((await stores(page)).length).toBe(2);
+  await page.getByRole('contentinfo').getByRole('button', { name: 'Delete my data' }).click();
+  await page.getByRole('button', { name: 'Delete all of it' }).click();
+  await expect(page.getByRole('complementary', { name: 'Notes' })).toContainText('Deleted from this browser');
+  await expect.poll(() => stores(page)).toEqual(['lowtide /another/ second']);
+  await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).map(({ scope }) => new URL(scope).pathname)))
+    .toEqual(['/another/']);
+  // The next visit makes a new one.
+  await page.reload();
+  await expect.poll(async () => (await stores(page)).length).toBe(2);
+});
