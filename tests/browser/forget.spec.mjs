@@ -24,10 +24,11 @@ test('what the browser keeps is deleted, and the page goes on with the example',
   await page.getByRole('contentinfo').getByRole('button', { name: 'Delete my data' }).click();
   await expect(dialog(page)).toContainText('no undo brings it back');
   await dialog(page).getByRole('button', { name: 'Keep it' }).click();
+  await expect(dialog(page)).toHaveCount(0);
   await expect(title(page)).toHaveValue('Core switch');
 
   await page.keyboard.press('Control+k');
-  await page.keyboard.type('delete my data');
+  await page.getByRole('dialog').getByRole('combobox').fill('delete my data');
   await page.keyboard.press('Enter');
   await dialog(page).getByRole('button', { name: 'Delete all of it' }).click();
   await expect(notes(page)).toContainText('Deleted from this browser: your plan, your settings');
