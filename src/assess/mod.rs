@@ -123,7 +123,11 @@ impl Assessor {
         self.almanac
     }
 
-    /// The daytime rule.
+    pub fn daytime(&self) -> Daytime {
+        self.daytime
+    }
+
+    /// The daytime rule made ready.
     pub fn rule(&self) -> &BandRule {
         &self.rule
     }

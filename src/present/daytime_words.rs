@@ -80,6 +80,11 @@ pub const fn counted_words(daytime: Daytime) -> &'static str {
     if is_curve(daytime) { "active" } else { "in their day" }
 }
 
+/// The same of a country or an audience: `100 % of it in its day`.
+pub(super) const fn counted_of_one(daytime: Daytime) -> &'static str {
+    if is_curve(daytime) { "active" } else { "in its day" }
+}
+
 /// `day for 67 % of internet users`, `67 % of internet users active`; `of` may be empty.
 pub(super) fn day_for(daytime: Daytime, share: &str, of: &str) -> String {
     if is_curve(daytime) { format!("{share}{of} active") } else { format!("day for {share}{of}") }

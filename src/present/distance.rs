@@ -35,7 +35,13 @@ pub fn distance_words(window: Span, now: Instant, zone: Zone) -> String {
         2..DAYS => format!("{days} days"),
         _ => {
             let months = whole_months(date(from), date(to));
-            if months < MONTHS { format!("{months} months") } else { format!("{} years", months / 12) }
+            if months < 2 {
+                format!("{days} days")
+            } else if months < MONTHS {
+                format!("{months} months")
+            } else {
+                format!("{} years", months / 12)
+            }
         }
     };
     if ahead { format!("in {far}") } else { format!("was {far} ago") }
@@ -69,6 +75,7 @@ mod tests {
             ("2026-12-01T03:05Z", "in 6 h"),
             ("2026-11-30T20:00Z", "tomorrow"),
             ("2026-11-22T23:00Z", "in 9 days"),
+            ("2026-10-02T10:00Z", "in 60 days"),
             ("2026-09-15T10:00Z", "in 2 months"),
             ("2023-12-02T10:00Z", "in 2 years"),
             ("2026-12-01T10:00Z", "now, for 60 min more"),

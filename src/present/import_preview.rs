@@ -3,7 +3,7 @@
 use super::one_line;
 use super::own_event_form::own_when_words;
 use crate::import::{Calendar, nearest, own_events};
-use crate::plan::{EventKind, MAX_OWN_EVENTS, OwnEvent, Plan};
+use crate::plan::{EventKind, MAX_OWN_EVENTS, OwnEvent, OwnWhen, Plan};
 use crate::time::{Zone, calendar_day};
 
 /// A repeat of more events than these is not proposed: it would take the room of everything else.
@@ -100,7 +100,11 @@ pub fn share_words(line: &ImportLine, taken: &[OwnEvent]) -> Option<String> {
 
 /// Whether both are the same days under the same title, whatever they were taken as.
 fn is_same(own: &OwnEvent, other: &OwnEvent) -> bool {
-    own.title == other.title && own.when.dates() == other.when.dates()
+    let when = match (own.when, other.when) {
+        (OwnWhen::Instants(one), OwnWhen::Instants(another)) => one == another,
+        _ => own.when.dates() == other.when.dates(),
+    };
+    when && own.title == other.title
 }
 
 fn entries(count: usize) -> String {

@@ -5,11 +5,11 @@ use super::daytime_words::daytime_name;
 use super::number::length;
 use super::one_line;
 use super::place_words::scope_words;
-use super::when::short_date;
+use super::when::dated_span;
 use super::window_form::impact_words;
 use crate::import::{Calendar, Notice, NoticeStatus, Understood};
 use crate::plan::{MAX_WINDOWS, Plan, Window};
-use crate::time::{Civil, Zone, clock_time};
+use crate::time::Zone;
 
 /// What was understood of a file or a text.
 #[derive(Clone, Debug, PartialEq)]
@@ -124,24 +124,14 @@ fn window_line(window: &Window) -> String {
         Ok(resolved) => resolved,
         Err(problem) => return format!("{name}{problem}"),
     };
-    let utc = span_words(resolved.span.start.utc(), resolved.span.end.utc());
+    let utc = dated_span(resolved.span, Zone::UTC);
     let here = if window.zone == Zone::UTC {
         String::new()
     } else {
-        format!("{} in {}, ", span_words(resolved.start.civil, resolved.end.civil), window.zone.place())
+        format!("{} in {}, ", dated_span(resolved.span, window.zone), window.zone.place())
     };
     let impact = impact_words(window.impact).to_ascii_lowercase();
     format!("{name}{here}{utc} UTC; {}, {impact}", length(resolved.minutes()))
-}
-
-/// `Mon 15 Jun 2009 21:45–23:15`, or both dates over midnight.
-fn span_words(start: Civil, end: Civil) -> String {
-    let ends = if start.date() == end.date() {
-        format!("–{}", clock_time(end))
-    } else {
-        format!(" to {} {}", short_date(end.date()), clock_time(end))
-    };
-    format!("{} {}{ends}", short_date(start.date()), clock_time(start))
 }
 
 fn named(text: &str, otherwise: &str) -> String {
@@ -185,7 +175,7 @@ mod tests {
         let second = Window { fold: Some(Fold::Second), ..Window::of(start, zone, 1410) };
         assert_eq!(
             window_line(&second),
-            "Sun 1 Nov 2026 01:30 to Mon 2 Nov 2026 01:00 in New York, \
+            "Sun 1 Nov 2026 01:30 (second) to Mon 2 Nov 2026 01:00 in New York, \
              Sun 1 Nov 2026 06:30 to Mon 2 Nov 2026 06:00 UTC; 23 h 30 min, outage"
         );
     }

@@ -42,7 +42,10 @@ pub fn count(figure: f64) -> String {
 
 /// `5,985`, for numbers below a million.
 pub(super) fn thousands(number: usize) -> String {
-    if number < 1_000 { number.to_string() } else { format!("{},{:03}", number / 1_000, number % 1_000) }
+    if number < 1_000 {
+        return number.to_string();
+    }
+    format!("{},{:03}", thousands(number / 1_000), number % 1_000)
 }
 
 /// Whole from 10 on; below that one decimal, unless it is 0.
@@ -84,6 +87,12 @@ mod tests {
     fn shares_are_whole_percent_with_a_decimal_only_where_small() {
         let said: Vec<_> = [0.0, 0.0004, 0.02, 0.0123, 0.0996, 0.673, 1.0].map(percent).into();
         assert_eq!(said, ["0 %", "under 0.1 %", "2 %", "1.2 %", "10 %", "67 %", "100 %"]);
+    }
+
+    #[test]
+    fn every_three_digits_are_apart() {
+        let said: Vec<_> = [0, 999, 1_000, 17_280, 1_052_640].map(thousands).into();
+        assert_eq!(said, ["0", "999", "1,000", "17,280", "1,052,640"]);
     }
 
     #[test]

@@ -81,14 +81,20 @@ impl OwnEventForm {
     /// A new freeze on the dates of a window.
     pub fn proposed(window: &Window) -> Self {
         let end = window.resolve().map_or_else(|_| window.clone(), |held| window.starting_at(held.span.end));
+        let (from, mut to) = (Moment::of_window(window), Moment::of_window(&end));
+        // The last day is meant, and midnight is the end of the one before.
+        let before = parse_date(&to.date).ok().and_then(|date| days_from(date, -1));
+        if let Some(before) = before.filter(|_| to.time == "00:00" && to.date > from.date) {
+            to.date = before.to_string();
+        }
         Self {
             number: 0,
             title: String::new(),
             kind: EventKind::Freeze,
             dating: OwnDating::Dates,
             zone: window.zone,
-            from: Moment::of_window(window),
-            to: Moment::of_window(&end),
+            from,
+            to,
             scope: vec![],
             severity: 2,
         }
@@ -288,6 +294,16 @@ mod tests {
         let event = titled("Europe/Berlin").read().unwrap();
         assert_eq!(event.kind, EventKind::Freeze);
         assert_eq!(own_when_words(event.when, Zone::UTC), "1 November 2026 in Berlin");
+    }
+
+    #[test]
+    fn a_window_until_midnight_proposes_the_day_that_it_ends_with() {
+        let start = parse_civil("2026-11-03T22:00").unwrap();
+        let window = Window { start, minutes: 120, ..window("Europe/Berlin") };
+        let dated = OwnEventForm::proposed(&window).after(OwnEventChange::Title("Freeze".to_owned()));
+        assert_eq!(own_when_words(dated.read().unwrap().when, Zone::UTC), "3 November 2026 in Berlin");
+        let timed = dated.after(OwnEventChange::Dating(OwnDating::Times)).read().unwrap();
+        assert_eq!(timed.when.instants(), window.resolve().ok().map(|held| held.span));
     }
 
     #[test]

@@ -48,7 +48,7 @@ pub fn picture(of: &Pictured) -> Picture {
         title: title(plan, &plan.windows[of.window]),
         sentence: headline(assessment, &plan.audience),
         level: assessment.verdict.level_with_set_aside,
-        clocks: readings(window, reader, false).into_iter().map(clock).collect(),
+        clocks: readings(window, plan.rules.crew, reader, false).into_iter().map(clock).collect(),
         bands: bands(assessment),
         tide: PictureTide {
             caption: super::sentence_case(&tide_caption(&plan.audience.weights, assessment.daytime)),

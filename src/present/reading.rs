@@ -3,7 +3,7 @@
 use super::when::{day_mark, short_date, told_time};
 use crate::assess::{Band, BandRule};
 use crate::calendar::Almanac;
-use crate::plan::{Daytime, ResolvedWindow};
+use crate::plan::{Crew, Daytime, ResolvedWindow};
 use crate::sorting::sort_by_key;
 use crate::time::{
     Civil, Instant, Offset, Span, Zone, clock_time, day_and_month, minute_of_day, short_day_name,
@@ -36,19 +36,15 @@ pub struct Reading {
     pub twelve_hours: Option<String>,
 }
 
-/// UTC, the plan's zone, and the reader's zone where that is known: each clock once. `twelve_hours` adds the
-/// reader's own way of writing.
-pub fn readings(window: &ResolvedWindow, reader: Option<Zone>, twelve_hours: bool) -> Vec<Reading> {
-    readings_with_crew(window, window.zone, reader, twelve_hours)
-}
-
-/// As [`readings`], for a crew with a clock of its own.
-pub(super) fn readings_with_crew(
+/// UTC, the plan's zone, that of its crew, and the reader's where that is known: each clock once. A crew without a clock
+/// of its own works by the plan's. `twelve_hours` adds the reader's own way of writing.
+pub fn readings(
     window: &ResolvedWindow,
-    crew: Zone,
+    crew: Option<Crew>,
     reader: Option<Zone>,
     twelve_hours: bool,
 ) -> Vec<Reading> {
+    let crew = crew.map_or(window.zone, |crew| crew.zone);
     let (plan, crew, reader) = (current_zone(window.zone), current_zone(crew), reader.map(current_zone));
     let role = |zone: Zone| {
         let yours = reader.is_some_and(|reader| same(zone, reader));
@@ -209,7 +205,7 @@ mod tests {
     fn the_founding_window_reads_right_on_three_clocks() {
         let window = founding_case().windows[0].resolve().unwrap();
         let berlin = Zone::parse("Europe/Berlin").unwrap();
-        let said: Vec<String> = readings(&window, Some(berlin), false)
+        let said: Vec<String> = readings(&window, None, Some(berlin), false)
             .iter()
             .map(|r| {
                 let mark = r.start_mark.as_deref().unwrap_or("same day");
@@ -233,7 +229,7 @@ mod tests {
         window.zone = Zone::parse("America/Chicago").unwrap();
         window.minutes = 480;
         let sydney = Zone::parse("Australia/Sydney").unwrap();
-        let readings = readings(&window.resolve().unwrap(), Some(sydney), false);
+        let readings = readings(&window.resolve().unwrap(), None, Some(sydney), false);
         let you = readings.last().unwrap();
         assert_eq!((you.span.as_str(), &you.start_mark), ("19:00–03:00", &None));
         assert_eq!(you.end_mark.as_deref(), Some("ends Thu 5 January, +1 day"));
@@ -247,7 +243,7 @@ mod tests {
         window.minutes = 60;
         let mut said = |fold| {
             window.fold = Some(fold);
-            readings(&window.resolve().unwrap(), None, false)[1].span.clone()
+            readings(&window.resolve().unwrap(), None, None, false)[1].span.clone()
         };
         assert_eq!(said(Fold::First), "01:30 (first)–01:30 (second)");
         assert_eq!(said(Fold::Second), "01:30 (second)–02:30");
@@ -258,7 +254,7 @@ mod tests {
         let mut window = founding_case().windows[0].clone();
         let roles = |window: &crate::plan::Window, reader: &str| -> Vec<String> {
             let reader = Zone::parse(reader).unwrap();
-            let readings = readings(&window.resolve().unwrap(), Some(reader), false);
+            let readings = readings(&window.resolve().unwrap(), None, Some(reader), false);
             readings.iter().map(|r| format!("{}: {}", r.place, r.role)).collect()
         };
         window.zone = Zone::parse("Asia/Calcutta").unwrap();
@@ -270,7 +266,7 @@ mod tests {
     #[test]
     fn a_reader_in_the_plans_zone_is_not_told_twice() {
         let window = founding_case().windows[0].resolve().unwrap();
-        let readings = readings(&window, Some(window.zone), false);
+        let readings = readings(&window, None, Some(window.zone), false);
         assert_eq!(readings.len(), 2);
         assert_eq!(readings[1].role, "plan, crew and you");
     }
@@ -279,11 +275,12 @@ mod tests {
     fn each_clock_says_whether_it_is_day_there() {
         let window = founding_case().windows[0].resolve().unwrap();
         let berlin = Zone::parse("Europe/Berlin").unwrap();
-        let bands: Vec<_> = readings(&window, Some(berlin), false).into_iter().map(|r| r.bands).collect();
+        let bands: Vec<_> =
+            readings(&window, None, Some(berlin), false).into_iter().map(|r| r.bands).collect();
         assert_eq!(bands, [vec![], vec![Band::Day, Band::Edge], vec![Band::Edge, Band::Day]]);
         let mut night = founding_case().windows[0].clone();
         night.start = crate::time::parse_civil("2026-06-15T23:30").unwrap();
-        let night = &readings(&night.resolve().unwrap(), None, false)[1];
+        let night = &readings(&night.resolve().unwrap(), None, None, false)[1];
         assert_eq!(night.bands, [Band::Edge, Band::Night]);
     }
 
@@ -292,7 +289,7 @@ mod tests {
         let window = founding_case().windows[0].resolve().unwrap();
         let tehran = Zone::parse("Asia/Tehran").unwrap();
         let said: Vec<_> =
-            readings(&window, Some(tehran), true).into_iter().map(|r| r.twelve_hours).collect();
+            readings(&window, None, Some(tehran), true).into_iter().map(|r| r.twelve_hours).collect();
         assert_eq!(said, [None, None, Some("9:15–10:45 AM".to_owned())]);
         let at = |text: &str| crate::time::parse_civil(text).unwrap();
         assert_eq!(twelve_hour_span(at("2026-01-01T11:30"), at("2026-01-01T12:05")), "11:30 AM–12:05 PM");

@@ -4,7 +4,7 @@ use super::assessed::Assessed;
 use super::compare::{swings, swings_caption};
 use super::level_words::level_words;
 use super::one_line;
-use super::reading::reading_of;
+use super::when::dated_span;
 use crate::assess::Assessment;
 use crate::link::Reply;
 use crate::plan::{MAX_WINDOWS, Plan, Window};
@@ -26,9 +26,8 @@ pub struct Change {
 pub fn change(asked: &Assessment, proposed: &Assessment, reader: Option<Zone>) -> Change {
     let zone = reader.unwrap_or(Zone::UTC);
     let when = |assessment: &Assessment| {
-        let reading = reading_of(&assessment.window, zone, false);
         let clock = if reader.is_none() { " UTC" } else { "" };
-        format!("{} {}{clock}", reading.date, reading.span)
+        format!("{}{clock}", dated_span(assessment.window.span, zone))
     };
     let level = |assessment: &Assessment| level_words(assessment.verdict.level);
     Change {

@@ -1,6 +1,7 @@
 //! What a link says of the moment at which it is made, and what its reader is told of that.
 
 use super::assessed::Assessed;
+use super::daytime_words::counted_words;
 use super::level_words::level_words;
 use super::number::percent;
 use crate::assess::Assessment;
@@ -44,7 +45,8 @@ pub fn since_words(sent: &Sent, window: usize, assessment: &Assessment) -> Optio
     };
     // Half a point is rounding.
     if then.day_share.abs_diff(now.day_share) > 5 {
-        words += &format!("; {} in their day then, {} now", share(then), share(now));
+        let counted = counted_words(assessment.daytime);
+        words += &format!("; {} {counted} then, {} now", share(then), share(now));
     }
     if sent.data != data_date() {
         words += &format!(" (data of {}, then of {})", DATA_AS_OF, sent.data);

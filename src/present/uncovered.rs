@@ -4,7 +4,7 @@ use super::place_words::with_article;
 use crate::assess::{Assessment, NotCovered};
 use crate::plan::EventKind;
 use crate::sorting::sort_by_key;
-use crate::time::month_and_year;
+use crate::time::{Span, month_and_year};
 use crate::world::{region, regions_of_country};
 
 /// The most countries that are named one by one.
@@ -14,7 +14,7 @@ const NAMED: usize = 4;
 /// that nobody has looked.`
 pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
     let countries = countries_of(assessment);
-    let month = month_and_year(assessment.window.span.start.utc().date());
+    let month = months_of(assessment.window.span);
     let mut lines = vec![];
     let (mut some, mut none): (Vec<String>, Vec<&str>) = (vec![], vec![]);
     for missing in &assessment.verdict.not_covered {
@@ -48,6 +48,13 @@ pub fn uncovered_lines(assessment: &Assessment) -> Vec<String> {
         lines.push(format!("For {month} nobody has looked there for {}.", listed(&none)));
     }
     lines
+}
+
+/// `June 2027`, or both months that a span touches.
+fn months_of(span: Span) -> String {
+    let last = span.end.plus_minutes(-1).max(span.start);
+    let (first, last) = (month_and_year(span.start.utc().date()), month_and_year(last.utc().date()));
+    if first == last { first } else { format!("{first} to {last}") }
 }
 
 /// The lines as one text; `None` where all has been looked at.

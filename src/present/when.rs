@@ -2,8 +2,8 @@
 
 use crate::plan::ResolvedWindow;
 use crate::time::{
-    Date, Instant, Local, Resolution, Zone, calendar_day, clock_time, day_and_month, day_name, hour, resolve,
-    short_calendar_day, short_day_name,
+    Date, Instant, Local, Resolution, Span, Zone, calendar_day, clock_time, day_and_month, day_name, hour,
+    resolve, short_calendar_day, short_day_name,
 };
 
 /// `Tue 16 Jun 2009`
@@ -23,6 +23,19 @@ pub(super) fn told_time(local: Local, zone: Zone) -> String {
         Resolution::Ambiguous(first, _) if zone.offset(first) == local.offset => format!("{time} (first)"),
         Resolution::Ambiguous(..) => format!("{time} (second)"),
         _ => time,
+    }
+}
+
+/// `Tue 16 Jun 2009 09:15–10:45`, or `Mon 15 Jun 2009 23:15 to Tue 16 Jun 2009 00:45` over midnight. A time that comes
+/// twice says which it is.
+pub(super) fn dated_span(span: Span, zone: Zone) -> String {
+    let (start, end) = (zone.local(span.start), zone.local(span.end));
+    let (first, last) = (start.civil.date(), end.civil.date());
+    let (date, from, to) = (short_date(first), told_time(start, zone), told_time(end, zone));
+    if first == last {
+        format!("{date} {from}–{to}")
+    } else {
+        format!("{date} {from} to {} {to}", short_date(last))
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::level_words::level_words;
 use super::number::percent;
-use super::{is_curve, one_line};
+use super::{counted_words, one_line};
 use crate::assess::{Assessment, Assessor};
 use crate::calendar::Almanac;
 use crate::plan::{Plan, Weights};
@@ -27,7 +27,7 @@ pub fn withheld(plan: &Plan, almanac: &'static Almanac) -> Plan {
 
 fn quoted(assessment: &Assessment) -> String {
     let share = percent(assessment.totals.daytime_share);
-    let state = if is_curve(assessment.daytime) { "active" } else { "in their day" };
+    let state = counted_words(assessment.daytime);
     let events = level_words(assessment.verdict.level).to_ascii_lowercase();
     format!("by the author’s own figures: {share} {state}, {events}")
 }

@@ -113,6 +113,11 @@ impl Preparation {
 }
 
 impl Prepared {
+    /// The rule by which it counts.
+    pub fn daytime(&self) -> Daytime {
+        self.assessor.daytime()
+    }
+
     /// A sum of quarters of units as cost in the audience's own unit: person-minutes, for people.
     pub(super) fn in_own_unit(&self, cost: i64) -> f64 {
         let scale = QUARTERS * i64::from(self.assessor.rule().full_level());

@@ -176,7 +176,7 @@ pub(crate) fn assessment(assessment: &Assessment, plan: &Plan, notes: &[String])
         length(assessment.window.minutes()),
         people_hours(assessment, &plan.audience.weights),
     );
-    let clocks: Vec<[String; 5]> = readings(&assessment.window, None, false)
+    let clocks: Vec<[String; 5]> = readings(&assessment.window, plan.rules.crew, None, false)
         .into_iter()
         .map(|reading| {
             let marks: Vec<String> = reading.start_mark.into_iter().chain(reading.end_mark).collect();

@@ -1,9 +1,10 @@
 //! The other windows of a plan, and how the one that is announced stands among them.
 
 use super::super::assessed::Assessed;
+use super::super::daytime_words::counted_of_one;
 use super::super::level_words::level_words;
 use super::super::number::percent;
-use super::super::reading::reading_of;
+use super::super::when::dated_span;
 use super::super::window_form::window_label;
 use crate::assess::{Assessment, Level};
 use crate::plan::Plan;
@@ -42,21 +43,19 @@ pub fn considered(
     if others.is_empty() {
         return None;
     }
-    let told = |(index, found): &(usize, &Assessment)| {
-        let reading = reading_of(&found.window, zone, false);
-        Considered {
-            window: *index,
-            name: window_label(&plan.windows[*index]),
-            when: format!("{} {}", reading.date, reading.span),
-            level: found.verdict.level,
-            in_day: percent(found.totals.daytime_share),
-        }
+    let told = |(index, found): &(usize, &Assessment)| Considered {
+        window: *index,
+        name: window_label(&plan.windows[*index]),
+        when: dated_span(found.window.span, zone),
+        level: found.verdict.level,
+        in_day: percent(found.totals.daytime_share),
     };
     let words = why(mine, &others, |index| window_label(&plan.windows[index]));
     Some((others.iter().map(told).collect(), words))
 }
 
 fn why(mine: &Assessment, others: &[(usize, &Assessment)], name: impl Fn(usize) -> String) -> String {
+    let in_day = counted_of_one(mine.daytime);
     let share = |found: &Assessment| percent(found.totals.daytime_share);
     let level = |found: &Assessment| level_words(found.verdict.level).to_ascii_lowercase();
     let cheaper = others
@@ -69,9 +68,9 @@ fn why(mine: &Assessment, others: &[(usize, &Assessment)], name: impl Fn(usize) 
         .reduce(|a, b| if b.1.verdict.level < a.1.verdict.level { b } else { a });
     let alike = others.iter().all(|(_, other)| other.verdict.level == mine.verdict.level);
     let people = match cheaper {
-        None => format!("the smallest share of the audience in its day, {}", share(mine)),
+        None => format!("the smallest share of the audience {in_day}, {}", share(mine)),
         Some((index, other)) => {
-            format!("{} of the audience in its day, where {} has {}", share(mine), name(*index), share(other))
+            format!("{} of the audience {in_day}, where {} has {}", share(mine), name(*index), share(other))
         }
     };
     let events = match milder {

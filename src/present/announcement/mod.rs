@@ -13,7 +13,9 @@ use super::record::status_words;
 use crate::assess::{Band, BandRule};
 use crate::calendar::Almanac;
 use crate::plan::{Daytime, Impact, Plan, ResolvedWindow, Status};
-use crate::time::{Instant, Span, Zone, calendar_day, clock_time, day_and_month, day_name, minute_of_day};
+use crate::time::{
+    Instant, Span, Zone, calendar_day, clock_time, day_and_month, day_name, minute_of_day, year_of,
+};
 use crate::world::place_of_zone;
 
 pub use considered::{Considered, considered};
@@ -109,13 +111,16 @@ fn clock_words(reading: &Reading, known: bool) -> String {
     }
 }
 
-/// `Wednesday 17 June 2009`, or `Tuesday 4 to Wednesday 5 January 2012`.
+/// `Wednesday 17 June 2009`, or `Wednesday 4 January to Thursday 5 January 2012`; over New Year with both years.
 fn date_words(span: Span, zone: Zone) -> String {
     let date = |instant: Instant| zone.local(instant).civil.date();
     let (first, last) = (date(span.start), date(span.end));
     let whole = |date| format!("{} {}", day_name(date), calendar_day(date));
     if first == last {
         return whole(first);
+    }
+    if year_of(first) != year_of(last) {
+        return format!("{} to {}", whole(first), whole(last));
     }
     format!("{} {} to {}", day_name(first), day_and_month(first), whole(last))
 }
@@ -218,6 +223,14 @@ mod tests {
             (told.span.as_str(), told.date.as_str()),
             ("23:30–01:00", "Tuesday 16 June to Wednesday 17 June 2009")
         );
+    }
+
+    #[test]
+    fn a_window_over_new_year_names_both_years() {
+        let told = told(0, Some("Asia/Tehran"), |plan| {
+            plan.windows[0] = plan.windows[0].starting_at("2026-12-31T20:00Z".parse().unwrap());
+        });
+        assert_eq!(told.date, "Thursday 31 December 2026 to Friday 1 January 2027");
     }
 
     #[test]

@@ -6,11 +6,11 @@ use super::super::headline::headline;
 use super::super::level_words::standing_words;
 use super::super::number::percent;
 use super::super::reading::{place_of_clock, same_clock};
-use super::super::when::short_date;
+use super::super::when::dated_span;
 use super::super::{one_line, sentence_case};
 use crate::assess::{Assessment, Level, Load};
 use crate::plan::Audience;
-use crate::time::{Zone, clock_time};
+use crate::time::Zone;
 
 /// So many events of a window are named.
 const EVENTS: usize = 4;
@@ -67,7 +67,7 @@ fn facts(assessment: &Assessment, audience: &Audience, zones: &[Zone]) -> Window
         level: assessment.verdict.level,
         load: assessment.verdict.load,
         sentence: headline(assessment, audience),
-        times: zones.iter().map(|zone| on_clock(assessment, *zone)).collect(),
+        times: zones.iter().map(|zone| dated_span(assessment.window.span, *zone)).collect(),
         in_day: percent(totals.daytime_share),
         edge: (!is_curve(assessment.daytime)).then(|| percent(totals.edge_share)),
         standing: sentence_case(&standing_words(assessment.standing)),
@@ -77,17 +77,6 @@ fn facts(assessment: &Assessment, audience: &Audience, zones: &[Zone]) -> Window
 }
 
 /// `Tue 16 Jun 2009 04:45–06:15`; with the date of the end where it is another.
-fn on_clock(assessment: &Assessment, zone: Zone) -> String {
-    let span = assessment.window.span;
-    let (start, end) = (zone.local(span.start).civil, zone.local(span.end).civil);
-    let (date, from, to) = (short_date(start.date()), clock_time(start), clock_time(end));
-    if start.date() == end.date() {
-        format!("{date} {from}–{to}")
-    } else {
-        format!("{date} {from} to {} {to}", short_date(end.date()))
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -1,6 +1,6 @@
 //! The window on each clock, as a line that stands by itself.
 
-use super::super::reading::{Reading, readings_with_crew};
+use super::super::reading::{Reading, readings};
 use crate::plan::{Crew, ResolvedWindow};
 use crate::time::Zone;
 
@@ -10,9 +10,8 @@ pub(super) fn clocks(
     crew: Option<Crew>,
     reader: Option<Zone>,
 ) -> (Vec<String>, Vec<String>) {
-    let crew = crew.map_or(window.zone, |crew| crew.zone);
     let (mut shared, mut more) = (vec![], vec![]);
-    for (index, reading) in readings_with_crew(window, crew, reader, false).iter().enumerate() {
+    for (index, reading) in readings(window, crew, reader, false).iter().enumerate() {
         let everybodys = index == 0 || reading.role.starts_with("plan");
         if everybodys { &mut shared } else { &mut more }.push(line(reading, index == 0));
     }

@@ -65,7 +65,10 @@ pub fn calendar_of_all(telling: Telling, id: CalendarId, stamp: Instant) -> Opti
     let windows = 0..telling.plan.windows.len();
     let all: Vec<Handout> = windows.filter_map(|each| handout(telling, each)).collect();
     let about = format!("{} windows", all.len());
-    (all.len() > 1).then(|| in_calendars("Calendar file of all", about, &all, id, stamp))
+    (all.len() > 1).then(|| {
+        let offer = in_calendars("Calendar file of all", about, &all, id, stamp);
+        Offer { file: Some(format!("{}-all.ics", all[0].file_stem)), ..offer }
+    })
 }
 
 fn in_calendars(

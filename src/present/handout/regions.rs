@@ -42,6 +42,7 @@ pub(super) fn regions(plan: &Plan, assessment: &Assessment, section: &mut Sectio
     if section.table.is_empty() {
         section.items.push(format!("No region loses {}.", day_noun(assessment.daytime)));
     } else if more > 0 {
-        section.items.push(format!("{more} more regions: {} of the loss", percent(share)));
+        let regions = if more == 1 { "region" } else { "regions" };
+        section.items.push(format!("{more} more {regions}: {} of the loss", percent(share)));
     }
 }

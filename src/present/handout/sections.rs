@@ -73,23 +73,30 @@ fn impact(assessment: &Assessment, items: &mut Vec<String>) {
 /// Those that are more than a note, or all where none is; and what nobody has looked at.
 fn events(assessment: &Assessment, cards: &[EventCard], items: &mut Vec<String>) {
     let grave = cards.iter().any(|card| card.set_aside.is_none() && card.level > Level::Note);
-    let mut more = 0;
+    let (mut more, mut lesser) = (0, 0);
     // The most severe stand first.
     for card in cards {
         if card.set_aside.is_some() {
             continue;
         }
-        if items.len() < EVENTS && (card.level > Level::Note || !grave) {
+        if grave && card.level <= Level::Note {
+            lesser += 1;
+        } else if items.len() < EVENTS {
             items.push(event(card));
         } else {
             more += 1;
         }
     }
     if items.is_empty() {
-        items.push("No sensitive event is known.".to_owned());
+        let none =
+            if cards.is_empty() { "No sensitive event is known." } else { "Every known event is set aside." };
+        items.push(none.to_owned());
     }
     if more > 0 {
-        items.push(format!("{more} more, of less weight"));
+        items.push(format!("{more} more"));
+    }
+    if lesser > 0 {
+        items.push(format!("{lesser} more, of less weight"));
     }
     if let Some(group) = holiday_group(assessment) {
         items.push(group.title);

@@ -66,6 +66,7 @@ pub(super) fn watch(
 ) -> Vec<String> {
     let span = local_span(here.start, here.end);
     let band = match assessment.daytime {
+        _ if here.day_minutes > 0 => "Partly in the day",
         Daytime::Office => "Outside office hours",
         Daytime::Waking if here.edge_minutes == 0 => "Night",
         _ => "Off-hours",

@@ -60,7 +60,7 @@ pub(super) fn during(found: &EventMatch, window: &ResolvedWindow) -> String {
 fn named(event: &Event) -> String {
     let title = short_title(event);
     match event.kind {
-        _ if event.is_own() => format!("“{}”", one_line(&title)),
+        _ if event.is_own() => format!("“{}”", one_line(&cut(&event.title, LONGEST_TITLE))),
         EventKind::Aftermath
         | EventKind::Shutdown
         | EventKind::Crisis
@@ -91,7 +91,8 @@ fn short_title(event: &Event) -> String {
         None => "",
     };
     let title: &str = &event.title;
-    let title = title.strip_prefix(country).or_else(|| title.strip_prefix("US ")).unwrap_or(title);
+    let after = |name: &str| title.strip_prefix(name).filter(|rest| rest.starts_with([' ', ':']));
+    let title = after(country).or_else(|| after("US")).unwrap_or(title);
     let title = title.trim_start_matches([':', ' ']);
     let title = match title.strip_suffix(')').and_then(|title| title.rsplit_once(" (")) {
         Some((title, "run-off")) => format!("{title} run-off"),

@@ -2,6 +2,7 @@
 
 use super::atlas::Atlas;
 use crate::assess::{Assessment, Level};
+use crate::present::daytime_words::counted_of_one;
 use crate::present::level_words::level_words;
 use crate::present::number::percent;
 use crate::sorting::sort_by_key;
@@ -60,7 +61,7 @@ pub fn marks(assessment: &Assessment, atlas: &Atlas) -> Vec<Mark> {
                 let (day, start) = (short_day_name(here.start.civil.date()), clock_time(here.start.civil));
                 [
                     format!("{}, {day} {start}", region.country_name),
-                    format!("{} of it in its day", percent(here.daytime_share)),
+                    format!("{} of it {}", percent(here.daytime_share), counted_of_one(assessment.daytime)),
                 ]
             }),
         }

@@ -5,6 +5,7 @@ use super::scale::HeatScale;
 use super::year::{Moment, Year};
 use crate::assess::Level;
 use crate::plan::{Daytime, Weights, Window};
+use crate::present::daytime_words::counted_words;
 use crate::present::number::{length, percent};
 use crate::present::tide::tide_caption;
 use crate::search::Survey;
@@ -103,7 +104,8 @@ impl Table<'_> {
         }
         words.push_str(", ");
         words.push_str(&percent(share));
-        words.push_str(" in their day");
+        words.push(' ');
+        words.push_str(counted_words(self.year.prepared.daytime()));
         push_level(&mut words, level);
         let place = (date, minute);
         HeatCell {

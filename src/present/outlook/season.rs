@@ -3,6 +3,7 @@
 use super::grid::{push_level, time_of_day};
 use super::year::Year;
 use crate::assess::compiled;
+use crate::present::daytime_words::counted_words;
 use crate::present::number::percent;
 use crate::search::DayLow;
 use crate::sorting::sort_by_key;
@@ -14,18 +15,19 @@ const NAMED: usize = 4;
 impl Year {
     /// The best day and the worst.
     pub fn extremes_words(&self) -> String {
+        let counted = counted_words(self.prepared.daytime());
         let by_cost = |a: &&DayLow, b: &&DayLow| a.low.cost.total_cmp(&b.low.cost);
         let (best, worst) = (self.lows.iter().min_by(by_cost), self.lows.iter().max_by(by_cost));
         let Some((best, worst)) = best.zip(worst) else { return String::new() };
         if best.low.cost.total_cmp(&worst.low.cost).is_eq() {
-            return format!("Every day has a start with {} in their day.", percent(best.low.daytime_share));
+            return format!("Every day has a start with {} {counted}.", percent(best.low.daytime_share));
         }
         let said = |day: &DayLow| {
             let (date, minute) = (day.date, self.civil(day.low.start).1);
             let day_name = short_day_name(date);
             let time = time_of_day(minute);
             let share = percent(day.low.daytime_share);
-            let mut said = format!("{day_name} {} from {time}, {share} in their day", day_and_month(date));
+            let mut said = format!("{day_name} {} from {time}, {share} {counted}", day_and_month(date));
             push_level(&mut said, self.level(day.low.start));
             said
         };

@@ -3,6 +3,7 @@
 use super::grid::{ColumnHead, HeatCell, HeatGrid, HeatRow, Marks, Places, push_level};
 use super::year::Year;
 use crate::assess::Level;
+use crate::present::daytime_words::counted_words;
 use crate::present::number::percent;
 use crate::search::DayLow;
 use crate::time::{
@@ -87,7 +88,8 @@ impl Days<'_> {
         words.push_str(&clock_time(self.year.clock.local(low.start).civil));
         words.push_str(", ");
         words.push_str(&percent(low.daytime_share));
-        words.push_str(" in their day");
+        words.push(' ');
+        words.push_str(counted_words(self.year.prepared.daytime()));
         push_level(&mut words, level);
         let change = self.changes.iter().find(|(on, _)| *on == date).map(|(_, forward)| *forward);
         if let Some(forward) = change {

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::super::daytime_words::day_for;
+use super::super::daytime_words::{day_for, is_curve};
 use super::super::headline::hours_words;
 use super::super::level_words::level_words;
 use super::super::number::percent;
-use super::super::reading::{Reading, readings_with_crew};
+use super::super::reading::{Reading, readings};
 use super::against::against_words;
 use super::avoided::avoided;
 use super::between::between;
@@ -127,7 +127,6 @@ fn card(told: &Told, suggestion: &Suggestion, same_low: Option<Date>) -> Suggest
         || Payers { lose: who_pays(assessment, plan), spared: vec![] },
         |proposal| payers(proposal, assessment, plan),
     );
-    let crew = plan.rules.crew.map_or(window.zone, |crew| crew.zone);
     let low = same_low.map(|first| {
         let what = if suggestion.dearer >= suggestion.cheaper { "the same low" } else { "much the same" };
         format!("{what}, {}", days_apart(date_of(suggestion), first))
@@ -136,7 +135,7 @@ fn card(told: &Told, suggestion: &Suggestion, same_low: Option<Date>) -> Suggest
         assessment: assessment.clone(),
         start: window.span.start,
         when: when_words(assessment),
-        times: readings_with_crew(window, crew, told.reader, told.twelve_hours),
+        times: readings(window, plan.rules.crew, told.reader, told.twelve_hours),
         share: percent(assessment.totals.daytime_share),
         edge: percent(assessment.totals.edge_share),
         level: assessment.verdict.level,
@@ -160,7 +159,10 @@ fn why(
     rule: &BandRule,
     low: Option<String>,
 ) -> String {
-    let nobody = assessment.audience > 0.0 && assessment.totals.people_in_daytime == 0.0;
+    // By a curve somebody is always there.
+    let nobody = !is_curve(assessment.daytime)
+        && assessment.audience > 0.0
+        && assessment.totals.people_in_daytime == 0.0;
     let between = if low.is_none() { between(assessment, rule) } else { None };
     let hours = match (low, between) {
         (Some(low), _) => Some(low),

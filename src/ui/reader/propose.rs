@@ -102,7 +102,7 @@ fn Propose(props: &ProposeProps) -> Html {
                 (Err(problem), _) => html! { <p class="problem">{ sentence_case(&problem.to_string()) }{ "." }</p> },
                 (Ok(window), Some(moved)) => html! {
                     <>
-                        { reading_table(&readings(window, props.reader, false), props.reader, props.now) }
+                        { reading_table(&readings(window, props.plan.rules.crew, props.reader, false), props.reader, props.now) }
                         if let Some(asked) = asked.filter(|_| !same) {
                             { change_list(&change(asked, moved, props.reader)) }
                         }

@@ -9,7 +9,7 @@ use super::readings::reading_table;
 use super::record::record_list;
 use super::tabs::{one_more, tabs};
 use super::when::WhenLine;
-use crate::plan::Window;
+use crate::plan::{Crew, Window};
 use crate::present::{
     Assessed, Fact, Instant, Level, Zone, interruption_note, notice_words, readings, record_facts,
     sentence_case, window_notes,
@@ -31,6 +31,7 @@ pub struct WindowPanelProps {
     pub twelve_hours: bool,
     /// What the change record says.
     pub record: Vec<Fact>,
+    pub crew: Option<Crew>,
     /// So many days of notice the rules ask for.
     pub notice_days: u16,
     pub read_only: bool,
@@ -50,6 +51,7 @@ pub fn window_panel(workspace: &Workspace, assessed: &Assessed) -> Html {
             now={reader.now}
             twelve_hours={reader.twelve_hours}
             record={if read_only { vec![] } else { record_facts(plan, current) }}
+            crew={plan.rules.crew}
             notice_days={if read_only { 0 } else { plan.rules.notice_days }}
             {read_only}
         />
@@ -81,7 +83,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
             }
             { for zone_caution(window).map(note) }
             if let Some(resolved) = resolved {
-                { reading_table(&readings(&resolved, props.reader, props.twelve_hours), props.reader, props.now) }
+                { reading_table(&readings(&resolved, props.crew, props.reader, props.twelve_hours), props.reader, props.now) }
                 { for interruption_note(&resolved).map(note) }
                 { for window_notes(&resolved).into_iter().map(note) }
                 { for props.now.and_then(|now| notice_words(props.notice_days, &resolved, now)).map(note) }
