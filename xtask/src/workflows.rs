@@ -116,7 +116,9 @@ fn every_command_that_a_workflow_runs_is_known() {
     for file in folder(".github/workflows") {
         for asked in file.lines().flat_map(|line| line.split("cargo xtask ").skip(1)) {
             let words = asked.split(' ').take_while(|word| !matches!(*word, "|" | "||" | "&&" | ">"));
-            let words: Vec<String> = words.map(str::to_owned).collect();
+            // What GitHub puts there is a number.
+            let words: Vec<String> =
+                words.map(|word| if word.starts_with("\"$") { "1" } else { word }.to_owned()).collect();
             let task = command_line::read(words.clone());
             assert!(task.is_ok(), "{}: cargo xtask {}: {task:?}", file.name, words.join(" "));
             found += 1;
