@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
 # What a release consists of, in a folder that must not be there yet:
-#   package.sh DIST PROGRAM OUT
-# DIST is the built page, PROGRAM the command line built for Linux. The archives are the same, byte by byte, whenever
+#   package.sh DIST PROGRAM NOTICES OUT
+# DIST is the built page, PROGRAM the command line built for Linux, NOTICES what `cargo xtask notices` prints. The archives are the same, byte by byte, whenever
 # they are made of the same commit and the same files.
 set -euo pipefail
 
-dist=$1 program=$2 out=$3
+dist=$1 program=$2 notices=$3 out=$4
 cd "$(dirname "${BASH_SOURCE[0]}")/../.."
 
 version=$(sed -n 's/^version = "\(.*\)"$/\1/p' Cargo.toml | head -n 1)
@@ -27,6 +27,7 @@ trap 'rm -rf "$work"' EXIT
 mkdir "$work/$site" "$work/$line"
 cp -R "$dist/." "$work/$site"
 cp "$program" "$work/$line/lowtide"
+cp "$notices" "$work/$line/THIRD-PARTY"
 cp README.md CHANGELOG.md "$work/$line"
 for folder in "$site" "$line"; do
   cp LICENSE-MIT LICENSE-APACHE NOTICE "$work/$folder"

@@ -16,6 +16,7 @@ cargo xtask <command>
   firefox [--no-build]           the main stories in Firefox ESR
   lighthouse [--no-build]        Lighthouse's scores of a first visit by phone, against their limits
   dist                           the release build into dist/, with its sizes against their budgets
+  notices                        other people's work in the command line, with its licences; the page has its own
   setup                          find or install the tools that the commands above need
   data [check|build]             check (default) or rebuild the bundled tables
   tzdata [--update]              compare the bundled clock rules with the newest; --update takes them over
@@ -95,6 +96,8 @@ pub(crate) enum Task {
     },
     /// Finish the page that trunk has just staged: trunk's hook, not for people.
     Seal,
+    /// Print the third-party notices of the command line.
+    Notices,
 }
 
 /// How much `test` covers.
@@ -139,6 +142,7 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> 
         "setup" => without_options(&command, &rest, Task::Setup),
         "dist" => without_options(&command, &rest, Task::Dist),
         "seal" => without_options(&command, &rest, Task::Seal),
+        "notices" => without_options(&command, &rest, Task::Notices),
         "serve" => serve(&rest),
         "test" => test(&rest),
         "looks" => looks(&rest),

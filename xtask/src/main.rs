@@ -56,6 +56,7 @@ fn carry_out(task: Task) -> anyhow::Result<ExitCode> {
         Task::Tzdata { update } => return python::tzdata(update),
         Task::Bench { part } => bench::run(part)?,
         Task::Seal => site::seal_staged()?,
+        Task::Notices => print!("{}", site::notices()?),
     }
     Ok(ExitCode::SUCCESS)
 }

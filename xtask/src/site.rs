@@ -126,6 +126,14 @@ fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<(
     fs::write(path, changed).with_context(|| format!("could not write {}", path.display()))
 }
 
+/// Other people's work in the command line, with its licences: `cargo xtask notices`.
+///
+/// # Errors
+/// When cargo cannot tell the dependencies, or one has no licence.
+pub(crate) fn notices() -> Result<String> {
+    third_party::of_command_line()
+}
+
 /// One file of the built page.
 pub(crate) struct BuiltFile {
     /// Its path in the site, with `/`, such as `index.html`.

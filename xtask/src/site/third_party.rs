@@ -1,40 +1,27 @@
-//! The page of third-party notices: other people's data and code in the built page, with their licences.
+//! Third-party notices: other people's data and code in what is delivered, with their licences, as a page beside the
+//! page and as a text beside the command line.
 //!
-//! Which packages are compiled into the page is what `cargo tree` says for its features and its target, without the
-//! packages that only run while it is built; where each lies and what it says of itself comes from `cargo metadata`.
+//! Which packages are compiled in is what `cargo tree` says for features and target, without the packages that only run
+//! while it is built; where each lies and what it says of itself comes from `cargo metadata`.
 //! The texts of the licences are those in the packages.
 
-use std::{collections::BTreeMap, fmt::Write as _, fs, path::Path, process::Command};
+mod packages;
 
-use anyhow::{Context, Result, ensure};
-use serde_json::Value;
+use std::{collections::BTreeMap, fmt::Write as _};
 
+use anyhow::{Context, Result};
+
+use self::packages::{Package, Product, packages, read};
 use super::policy;
 use crate::project;
-
-/// What Rust puts into every program: it is no package, and its licence is said on <https://www.rust-lang.org/policies/licenses>.
-const STANDARD_LIBRARY: (&str, &str) = ("The Rust standard library", "The Rust Project Contributors");
-
-/// One piece of other people's code.
-struct Package {
-    name: String,
-    version: String,
-    /// As its author says it: `MIT OR Apache-2.0`.
-    expression: String,
-    /// Where it is kept, if it says so.
-    home: Option<String>,
-    /// The text of the licence that is chosen.
-    text: String,
-}
 
 /// Fills `template`, a page like `index`, whose styles, icon and theme it shares.
 ///
 /// # Errors
 /// When cargo cannot tell the dependencies, a package has no licence, or the page they are shared with lacks a part.
 pub(crate) fn fill(template: &str, index: &str) -> Result<String> {
-    let packages = packages()?;
-    let notice = read(&project::root().join("NOTICE"))?;
-    let (_, data) = notice.split_once("\n\n").context("NOTICE has no part on data")?;
+    let packages = packages(Product::Page)?;
+    let data = data()?;
     let theme = policy::inline_scripts(index)
         .into_iter()
         .find(|script| script.contains("dataset.theme"))
@@ -43,10 +30,31 @@ pub(crate) fn fill(template: &str, index: &str) -> Result<String> {
         .replace("{{icon}}", link(index, "icon-").context("index.html has no icon")?)
         .replace("{{theme}}", &format!("<script>{theme}</script>"))
         .replace("{{styles}}", &styles(index)?)
-        .replace("{{data}}", &with_links(data.trim()))
+        .replace("{{data}}", &with_links(&data))
         .replace("{{count}}", &(packages.len() - 1).to_string())
         .replace("{{packages}}", &rows(&packages))
         .replace("{{licences}}", &texts(&packages)))
+}
+
+/// The notices of the command line, as a text.
+///
+/// # Errors
+/// As [`fill`].
+pub(crate) fn of_command_line() -> Result<String> {
+    let rule = "-".repeat(80);
+    let mut text = format!("Other people's work in lowtide, with its licences.\n\n{}\n", data()?);
+    for (names, licence) in by_text(&packages(Product::CommandLine)?) {
+        let names = names.join(", ");
+        write!(text, "\n{rule}\n{names}\n{rule}\n\n{licence}\n").expect("writing to a string cannot fail");
+    }
+    Ok(text)
+}
+
+/// What NOTICE says of the tables.
+fn data() -> Result<String> {
+    let notice = read(&project::root().join("NOTICE"))?;
+    let (_, data) = notice.split_once("\n\n").context("NOTICE has no part on data")?;
+    Ok(data.trim().to_owned())
 }
 
 /// The tag that loads the file whose name begins so.
@@ -61,146 +69,6 @@ fn link<'a>(index: &'a str, name: &str) -> Option<&'a str> {
 fn styles(index: &str) -> Result<String> {
     let one = |name: &str| link(index, name).with_context(|| format!("index.html has no style {name}"));
     Ok(["layers-", "tokens-", "base-"].into_iter().map(one).collect::<Result<Vec<_>>>()?.join("\n    "))
-}
-
-/// What is compiled into the page, by name, the standard library first.
-fn packages() -> Result<Vec<Package>> {
-    let described = described()?;
-    let (name, holder) = STANDARD_LIBRARY;
-    let mut packages = vec![Package {
-        name: name.to_owned(),
-        version: toolchain()?,
-        expression: "MIT OR Apache-2.0".to_owned(),
-        home: Some("https://github.com/rust-lang/rust".to_owned()),
-        text: standard_text(holder)?,
-    }];
-    for (name, version) in compiled()? {
-        let package = described.get(&(name.clone(), version.clone()));
-        let package = package.with_context(|| format!("cargo metadata does not know {name} {version}"))?;
-        // Our own.
-        if package["source"].is_null() {
-            continue;
-        }
-        packages.push(read_package(name, version, package)?);
-    }
-    Ok(packages)
-}
-
-/// Name and version of each package that is compiled into the page.
-fn compiled() -> Result<Vec<(String, String)>> {
-    let listed = said(project::cargo().args([
-        "tree",
-        "--locked",
-        "--package=lowtide",
-        "--no-default-features",
-        "--features=app",
-        "--target=wasm32-unknown-unknown",
-        "--edges=normal,no-proc-macro",
-        "--prefix=none",
-        "--format={p}",
-    ]))?;
-    let mut packages: Vec<(String, String)> = listed
-        .lines()
-        .filter_map(|line| line.split_once(" v"))
-        .filter_map(|(name, rest)| Some((name.to_owned(), rest.split(' ').next()?.to_owned())))
-        .collect();
-    packages.sort();
-    packages.dedup();
-    ensure!(packages.len() > 1, "cargo tree named no dependency: {listed}");
-    Ok(packages)
-}
-
-fn described() -> Result<BTreeMap<(String, String), Value>> {
-    let text = said(project::cargo().args([
-        "metadata",
-        "--locked",
-        "--format-version=1",
-        "--no-default-features",
-        "--features=app",
-        "--filter-platform=wasm32-unknown-unknown",
-    ]))?;
-    let metadata: Value = serde_json::from_str(&text).context("cargo metadata is no JSON")?;
-    let packages = metadata["packages"].as_array().context("cargo metadata names no packages")?;
-    let word = |package: &Value, key: &str| package[key].as_str().unwrap_or_default().to_owned();
-    Ok(packages
-        .iter()
-        .map(|package| ((word(package, "name"), word(package, "version")), package.clone()))
-        .collect())
-}
-
-fn said(command: &mut Command) -> Result<String> {
-    let output = command.output().context("could not start cargo")?;
-    ensure!(output.status.success(), "{command:?}: {}", String::from_utf8_lossy(&output.stderr).trim());
-    String::from_utf8(output.stdout).context("cargo wrote something else than text")
-}
-
-fn toolchain() -> Result<String> {
-    let file = read(&project::root().join("rust-toolchain.toml"))?;
-    let channel = file.lines().find_map(|line| line.strip_prefix("channel = "));
-    Ok(channel.context("rust-toolchain.toml names no channel")?.trim_matches('"').to_owned())
-}
-
-fn read_package(name: String, version: String, described: &Value) -> Result<Package> {
-    let expression =
-        described["license"].as_str().with_context(|| format!("{name} {version} names no licence"))?;
-    let manifest = described["manifest_path"].as_str().context("cargo metadata says where packages lie")?;
-    let folder = Path::new(manifest).parent().context("a manifest lies in a folder")?;
-    let authors: Vec<&str> =
-        described["authors"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
-    let text = if let Some(text) = text_in(folder, expression)? {
-        text
-    } else {
-        // Some packages name a licence and leave its text out.
-        ensure!(expression.contains("MIT"), "{name} {version} has no text of {expression}: add one");
-        let holder = if authors.is_empty() { format!("the authors of {name}") } else { authors.join(", ") };
-        standard_text(&holder)?
-    };
-    let home =
-        described["repository"].as_str().filter(|home| home.starts_with("https://")).map(str::to_owned);
-    Ok(Package { name, version, expression: expression.to_owned(), home, text })
-}
-
-/// The text of the licence that is chosen among those in the folder: MIT where there is one, since it is the shortest.
-/// Where several hold together, each.
-fn text_in(folder: &Path, expression: &str) -> Result<Option<String>> {
-    let mut files: Vec<(String, String)> = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| format!("could not list {}", folder.display()))? {
-        let path = entry?.path();
-        let name = path.file_name().unwrap_or_default().to_string_lossy().to_uppercase();
-        let is_licence = ["LICENSE", "LICENCE", "COPYING"].iter().any(|begin| name.starts_with(begin));
-        if is_licence && path.is_file() {
-            files.push((name, read(&path)?));
-        }
-    }
-    files.sort();
-    let chosen = ["-MIT", "", "-APACHE"].iter().find_map(|kind| {
-        files.iter().position(|(name, text)| match *kind {
-            "" => text.contains("Permission is hereby granted, free of charge"),
-            kind => name.contains(kind),
-        })
-    });
-    let Some(chosen) = chosen.or((!files.is_empty()).then_some(0)) else { return Ok(None) };
-    let mut text = files[chosen].1.trim().to_owned();
-    if expression.contains(" AND ") {
-        let others = files.iter().enumerate();
-        for (_, (_, other)) in others.filter(|(at, (name, _))| *at != chosen && !name.contains("-APACHE")) {
-            text = format!("{text}\n\n{}", other.trim());
-        }
-    }
-    Ok(Some(text))
-}
-
-/// The text of the MIT licence for somebody's work.
-fn standard_text(holder: &str) -> Result<String> {
-    let ours = read(&project::root().join("LICENSE-MIT"))?;
-    let line =
-        ours.lines().find(|line| line.starts_with("Copyright")).context("LICENSE-MIT names its holder")?;
-    Ok(ours.trim().replace(line, &format!("Copyright (c) {holder}")))
-}
-
-fn read(path: &Path) -> Result<String> {
-    let text = fs::read_to_string(path).with_context(|| format!("could not read {}", path.display()))?;
-    Ok(text.replace("\r\n", "\n"))
 }
 
 fn rows(packages: &[Package]) -> String {
@@ -220,20 +88,24 @@ fn rows(packages: &[Package]) -> String {
 }
 
 /// Each text once, with the packages that it is of.
-fn texts(packages: &[Package]) -> String {
+fn by_text(packages: &[Package]) -> Vec<(Vec<String>, &str)> {
     let mut by_text: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for package in packages {
-        let name = escaped(&format!("{} {}", package.name, package.version));
-        by_text.entry(&package.text).or_default().push(name);
+        let name = format!("{} {}", package.name, package.version);
+        by_text.entry(&package.text).or_default().push(name.trim().to_owned());
     }
     let mut texts: Vec<(Vec<String>, &str)> =
         by_text.into_iter().map(|(text, names)| (names, text)).collect();
     texts.sort();
+    texts
+}
+
+fn texts(packages: &[Package]) -> String {
     let one = |(names, text): (Vec<String>, &str)| {
-        let text = with_links(text);
-        format!("      <details><summary>{}</summary><pre>{text}</pre></details>\n", names.join(", "))
+        let (names, text) = (escaped(&names.join(", ")), with_links(text));
+        format!("      <details><summary>{names}</summary><pre>{text}</pre></details>\n")
     };
-    texts.into_iter().map(one).collect()
+    by_text(packages).into_iter().map(one).collect()
 }
 
 fn escaped(text: &str) -> String {
@@ -258,6 +130,8 @@ fn with_links(text: &str) -> String {
 
 #[cfg(test)]
 mod tests {
+    use std::fs;
+
     use super::super::references;
     use super::*;
 
@@ -288,8 +162,19 @@ mod tests {
     }
 
     #[test]
+    fn the_command_line_has_its_own_packages_and_those_of_the_page_only_where_it_shares_them() {
+        let text = of_command_line().unwrap();
+        for there in ["clap 4", "serde_json 1", "chrono-tz 0", "musl", "Rich Felker", "GeoNames"] {
+            assert!(text.contains(there), "{there} is missing");
+        }
+        assert!(!text.contains("yew 0") && !text.contains("criterion 0"));
+    }
+
+    #[test]
     fn every_package_comes_with_the_text_of_a_licence() {
-        for package in packages().unwrap() {
+        for package in
+            [Product::Page, Product::CommandLine].into_iter().flat_map(|each| packages(each).unwrap())
+        {
             let known = [
                 "Permission is hereby granted",
                 "Apache License",
