@@ -17,6 +17,8 @@ mod calendar_stories;
 mod cases;
 /// Offsets, abbreviations and local times of every zone against an independent implementation.
 mod clock_against_jiff;
+/// Every link of the documents leads somewhere.
+mod documents;
 /// Which events a window meets and how severe that is, against a reading of the rules minute by minute.
 mod event_oracle;
 /// The two windows of the founding case, in the words of their sources. Shared with the wasm tests.
