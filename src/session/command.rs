@@ -65,9 +65,10 @@ pub struct Command {
 }
 
 impl Command {
-    /// Whether a typed text means it: each word begins one of its own.
+    /// Whether a typed text means it: each word begins one of its own. Why it does nothing now is no name of it.
     pub fn fits(&self, text: &str) -> bool {
-        begins_words(text, &format!("{} {} {}", self.name, self.detail, self.group.words()))
+        let detail = if self.off { "" } else { self.detail };
+        begins_words(text, &format!("{} {detail} {}", self.name, self.group.words()))
     }
 
     /// Whether these keys do it.

@@ -97,6 +97,9 @@ fn windows_are_offered_as_far_as_there_are_some() {
     let more = found(&full, "duplicate");
     let more = named(&full, &more[0]).unwrap();
     assert_eq!((more.off, more.detail), (true, FULL));
+    // The reason speaks of removing one.
+    let remove = format!("Remove window {}", window_letter(full.selected));
+    assert_eq!(found(&full, &remove), [remove]);
 }
 
 #[test]
