@@ -9,3 +9,14 @@ pub fn now_minutes() -> i64 {
 pub fn milliseconds() -> f64 {
     js_sys::Date::now()
 }
+
+/// Minutes that the browser's own clock is ahead of UTC at a minute, by the rules of its zone as it has them; `None`
+/// where there is no browser.
+pub fn own_offset(minutes: i64) -> Option<i64> {
+    if !cfg!(target_arch = "wasm32") {
+        return None;
+    }
+    let date = js_sys::Date::new(&(minutes as f64 * 60_000.0).into());
+    // It counts the other way round.
+    Some(-date.get_timezone_offset() as i64)
+}

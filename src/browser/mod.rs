@@ -31,7 +31,7 @@ pub use address::{
     FragmentListener, clear_fragment, fragment, fragment_is_ours, on_fragment_change, page, replace_fragment,
 };
 pub use clipboard::copy;
-pub use clock::{milliseconds, now_minutes};
+pub use clock::{milliseconds, now_minutes, own_offset};
 pub use crash::announce_panics;
 pub use dialog::{close_dialog, finish_dialog, open_dialog};
 pub use drag::{Drag, DragListener, along, hold};

@@ -1,7 +1,9 @@
 //! What clock changes do to a window, said where it matters.
 
 use crate::plan::ResolvedWindow;
-use crate::time::{Clock, ClockChange, Span, Zone, calendar_day, clock_time, day_name};
+use crate::time::{
+    Clock, ClockChange, Instant, Span, TZDB_VERSION, Zone, calendar_day, clock_time, day_name,
+};
 use crate::world::Region;
 
 use super::number::length;
@@ -49,6 +51,22 @@ pub fn window_notes(window: &ResolvedWindow) -> Vec<String> {
         .collect()
 }
 
+/// What to know where a reader's own clock is so many minutes ahead of UTC at the ends of a window, and that is not
+/// what the clock data says of their zone.
+pub fn other_clock_rules(window: Span, reader: Zone, own: [i64; 2]) -> Option<String> {
+    let ends = [window.start, window.end];
+    if ends.map(|end| i64::from(reader.offset(end).minutes())) == own {
+        return None;
+    }
+    let shown = |at: usize| clock_time(Instant::plus_minutes(ends[at], own[at]).utc());
+    Some(format!(
+        "your browser shows {} to {} on your own clock: its clock rules are others than those of IANA {TZDB_VERSION}, \
+         which are kept here; update the older",
+        shown(0),
+        shown(1)
+    ))
+}
+
 /// A window with days before and after it.
 pub(super) fn around(window: Span, before: i64, after: i64) -> Span {
     Span::new(window.start.plus_minutes(-before * 1440), window.end.plus_minutes(after * 1440))
@@ -86,6 +104,15 @@ mod tests {
     fn notes(start: &str, zone: &str, minutes: u32) -> Vec<String> {
         let window = Window::of(parse_civil(start).unwrap(), Zone::parse(zone).unwrap(), minutes);
         window_notes(&window.resolve().unwrap())
+    }
+
+    #[test]
+    fn a_browser_with_other_clock_rules_is_told_of_and_one_with_the_same_is_not() {
+        let span = Span::starting("2027-03-28T00:30Z".parse().unwrap(), 60);
+        let berlin = Zone::parse("Europe/Berlin").unwrap();
+        assert_eq!(other_clock_rules(span, berlin, [60, 120]), None);
+        let said = other_clock_rules(span, berlin, [60, 60]).unwrap();
+        assert!(said.starts_with("your browser shows 01:30 to 02:30 on your own clock: "), "{said}");
     }
 
     #[test]

@@ -68,7 +68,7 @@ pub use announcement::{
 pub use assessed::Assessed;
 pub use cases::{HistoricCase, historic_cases};
 pub use choice_words::{WEEKDAY_INITIALS, figures_text, profile_words, weights_words};
-pub use clock_notes::{ClockMark, window_notes};
+pub use clock_notes::{ClockMark, other_clock_rules, window_notes};
 pub use compare::{Compared, Swing, Swings, WindowFacts, compared, swings, swings_caption};
 pub use daytime_words::{
     DAYTIMES, activity_peaks, activity_source, counted_words, day_head, day_noun, daytime_name,

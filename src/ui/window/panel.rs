@@ -14,7 +14,7 @@ use crate::present::{
     Assessed, Fact, Instant, Level, Zone, interruption_note, notice_words, readings, record_facts,
     sentence_case, window_notes,
 };
-use crate::session::{Workspace, zone_caution};
+use crate::session::{Workspace, own_clock_note, zone_caution};
 use crate::ui::use_handle;
 use crate::ui::widgets::icon_of;
 
@@ -84,6 +84,7 @@ pub fn WindowPanel(props: &WindowPanelProps) -> Html {
             { for zone_caution(window).map(note) }
             if let Some(resolved) = resolved {
                 { reading_table(&readings(&resolved, props.crew, props.reader, props.twelve_hours), props.reader, props.now) }
+                { for own_clock_note(&resolved, props.reader).map(note) }
                 { for interruption_note(&resolved).map(note) }
                 { for window_notes(&resolved).into_iter().map(note) }
                 { for props.now.and_then(|now| notice_words(props.notice_days, &resolved, now)).map(note) }
