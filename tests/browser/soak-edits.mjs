@@ -17,6 +17,8 @@ export function soakEdits(page, random) {
   const date = () => `20${String(below(2) ? 26 + below(4) : below(70)).padStart(2, '0')}-${String(1 + below(12)).padStart(2, '0')}-${String(1 + below(28)).padStart(2, '0')}`;
   const time = () => `${String(below(24)).padStart(2, '0')}:${pick(['00', '15', '30', '59'])}`;
 
+  const frame = () => page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+
   async function type(field, text, keys = 'Tab') {
     await page.locator(field).fill(text);
     await key(keys);
@@ -43,7 +45,7 @@ export function soakEdits(page, random) {
       throw new Error(`the palette does not do “${name}”: ${text.slice(0, 200)}`);
     }
     // What was chosen is done once the palette has closed and given the focus back.
-    await page.evaluate(() => new Promise((done) => { requestAnimationFrame(() => setTimeout(done)); }));
+    await frame();
   }
 
   /** Opens a dialog by its command, does something in it, and closes it. */
@@ -66,6 +68,8 @@ export function soakEdits(page, random) {
     for (let step = 1; step <= 4; step += 1) await page.mouse.move(x + (by * step) / 4, y);
     if (escaped) await key('Escape');
     await page.mouse.up();
+    // Moves of a hand are taken once a frame.
+    await frame();
   }
 
   const KINDS = {

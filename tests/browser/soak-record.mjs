@@ -14,9 +14,9 @@ export class Record {
 
   /** The plan as the page keeps it: the text of the draft. */
   async draft() {
+    // Kept in an effect, which runs once the edit is drawn into the document; no frame need be painted for it.
     return this.page.evaluate(() => new Promise((resolve) => {
-      // Kept in an effect, which runs after the drawing.
-      requestAnimationFrame(() => setTimeout(() => resolve(localStorage.getItem('lowtide.draft'))));
+      setTimeout(() => resolve(localStorage.getItem('lowtide.draft')));
     }));
   }
 

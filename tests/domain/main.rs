@@ -42,6 +42,8 @@ mod plan_files;
 mod problem;
 /// What holds for every plan: bounds, orders, invariances.
 mod properties;
+/// The table of what may go wrong, and the tests that it names.
+mod reliability;
 /// Better windows, against trying every start.
 mod search_oracle;
 /// What holds for every search.
