@@ -154,11 +154,13 @@ pub(super) fn sort(regions: &mut [RegionImpact]) {
 
 /// A folded zone agrees with its region in [`AGREED`], for that is how regions are made; outside that it may not.
 fn is_approximate(here: &Region, window: &ResolvedWindow) -> bool {
-    here.also.iter().any(|zone| {
-        [window.span.start, window.span.end]
-            .into_iter()
-            .any(|instant| zone.offset(instant) != here.clock.offset(instant))
-    })
+    // Clocks that are not changed on the same day stay apart for longer than that.
+    const STEP: usize = 6 * 60;
+    let span = window.span;
+    let between = (0..span.minutes()).step_by(STEP).map(|minutes| span.start.plus_minutes(minutes));
+    let mut instants = between.chain([span.end]);
+    !here.also.is_empty()
+        && instants.any(|at| here.also.iter().any(|zone| zone.offset(at) != here.clock.offset(at)))
 }
 
 #[cfg(test)]

@@ -14,10 +14,10 @@ pub fn read_json(text: &str) -> Result<Json, String> {
     tree(&value, 0).ok_or_else(|| format!("the file is nested deeper than {MAX_DEPTH} levels: is it a plan?"))
 }
 
-/// The text of a document, indented.
-pub fn json_text(json: &Json) -> String {
+/// The text of a document, indented; none where the browser makes none.
+pub fn json_text(json: &Json) -> Option<String> {
     let text = JSON::stringify_with_replacer_and_space(&value(json), &JsValue::NULL, &JsValue::from(2));
-    text.map(|text| format!("{}\n", String::from(text))).unwrap_or_default()
+    text.ok().map(|text| format!("{}\n", String::from(text)))
 }
 
 fn tree(value: &JsValue, depth: usize) -> Option<Json> {

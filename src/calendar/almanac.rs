@@ -135,7 +135,18 @@ const HOLIDAY: &str = "holiday-";
 
 /// One event for each date and name, whatever the number of countries.
 fn as_events(holidays: &[Holiday]) -> Vec<Listed> {
-    holidays.chunk_by(same_event).map(|alike| Listed::of(as_event(alike))).collect()
+    let mut events: Vec<Event> = vec![];
+    for date in holidays.chunk_by(|a, b| a.date == b.date) {
+        let begun = events.len();
+        for event in date.chunk_by(same_event).map(as_event) {
+            // Two countries may write one name in two ways: "ANZAC Day", "Anzac Day".
+            match events[begun..].iter_mut().find(|known| known.id == event.id) {
+                Some(known) => known.scope.extend(event.scope),
+                None => events.push(event),
+            }
+        }
+    }
+    events.into_iter().map(Listed::of).collect()
 }
 
 fn same_event(a: &Holiday, b: &Holiday) -> bool {

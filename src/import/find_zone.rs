@@ -191,7 +191,7 @@ fn by_abbreviation(query: &str, at: Option<Instant>, found: &mut Vec<Found>) {
 
 /// A northern winter and summer: at the turns of the year of `at`, else by the newest rules.
 fn seasons(at: Option<Instant>) -> [Instant; 2] {
-    let year = at.unwrap_or(AGREED.end).year();
+    let year = at.unwrap_or(AGREED.end.plus_minutes(-1)).year();
     [1, 7].map(|month| {
         let day = crate::time::Date::from_ymd_opt(year, month, 1).unwrap_or_default();
         Instant::from_utc(day.and_time(chrono::NaiveTime::MIN))

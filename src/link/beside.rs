@@ -4,14 +4,13 @@
 use serde::{Deserialize, Serialize};
 
 use super::extra::{index, variant};
+use super::field::LAST_MINUTE;
 use super::own_event::EPOCH;
 use super::{LinkError, fingerprint};
 use crate::assess::{Level, Load};
 use crate::plan::{CalendarId, MAX_NAME, MAX_NOTE, Plan, one_line};
 use crate::time::{Date, Instant, days_from};
 
-/// The last minute that a clock on UTC shows with four digits of a year.
-const LAST_MINUTE: i64 = 4_223_371_679;
 /// All of a share, as a link counts it.
 const ALL: u16 = 1_000;
 

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 
 use super::LinkError;
 use super::beside::{self, Beside, ExportedV1, SentV1};
-use super::field::wrong;
+use super::field::{FIRST_MINUTE, LAST_MINUTE, wrong};
 use super::own_event::{self, OwnEventV1};
 use super::record::{self, RecordV1};
 use super::rules::{self, RulesV1};
@@ -110,6 +110,10 @@ pub(super) fn decode(text: &str, plan: &mut Plan) -> Result<Beside, LinkError> {
             .map_err(|_| LinkError::Damaged)?,
         _ => return Err(LinkError::Newer(2)),
     };
+    // The seal holds, so it is another variant and no damage.
+    if raw.first().is_some_and(|variant| *variant != 0) {
+        return Err(LinkError::Newer(2));
+    }
     let (Extra::V1(extra), rest) =
         postcard::take_from_bytes::<Extra>(&raw).map_err(|_| LinkError::Damaged)?;
     if !rest.is_empty() {
@@ -223,10 +227,11 @@ pub(super) fn variant<T: Copy>(all: &[T], index: u8) -> Result<T, LinkError> {
 }
 
 fn read_window(window: &WindowV1, first_zone: Zone) -> Result<Window, LinkError> {
-    // Any minute that chrono can hold: what lies outside the clock data is a problem of the window.
-    let start = chrono::DateTime::from_timestamp(window.start.saturating_mul(60), 0)
-        .ok_or(LinkError::Damaged)?
-        .naive_utc();
+    // What can be written as a start; that it lies outside the clock data is a problem of the window.
+    if !(FIRST_MINUTE..=LAST_MINUTE).contains(&window.start) {
+        return Err(LinkError::Damaged);
+    }
+    let start = Instant::from_minutes(window.start).utc();
     let zone = match window.zone.as_str() {
         "" => first_zone,
         name => super::field::zone(name)?,
@@ -358,6 +363,16 @@ mod tests {
         assert!(broken(|x| x.interruption = Some(91)).is_err());
         assert!(broken(|x| x.more_windows[0].minutes = 0).is_err());
         assert!(broken(|x| x.more_windows[0].start = i64::MAX).is_err());
+        assert!(broken(|x| x.more_windows[0].start = FIRST_MINUTE - 1).is_err());
+        assert!(broken(|x| x.more_windows[0].start = LAST_MINUTE + 1).is_err());
+        for start in [FIRST_MINUTE, LAST_MINUTE] {
+            let mut extra = project(&full(), &Beside::default());
+            extra.more_windows[0].start = start;
+            let mut plan = Plan::of(founding_case().windows[0].clone());
+            validate(extra, &mut plan).unwrap();
+            // A problem of the window, which says so.
+            assert!(plan.windows[1].resolve().unwrap_err().to_string().contains("2000 to 2069"));
+        }
         assert!(broken(|x| x.scope = vec!["ZZ".to_owned()]).is_err());
         assert!(broken(|x| x.weights = WeightsV1::Own(vec![("DE".to_owned(), f64::NAN)])).is_err());
         assert!(broken(|x| x.daytime = Some(DaytimeV1::Own { from: 5, to: 5, days: 1 })).is_err());

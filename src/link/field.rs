@@ -6,6 +6,10 @@ use super::LinkError;
 use crate::plan::{Fold, MAX_MINUTES};
 use crate::time::{Civil, Resolution, Zone, resolve};
 
+/// The minutes since 1970 that are written with four digits of a year, on a clock without a zone.
+pub(super) const FIRST_MINUTE: i64 = -1_036_120_320;
+pub(super) const LAST_MINUTE: i64 = 4_223_371_679;
+
 const KNOWN: [&str; 6] = ["start", "fold", "utc", "tz", "x", "dur"];
 
 pub(super) struct Fields<'a>(Vec<(&'a str, &'a str)>);

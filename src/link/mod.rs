@@ -116,14 +116,20 @@ pub fn encode_with(plan: &Plan, beside: &Beside) -> Result<String, LinkError> {
 
 /// A number that is another one for another plan, but for one chance in four billion.
 pub fn fingerprint(plan: &Plan) -> u32 {
-    seal::crc32(encode_draft(plan, &Beside::default()).unwrap_or_default().as_bytes())
+    let first = plan.windows.first();
+    let text = first.map(|first| unchecked(plan, &Beside::default(), first, start_of(first)));
+    seal::crc32(text.unwrap_or_default().as_bytes())
 }
 
 /// The text in which the browser keeps a plan between visits: the fragment, and for a plan whose first
 /// window names no instant yet a fragment without `utc`. [`decode`] reads both.
 pub fn encode_draft(plan: &Plan, beside: &Beside) -> Result<String, LinkError> {
     let first = plan.windows.first().ok_or(LinkError::Empty)?;
-    written(plan, beside, first, first.resolve().map(|window| window.span.start).ok())
+    written(plan, beside, first, start_of(first))
+}
+
+fn start_of(window: &Window) -> Option<Instant> {
+    window.resolve().map(|window| window.span.start).ok()
 }
 
 fn written(
@@ -132,6 +138,12 @@ fn written(
     first: &Window,
     start: Option<Instant>,
 ) -> Result<String, LinkError> {
+    let fragment = unchecked(plan, beside, first, start);
+    decode(&fragment).map(|_| fragment)
+}
+
+/// It may be too long to be opened.
+fn unchecked(plan: &Plan, beside: &Beside, first: &Window, start: Option<Instant>) -> String {
     let mut text = format!("start={}", iso_minute(first.start));
     if start.is_some_and(|start| is_second(first, start)) {
         text += "&fold=2";
@@ -146,8 +158,7 @@ fn written(
     }
     // Last, so that the link ends in a digit, which no program that finds links in text cuts off.
     text += &format!("&dur={}", first.minutes);
-    let fragment = seal::sealed(&text);
-    decode(&fragment).map(|_| fragment)
+    seal::sealed(&text)
 }
 
 /// `2009-06-16 04:45 UTC`
@@ -183,11 +194,13 @@ pub fn decode(link: &str) -> Result<Opened, LinkError> {
     let start = parse_civil(start).map_err(|error| field::wrong("start", &error))?;
     let zone = zone(fields.need("tz")?)?;
     let minutes = field::minutes(fields.need("dur")?)?;
-    let fold = field::fold(fields.get("fold"), start, zone)?;
     let utc = fields
         .get("utc")
         .map(|text| text.parse::<Instant>().map_err(|error| field::wrong("utc", &error)))
         .transpose()?;
+    // A draft, which alone is sealed without `utc`: which of two times is meant has still to be asked.
+    let unanswered = opened.sealed && utc.is_none() && fields.get("fold").is_none();
+    let fold = if unanswered { None } else { field::fold(fields.get("fold"), start, zone)? };
 
     let mut plan = Plan::of(Window { fold, ..Window::of(start, zone, minutes) });
     let beside = match fields.get("x") {
@@ -351,6 +364,17 @@ mod tests {
         let draft = draft(&plan);
         assert!(!draft.contains("utc="), "{draft}");
         assert_eq!(decode(&draft).unwrap().plan, plan);
+    }
+
+    #[test]
+    fn a_draft_still_asks_which_of_two_times_is_meant() {
+        let mut plan = founding_case();
+        plan.windows[0].start = parse_civil("2026-11-01T01:30").unwrap();
+        plan.windows[0].zone = crate::time::Zone::parse("America/New_York").unwrap();
+        for fold in [None, Some(Fold::First), Some(Fold::Second)] {
+            plan.windows[0].fold = fold;
+            assert_eq!(decode(&draft(&plan)).unwrap().plan.windows[0].fold, fold);
+        }
     }
 
     #[test]

@@ -4,6 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::LinkError;
 use super::extra::places;
+use super::field::{FIRST_MINUTE, LAST_MINUTE};
 use super::own_event::EPOCH;
 use crate::plan::{Crew, Hours, Rules};
 use crate::time::{DAY_MINUTES, Date, days_from};
@@ -25,8 +26,8 @@ pub(super) struct RulesV1 {
 }
 
 /// Dates that can be written with four digits of a year: what a search makes of them is its own matter.
-const FIRST: i32 = -719_528;
-const LAST: i32 = 2_932_896;
+const FIRST: i32 = (FIRST_MINUTE / 1440) as i32;
+const LAST: i32 = (LAST_MINUTE / 1440) as i32;
 
 /// `None` where there is no rule.
 pub(super) fn project(rules: &Rules) -> Option<RulesV1> {

@@ -141,7 +141,13 @@ impl Plan {
         let room = MAX_OWN_EVENTS.saturating_sub(self.own_events.len());
         let mut number = self.own_events.iter().map(|event| event.number).max().unwrap_or(0);
         for event in events.iter().take(room) {
-            number = number.checked_add(1).unwrap_or(1);
+            // Far fewer than there are numbers.
+            number = match number.checked_add(1) {
+                Some(next) => next,
+                None => (1..=u16::MAX)
+                    .find(|free| self.own_events.iter().all(|own| own.number != *free))
+                    .unwrap_or_default(),
+            };
             self.own_events.push(OwnEvent { number, ..event.clone() });
         }
     }

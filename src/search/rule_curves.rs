@@ -5,7 +5,7 @@ use lowtide_steps::{Changes, Curve};
 use super::axis::Axis;
 use super::prices::{QUARTERS, Stretch};
 use crate::assess::{Band, BandRule, RegionWeights};
-use crate::time::{DAY_MINUTES, Instant, Offset, Span};
+use crate::time::{DAY_MINUTES, Instant, Offset, Span, days_from};
 use crate::world::{RegionId, region};
 
 /// A rule's curves over an axis, in units of weight.
@@ -109,7 +109,10 @@ impl CurveBuilder {
         let (Some(almanac), span) = (rule.public_holidays(), self.axis.span()) else { return vec![] };
         let clock = &region(id).clock;
         let midnight = |date| clock.first_at_or_after(date, 0);
-        let dates = almanac.days_off(id, span.start.utc().date(), span.end.utc().date());
+        // No local date is more than a day from the UTC date.
+        let (first, last) = (span.start.utc().date(), span.end.utc().date());
+        let wide = (days_from(first, -1).unwrap_or(first), days_from(last, 1).unwrap_or(last));
+        let dates = almanac.days_off(id, wide.0, wide.1);
         let whole = |date| Span::new(midnight(date), clock.first_at_or_after(date, DAY_MINUTES));
         dates.filter_map(|date| whole(date).intersection(span)).collect()
     }

@@ -51,7 +51,7 @@ impl Workspace {
             "Light, dark, as the system";
         let keys = if self.reader.viewer.keys { "Switch single keys off" } else { "Switch single keys on" };
         list.act(Group::View, keys, "", Action::ToggleKeys).detail = "Shortcuts without Ctrl";
-        if self.broken.is_none() && !self.read_only() {
+        if self.is_own() {
             for example in examples::all() {
                 let begin = Deed::Act(Action::Begin(Box::new(example.plan)));
                 list.add(Group::Examples, example.title.into(), begin).detail = example.lesson;

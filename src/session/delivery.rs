@@ -10,6 +10,7 @@ use super::share::no_link;
 use super::workspace::Workspace;
 use crate::browser;
 use crate::export::regions_csv;
+use crate::link::LinkError;
 use crate::plan::Plan;
 use crate::present::{Assessment, RegionId, plan_file_name};
 use crate::wire::saved_plan;
@@ -19,7 +20,7 @@ pub(super) type State = UseReducerHandle<Workspace>;
 
 const LINK_NOT_COPIED: &str = "The browser does not let pages copy: take the link from the address";
 const NOT_COPIED: &str = "The browser does not let pages copy: allow it the clipboard";
-const NOT_SAVED: &str = "The browser does not let pages save files";
+pub(super) const NOT_SAVED: &str = "The browser does not let pages save files";
 
 /// Something that leaves the page.
 #[derive(Clone)]
@@ -46,6 +47,9 @@ pub(super) fn deliver(delivery: Delivery, workspace: &Workspace, dispatcher: Dis
         Delivery::Regions { assessment, order } => {
             // The regions of a suggestion that is only looked at are of no link.
             let link = workspace.link().ok().filter(|_| workspace.search.preview.is_none());
+            if let Some(link) = &link {
+                dispatcher.dispatch(Action::Exported(link.exported));
+            }
             let unit = workspace.plan().audience.weights.unit();
             let csv =
                 regions_csv(&assessment, &order, unit, &link.map_or_else(String::new, |link| link.address));
@@ -72,9 +76,12 @@ pub(super) fn say(said: &'static str) -> Action {
     Action::Say(Some(said.into()))
 }
 
-pub(super) fn save_plan(plan: &Plan) {
+pub(super) fn save_plan(plan: &Plan, dispatcher: &Dispatcher) {
+    let name = plan_file_name(plan);
     let text = browser::json_text(&saved_plan(plan));
-    browser::save(&plan_file_name(plan), "application/json", text.as_bytes());
+    let taken = text.is_some_and(|text| browser::save(&name, "application/json", text.as_bytes()));
+    let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
+    dispatcher.dispatch(Action::Say(Some(said.into())));
 }
 
 pub(super) fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
@@ -96,6 +103,9 @@ pub(super) fn copy_answer(workspace: &Workspace, answered: &Answered, dispatcher
             ["Reply link copied: send it to whoever sent you this one", LINK_NOT_COPIED],
             dispatcher,
         ),
+        Err(LinkError::TooLong(_)) => {
+            dispatcher.dispatch(say("No link: the plan is too long for one, write a shorter note"));
+        }
         Err(_) => dispatcher.dispatch(say("No link yet: the proposed time has no usable start or length")),
     }
 }

@@ -41,7 +41,18 @@ pub(super) fn set_unreadable_aside() -> Option<Unreadable> {
         }
         forget(DRAFT);
     }
-    unreadable(stored(UNREADABLE).ok().flatten().as_deref())
+    let aside = stored(UNREADABLE).ok().flatten()?;
+    if link::decode(&aside).is_err() {
+        return unreadable(Some(&aside));
+    }
+    // A newer page reads it again: it is the draft, unless another has taken its place since.
+    if matches!(stored_draft(), Ok(None)) && store(DRAFT, &aside).is_ok() {
+        return None;
+    }
+    Some(Unreadable {
+        text: aside,
+        why: "it can be read again, and a newer draft has taken its place".to_owned(),
+    })
 }
 
 pub(super) fn forget_unreadable() {

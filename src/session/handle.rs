@@ -58,7 +58,7 @@ impl Handle {
     pub fn with_edits(&self, edited: Callback<Edit>) -> Self {
         let act = self.act.clone();
         let act = Callback::from(move |action| match action {
-            Action::Edit(edit) | Action::Type(edit) => edited.emit(edit),
+            Action::Edit(edit) | Action::Type(edit) | Action::Answer(edit, _) => edited.emit(edit),
             other => act.emit(other),
         });
         Self { act, ..self.clone() }
@@ -83,19 +83,6 @@ impl Handle {
     /// A listener that carries out `action`, whatever event comes.
     pub fn on<Event: 'static>(&self, action: Action) -> Callback<Event> {
         self.act.reform(move |_| action.clone())
-    }
-
-    /// A listener that makes an edit of what the event brings, if it brings one.
-    pub fn edit_from<Event: 'static>(
-        &self,
-        read: impl Fn(Event) -> Option<Edit> + 'static,
-    ) -> Callback<Event> {
-        let act = self.act.clone();
-        Callback::from(move |event| {
-            if let Some(edit) = read(event) {
-                act.emit(Action::Edit(edit));
-            }
-        })
     }
 
     /// A listener that types what the event brings into the plan: one step of undo with the typing before it.

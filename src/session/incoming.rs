@@ -11,9 +11,13 @@ use crate::present::Incoming;
 impl Workspace {
     /// Shows what came in. Events belong to a plan of one's own, which may have gone while the file was read.
     pub(super) fn show_import(&mut self, import: Rc<Import>) {
-        let locked = self.read_only() || self.broken.is_some();
-        if locked && matches!(import.read, Ok(Incoming::Events(_))) {
-            self.said = Some("Make this plan yours first, then add the calendar".into());
+        if !self.is_own() && matches!(import.read, Ok(Incoming::Events(_))) {
+            let first = if self.broken.is_some() {
+                "Go on without the link first"
+            } else {
+                "Make this plan yours first"
+            };
+            self.said = Some(format!("{first}, then add the calendar").into());
         } else {
             (self.dialog, self.import) = (Some(Dialog::Import), Some(import));
         }
@@ -22,16 +26,18 @@ impl Workspace {
     /// Makes a plan that came in the reader's own: one step, on top of theirs. Where that is not what is shown, it is
     /// the stored `draft`.
     pub(super) fn take_plan(&mut self, plan: Plan, draft: Option<Plan>) {
-        if self.read_only() || self.broken.is_some() {
+        if self.is_own() {
+            self.edit(&Edit::Replace(Box::new(plan)), false);
+        } else {
             self.history = History::of(draft.unwrap_or_else(|| plan.clone()));
             self.history.step(plan, false);
             self.origin = Origin::Draft;
             self.notes.clear();
-            (self.meant, self.broken) = (None, None);
+            (self.meant, self.sent, self.broken) = (None, None, None);
             self.search.preview = None;
-        } else {
-            self.edit(&Edit::Replace(Box::new(plan)), false);
         }
+        // Calendars would take it for the plan that stood here before.
+        self.exported = None;
         (self.selected, self.against) = (0, 1);
         (self.asking, self.unfinished, self.figures) = (false, None, None);
         self.taken("Opened as your plan");
@@ -39,7 +45,7 @@ impl Workspace {
 
     /// Takes an edit of what came in.
     pub(super) fn take(&mut self, edit: &Edit) {
-        if !self.read_only() && self.broken.is_none() {
+        if self.is_own() {
             self.edit(edit, false);
             self.taken("Taken into your plan");
         }

@@ -7,7 +7,7 @@ use crate::present::Atlas;
 
 /// Beside the page, where the build copies it.
 pub(super) const FILE: &str = "map.txt";
-/// How long an hour of the replay takes, in quarters.
+/// How long a quarter of an hour of the replay takes.
 const QUARTER_MILLISECONDS: u32 = 110;
 
 /// Where the table of shapes is.

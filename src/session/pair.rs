@@ -7,6 +7,9 @@ use crate::present::window_letter;
 impl Workspace {
     /// Looks at a window; the other one stays, or is the one that was looked at.
     pub(super) fn select(&mut self, index: usize) {
+        if index != self.selected {
+            self.search.preview = None;
+        }
         if index == self.against {
             self.against = self.selected;
         }
@@ -34,7 +37,7 @@ impl Workspace {
 mod tests {
     use crate::plan::Edit;
     use crate::plan::examples::founding_case;
-    use crate::session::{Action, Reader, Start, Workspace};
+    use crate::session::{Action, Reader, SearchChange, Start, Workspace};
 
     fn workspace() -> Workspace {
         Workspace::new(Start::Draft(founding_case(), None), Reader::default())
@@ -54,6 +57,17 @@ mod tests {
             full = full.after(Action::Edit(Edit::DuplicateWindow(0)));
         }
         assert_eq!(full.said.as_deref(), Some("Copied as window F"));
+    }
+
+    #[test]
+    fn a_start_that_was_looked_at_for_one_window_is_none_of_another() {
+        let start = workspace().plan().windows[1].resolve().unwrap().span.start;
+        let looked = workspace().after(Action::Search(SearchChange::Preview(Some(start))));
+        assert_eq!(looked.after(Action::Select(0)).search.preview, Some(start));
+        let other = looked.after(Action::Select(1));
+        assert_eq!(other.search.preview, None);
+        // No answer is one for this window, so that there is nothing to step through.
+        assert_eq!(other.after(Action::Search(SearchChange::Step(1))).search.preview, None);
     }
 
     #[test]

@@ -1,6 +1,7 @@
 //! The window that is looked at as a picture that is saved. The shapes are asked for once more: the browser has them.
 
 use super::action::Action;
+use super::delivery::NOT_SAVED;
 use super::map::FILE;
 use super::workspace::Workspace;
 use crate::assess::Assessor;
@@ -19,10 +20,16 @@ pub enum PictureKind {
 const DENSE: u32 = 2;
 
 pub(super) fn save_picture(workspace: &Workspace, kind: PictureKind, tell: impl Fn(Action) + 'static) {
-    let say = move |said: &'static str| tell(Action::Say(Some(said.into())));
     let (plan, almanac) = (workspace.plan().clone(), workspace.almanac);
     let (window, reader) = (workspace.selected, workspace.reader.zone);
-    let link = workspace.link().map_or_else(|_| String::new(), |link| link.address);
+    let link = workspace.link().map_or_else(
+        |_| String::new(),
+        |link| {
+            tell(Action::Exported(link.exported));
+            link.address
+        },
+    );
+    let say = move |said: &'static str| tell(Action::Say(Some(said.into())));
     browser::read_file(FILE, move |text| {
         let atlas = text.and_then(|text| Atlas::read(&text).ok());
         let assessor = Assessor::for_plan(&plan, almanac);
@@ -44,14 +51,16 @@ pub(super) fn save_picture(workspace: &Workspace, kind: PictureKind, tell: impl 
         let (name, svg) = (picture_name(&assessment), export::picture(&drawn));
         match kind {
             PictureKind::Svg => {
-                browser::save(&format!("{name}.svg"), "image/svg+xml", svg.as_bytes());
-                say(done);
+                let taken = browser::save(&format!("{name}.svg"), "image/svg+xml", svg.as_bytes());
+                say(if taken { done } else { NOT_SAVED });
             }
             PictureKind::Png => browser::png_of_svg(svg, (WIDTH * DENSE, HEIGHT * DENSE), move |png| {
-                if let Some(png) = &png {
-                    browser::save(&format!("{name}.png"), "image/png", png);
-                }
-                say(if png.is_some() { done } else { "The browser draws no picture: save it as SVG" });
+                let taken = png.map(|png| browser::save(&format!("{name}.png"), "image/png", &png));
+                say(match taken {
+                    Some(true) => done,
+                    Some(false) => NOT_SAVED,
+                    None => "The browser draws no picture: save it as SVG",
+                });
             }),
         }
     });

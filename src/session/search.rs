@@ -109,8 +109,8 @@ impl Search {
     }
 
     /// Goes through the cards as they are shown; from another day of a card, to its neighbours. Says what it goes to.
-    fn step(&mut self, by: isize) -> Option<String> {
-        let answer = self.answer.as_ref()?;
+    fn step(&mut self, window: usize, by: isize) -> Option<String> {
+        let answer = self.answer_for(window)?.clone();
         let lows = shown_lows(&answer.found);
         let count = lows.len() as isize;
         let at = self
@@ -188,7 +188,7 @@ impl Workspace {
             SearchChange::Refused(problem) => *search = Search { problem, outlook, ..Search::default() },
             SearchChange::Preview(start) => search.preview = start,
             SearchChange::Step(by) => {
-                if let Some(said) = search.step(by) {
+                if let Some(said) = search.step(self.selected, by) {
                     self.said = Some(said.into());
                 }
             }

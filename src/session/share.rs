@@ -109,7 +109,9 @@ const NO_TIME: &str = "No link yet: a window has no usable time or length";
 /// Why there is no link.
 pub(super) fn no_link(error: &LinkError) -> &'static str {
     match error {
-        LinkError::TooLong(_) => "No link: the plan is too long for one, use fewer figures",
+        LinkError::TooLong(_) => {
+            "No link: the plan is too long for one, shorten its texts or save it as a file"
+        }
         _ => NO_TIME,
     }
 }

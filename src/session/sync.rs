@@ -22,6 +22,7 @@ use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Pasted, Picked, Timer};
 use crate::link;
+use crate::plan::Plan;
 use crate::time::{Instant, Zone};
 use crate::world::current_zone;
 
@@ -89,8 +90,8 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             let dispatcher = dispatcher.clone();
             browser::on_stored_elsewhere(draft::DRAFT, move |text| {
                 if let Ok(opened) = link::decode(&text) {
-                    dispatcher.dispatch(Action::ExportedElsewhere(opened.beside.exported));
                     dispatcher.dispatch(Action::ChangedElsewhere(Box::new(opened.plan)));
+                    dispatcher.dispatch(Action::ExportedElsewhere(opened.beside.exported));
                 }
             })
         };
@@ -134,13 +135,20 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
 fn use_keep(workspace: &State) {
     let dispatcher = workspace.dispatcher();
     let exported = workspace.exported;
+    let elsewhere = workspace.notices.iter().any(|notice| matches!(notice, Notice::Elsewhere(_)));
+    let kept = use_mut_ref(|| None::<Plan>);
     use_effect_with((workspace.draft().cloned(), exported), move |(plan, exported)| {
-        if plan.as_ref().is_some_and(|plan| draft::keep(plan, *exported).is_err()) {
+        let Some(plan) = plan else { return };
+        // Another tab has a newer one, which only an edit here is newer than.
+        if elsewhere && kept.borrow().as_ref() == Some(plan) {
+            return;
+        }
+        kept.replace(Some(plan.clone()));
+        if draft::keep(plan, *exported).is_err() {
             dispatcher.dispatch(Action::NotKept);
         }
     });
     // Whoever keeps this plan against that of another tab wants to find it on the next visit.
-    let elsewhere = workspace.notices.iter().any(|notice| matches!(notice, Notice::Elsewhere(_)));
     let draft = workspace.draft().cloned();
     use_effect_with(elsewhere, move |elsewhere| {
         if let Some(plan) = draft.filter(|_| !elsewhere) {
@@ -224,8 +232,8 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             })
         };
         let save_plan = {
-            let latest = latest.clone();
-            Callback::from(move |()| save_plan(latest.borrow().plan()))
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
+            Callback::from(move |()| save_plan(latest.borrow().plan(), &dispatcher))
         };
         let copy_link = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());

@@ -12,6 +12,7 @@ impl Workspace {
             plan.windows[0] = plan.windows[0].starting_at(meant);
             self.history = History::of(plan);
             self.notes.clear();
+            self.search.preview = None;
             self.move_focus(VERDICT);
         }
     }
@@ -62,6 +63,7 @@ impl Workspace {
         self.origin = Origin::Draft;
         self.notes.clear();
         (self.meant, self.sent) = (None, None);
+        self.search.preview = None;
         self.move_focus(VERDICT);
     }
 

@@ -105,6 +105,10 @@ pub struct ZoneError {
 impl ZoneError {
     /// The most similar name, when one is similar enough to be meant.
     pub fn suggestion(&self) -> Option<&'static str> {
+        // No name is half as long, and to compare a longer text takes its time.
+        if self.name.len() > 64 {
+            return None;
+        }
         let wanted = self.name.replace(' ', "_").to_ascii_lowercase();
         let similarity = |candidate: &str| {
             let candidate = candidate.to_ascii_lowercase();

@@ -30,10 +30,7 @@ pub(super) fn dialog(handle: &Handle, workspace: &Workspace, assessed: &Rc<Asses
             Ok(assessment) => method_dialog(assessment, plan, speaker),
             Err(_) => html! {},
         },
-        Some(Dialog::Gallery) => {
-            let opens = workspace.broken.is_none() && !workspace.read_only();
-            gallery_dialog(handle, opens, speaker)
-        }
+        Some(Dialog::Gallery) => gallery_dialog(handle, workspace.is_own(), speaker),
         Some(Dialog::Audience) => {
             let left = workspace.figures.clone();
             audience_dialog(handle, &plan.audience, plan.daytime_rule(), left, speaker)

@@ -30,13 +30,19 @@ pub fn Page(props: &PageProps) -> Html {
     let calm = use_calm(&shown, workspace.is_held());
     let span = assessed.windows[workspace.selected].as_ref().ok().map(|found| found.window.span);
     let view = use_view(workspace.reader.viewer.zoom, span, workspace.is_held(), workspace.previewed_span());
+    let hint = workspace.hint.clone().map(AttrValue::from);
+    let speaker = |verdict: AttrValue| html! { <Announcer {verdict} {hint} said={workspace.said.clone()} /> };
     if let Some(broken) = &workspace.broken {
+        let speaker = speaker(broken.why.clone().into());
         return html! {
             <>
                 { top_bar(&handle, workspace) }
                 { broken_link(broken) }
                 { foot(&handle) }
-                { dialog(&handle, workspace, &assessed, html! {}) }
+                if workspace.dialog.is_none() {
+                    { speaker.clone() }
+                }
+                { dialog(&handle, workspace, &assessed, speaker) }
             </>
         };
     }
@@ -45,8 +51,7 @@ pub fn Page(props: &PageProps) -> Html {
         Ok(assessment) => headline(assessment, &plan.audience).into(),
         Err(problem) => format!("{problem}.").into(),
     };
-    let hint = workspace.hint.clone().map(AttrValue::from);
-    let speaker = html! { <Announcer verdict={said.clone()} {hint} said={workspace.said.clone()} /> };
+    let speaker = speaker(said.clone());
     html! {
         <>
             { top_bar(&handle, workspace) }

@@ -109,7 +109,7 @@ fn notices_name_the_trouble_and_the_ways_out() {
     let unreadable = Unreadable { text: "v=1-0".to_owned(), why: "it is damaged".to_owned() };
     for (notice, words) in [
         (Notice::NotKept, ["storage is blocked or full", "Copy link"]),
-        (Notice::Unreadable(unreadable), ["cannot be read: it is damaged", "Copy its text"]),
+        (Notice::Unreadable(unreadable), ["was set aside: it is damaged", "Copy its text"]),
         (Notice::Elsewhere(Box::new(examples::founding_case())), ["another tab", "Show the other"]),
         (Notice::Forgotten(Forgotten::Here), ["Deleted from this browser", "Understood"]),
         (Notice::Forgotten(Forgotten::Elsewhere), ["in another tab", "Understood"]),

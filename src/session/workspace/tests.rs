@@ -165,12 +165,15 @@ fn another_plan_closes_the_dialogs_of_the_one_before_and_takes_nothing_late() {
     let import = Rc::new(read("team.ics", "BEGIN:VCALENDAR\nEND:VCALENDAR\n"));
     let filling = fresh().after(Action::Show(Dialog::OwnEvents(None)));
     let choosing = fresh().after(Action::Imported(import.clone()));
-    for opened in [filling.after(link()), filling.after(broken()), choosing.after(link())] {
+    let (first, go_on) = ("Make this plan yours first", "Go on without the link first");
+    for (opened, told) in
+        [(filling.after(link()), first), (filling.after(broken()), go_on), (choosing.after(link()), first)]
+    {
         assert!(opened.dialog.is_none() && opened.import.is_none());
         assert!(opened.after(Action::Own(Edit::RemoveEvent(1))).said.is_none());
         let late = opened.after(Action::Imported(import.clone()));
-        let told = "Make this plan yours first, then add the calendar";
-        assert_eq!((late.dialog, late.said.as_deref()), (None, Some(told)));
+        let told = format!("{told}, then add the calendar");
+        assert_eq!((late.dialog, late.said.as_deref()), (None, Some(&*told)));
     }
 }
 

@@ -31,7 +31,7 @@ pub fn import_dialog(handle: &Handle, import: &Rc<Import>, workspace: &Workspace
 }
 
 fn arrived(handle: &Handle, found: &IncomingPlan, workspace: &Workspace) -> Html {
-    let own = !workspace.read_only() && workspace.broken.is_none();
+    let own = workspace.is_own();
     let (room, all) = (found.room_in(workspace.plan()), found.plan.windows.len());
     let windows: Vec<_> = found.plan.windows.iter().take(room).cloned().collect();
     let first = match found.plan.windows.first().filter(|_| found.is_window && own) {

@@ -60,6 +60,13 @@ pub fn Chart(props: &ChartProps) -> Html {
     let held = use_mut_ref(|| None);
     let dragged = use_mut_ref(|| false);
     let pixels = use_width(BOX, USUAL_WIDTH);
+    // An instant of a window that has moved away is none of the one that is shown now.
+    let shown =
+        props.assessed.windows.get(props.window).and_then(|found| Some(found.as_ref().ok()?.window.span));
+    {
+        let at = at.clone();
+        use_effect_with(shown, move |_| at.set(None));
+    }
     let of = (props.assessed.clone(), props.window, *colours, *at);
     // A pointer that moves over the map changes none of this.
     let drawn = use_memo(of, |(assessed, window, colours, at)| {

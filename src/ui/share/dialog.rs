@@ -21,7 +21,12 @@ pub fn share_dialog(handle: &Handle, workspace: &Workspace, assessed: &Assessed,
             }
             { match workspace.sharing(assessed) {
                 Ok(sharing) => shared(handle, &sharing, workspace.reader.shares),
-                Err(problem) => html! { <p class="problem">{ problem }{ "." }</p> },
+                Err(problem) => html! {
+                    <>
+                        <p class="problem">{ problem }{ "." }</p>
+                        <ul class="share-list">{ as_file(handle) }</ul>
+                    </>
+                },
             } }
         </Modal>
     }
@@ -31,10 +36,7 @@ fn shared(handle: &Handle, sharing: &Sharing, shares: bool) -> Html {
     let Sharing { hints, subject, message, offers } = sharing;
     let send = Delivery::Send { title: subject.clone(), text: message.text.clone() };
     let print = button("button small", "Print", None, handle.deliver(Delivery::Print));
-    let carry = |label: &'static str, deed: Deed| {
-        let handle = handle.clone();
-        button("button small", label, None, Callback::from(move |_: MouseEvent| handle.carry_out(&deed)))
-    };
+    let carry = |label: &'static str, deed: Deed| carry(handle, label, deed);
     html! {
         <>
             <div class="share-first">
@@ -53,12 +55,24 @@ fn shared(handle: &Handle, sharing: &Sharing, shares: bool) -> Html {
                     { carry("Save PNG", Deed::SavePicture(PictureKind::Png)) }
                     { carry("Save SVG", Deed::SavePicture(PictureKind::Svg)) }
                 </li>
-                <li>
-                    <p><b>{ "Plan as a file" }</b>{ " " }<span class="hint">{ "to keep, to open again, or where a link is too long" }</span></p>
-                    { carry("Save the plan", Deed::SavePlan) }
-                </li>
+                { as_file(handle) }
                 <li><p><b>{ "Paper" }</b></p>{ print }</li>
             </ul>
         </>
     }
+}
+
+/// The way out that needs no link.
+fn as_file(handle: &Handle) -> Html {
+    html! {
+        <li>
+            <p><b>{ "Plan as a file" }</b>{ " " }<span class="hint">{ "to keep, to open again, or where a link is too long" }</span></p>
+            { carry(handle, "Save the plan", Deed::SavePlan) }
+        </li>
+    }
+}
+
+fn carry(handle: &Handle, label: &'static str, deed: Deed) -> Html {
+    let handle = handle.clone();
+    button("button small", label, None, Callback::from(move |_: MouseEvent| handle.carry_out(&deed)))
 }

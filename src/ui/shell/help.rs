@@ -6,7 +6,7 @@ use crate::plan::{Plan, examples};
 use crate::session::{Action, Dialog, Handle, Workspace};
 use crate::ui::widgets::Modal;
 
-/// `tonight` is a fresh plan; a read-only plan is not left by a new one.
+/// `tonight` is a fresh plan; somebody’s link, or a broken one, is not left by a new one.
 pub fn help_dialog(handle: &Handle, workspace: &Workspace, tonight: Option<Plan>, speaker: Html) -> Html {
     let keys = workspace.reader.viewer.keys;
     let begin = |label: &'static str, plan: Plan| {
@@ -23,7 +23,7 @@ pub fn help_dialog(handle: &Handle, workspace: &Workspace, tonight: Option<Plan>
                 { ". The page says for whom that is day, how many people that is, and what is happening there. \
                    The link holds the whole plan; nothing is sent anywhere." }
             </p>
-            if !workspace.read_only() {
+            if workspace.is_own() {
                 <div class="begin">
                     if let Some(tonight) = tonight {
                         { begin("Begin a new plan", tonight) }

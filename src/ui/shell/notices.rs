@@ -40,7 +40,7 @@ fn told(notice: &Notice) -> Html {
             <p>{ "This browser does not keep your plan: its storage is blocked or full, or the plan is too long. Copy the link before you close the page." }</p>
         },
         Notice::Unreadable(draft) => html! {
-            <p>{ "The plan kept from your last visit cannot be read: " }{ &draft.why }{ "." }</p>
+            <p>{ "The plan kept from your last visit was set aside: " }{ &draft.why }{ "." }</p>
         },
         Notice::NoHolidays => html! {
             <p>{ "The table of public holidays did not arrive: they are missing below, and office hours count them as working days." }</p>

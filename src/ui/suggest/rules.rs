@@ -33,6 +33,14 @@ struct Draft {
 pub fn RuleEntry(props: &RuleEntryProps) -> Html {
     let handle = use_handle();
     let draft = use_state(|| None::<Draft>);
+    // What the plan held when typing began: an unfinished text leaves no trace of its beginning.
+    let base = use_mut_ref(|| props.rules.clone());
+    let onfocus = {
+        let (base, rules) = (base.clone(), props.rules.clone());
+        Callback::from(move |_: FocusEvent| {
+            base.replace(rules.clone());
+        })
+    };
     let oninput = {
         let (handle, draft) = (handle.clone(), draft.clone());
         let (field, rules, window, now) = (props.field, props.rules.clone(), props.window.clone(), props.now);
@@ -43,7 +51,10 @@ pub fn RuleEntry(props: &RuleEntryProps) -> Html {
                     handle.act(Action::Type(Edit::Rules(Box::new(rules))));
                     None
                 }
-                Err(problem) => Some(problem),
+                Err(problem) => {
+                    handle.act(Action::Type(Edit::Rules(Box::new(base.borrow().clone()))));
+                    Some(problem)
+                }
             };
             draft.set(Some(Draft { text, problem }));
         })
@@ -68,6 +79,7 @@ pub fn RuleEntry(props: &RuleEntryProps) -> Html {
                 type="text"
                 aria-label={props.label}
                 {value}
+                {onfocus}
                 placeholder={props.placeholder.clone()}
                 autocomplete="off"
                 spellcheck="false"
