@@ -7,8 +7,6 @@
   "use strict";
 
   const HOUR = 60 * 60 * 1000;
-  // The address follows an edit half a second later: a reload in that very moment would open what was there before.
-  const SETTLED = 600;
   const address = new URL("sw.js", document.baseURI).href;
   const box = document.getElementById("update");
   const show = (news) => {
@@ -59,10 +57,8 @@
 
     document.getElementById("update-reload").addEventListener("click", () => {
       asked = true;
-      setTimeout(() => {
-        if (registration.waiting) registration.waiting.postMessage("take over");
-        else location.reload(); // it has taken over in another tab
-      }, SETTLED);
+      if (registration.waiting) registration.waiting.postMessage("take over");
+      else location.reload(); // it has taken over in another tab
     });
     document.getElementById("update-later").addEventListener("click", () => show());
 

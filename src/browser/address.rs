@@ -37,11 +37,16 @@ pub fn fragment_is_ours() -> bool {
 }
 
 /// Stops listening when dropped.
-pub struct FragmentListener(
+pub struct AddressListener(
     #[expect(dead_code, reason = "held so that dropping it ends the listening")] EventListener,
 );
 
 /// Calls `changed` with the new fragment whenever somebody else changes it: a pasted link, Back.
-pub fn on_fragment_change(changed: impl Fn(String) + 'static) -> FragmentListener {
-    FragmentListener(EventListener::new(&window(), "hashchange", move |_| changed(fragment())))
+pub fn on_fragment_change(changed: impl Fn(String) + 'static) -> AddressListener {
+    AddressListener(EventListener::new(&window(), "hashchange", move |_| changed(fragment())))
+}
+
+/// Calls `leaving` when the page is about to be reloaded or left.
+pub fn on_leaving(leaving: impl Fn() + 'static) -> AddressListener {
+    AddressListener(EventListener::new(&window(), "beforeunload", move |_| leaving()))
 }

@@ -28,7 +28,8 @@ mod timer;
 mod viewer;
 
 pub use address::{
-    FragmentListener, clear_fragment, fragment, fragment_is_ours, on_fragment_change, page, replace_fragment,
+    AddressListener, clear_fragment, fragment, fragment_is_ours, on_fragment_change, on_leaving, page,
+    replace_fragment,
 };
 pub use clipboard::copy;
 pub use clock::{milliseconds, now_minutes, own_offset};

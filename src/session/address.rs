@@ -8,7 +8,7 @@ use yew::prelude::*;
 use super::draft;
 use super::start::{Arrival, Start, start};
 use super::workspace::{Origin, Workspace};
-use crate::browser::{self, FragmentListener, Timer};
+use crate::browser::{self, AddressListener, Timer};
 use crate::link::{self, Beside};
 use crate::present::for_link;
 
@@ -30,7 +30,7 @@ impl Address {
     }
 
     /// Calls `arrived` with what a new link opens. Nothing of the plan before it is written over that link.
-    pub(super) fn on_arrival(self: Rc<Self>, arrived: impl Fn(Start) + 'static) -> FragmentListener {
+    pub(super) fn on_arrival(self: Rc<Self>, arrived: impl Fn(Start) + 'static) -> AddressListener {
         browser::on_fragment_change(move |fragment| {
             if *self.seen.borrow() != fragment {
                 self.pending.take();
@@ -38,6 +38,12 @@ impl Address {
                 arrived(arrive(&fragment));
             }
         })
+    }
+
+    /// While the page is being reloaded nothing is written: a browser that gets another address meanwhile opens the
+    /// one before, and without its mark, as if it were somebody's link. The draft has what is newer.
+    fn on_leaving(self: Rc<Self>) -> AddressListener {
+        browser::on_leaving(move || drop(self.pending.take()))
     }
 
     /// The example stands in no address: what was there was a plan that is deleted now.
@@ -72,6 +78,13 @@ pub(super) fn arrive(fragment: &str) -> Start {
 #[hook]
 pub(super) fn use_write_address(workspace: &UseReducerHandle<Workspace>, address: &Rc<Address>) {
     let address = address.clone();
+    use_effect_with((), {
+        let address = address.clone();
+        move |()| {
+            let leaving = address.on_leaving();
+            move || drop(leaving)
+        }
+    });
     let told = (workspace.draft().cloned(), workspace.exported, workspace.almanac);
     let example = workspace.origin == Origin::Example && workspace.broken.is_none();
     use_effect_with((told, example), move |((plan, exported, almanac), example)| {

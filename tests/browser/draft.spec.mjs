@@ -32,6 +32,24 @@ test('a reload brings the draft back, and so does a new tab', { tag: '@once' }, 
   await expect(tab.getByLabel('Title of the plan')).toHaveValue('Core switch');
 });
 
+test('while the page is being left the address stands still, and follows again if it stays', { tag: '@once' }, async ({ page }) => {
+  await page.clock.install();
+  await open(page);
+  await later(page).click();
+  await page.clock.runFor(1_000);
+  await addressed(page);
+  const before = page.url();
+  // A browser that is told another address while it reloads opens the one before, as somebody's link.
+  await later(page).click();
+  await page.evaluate(() => dispatchEvent(new Event('beforeunload')));
+  await page.clock.runFor(1_000);
+  expect(page.url()).toBe(before);
+  await later(page).click();
+  await page.clock.runFor(1_000);
+  await addressed(page);
+  expect(page.url()).not.toBe(before);
+});
+
 test('undo and redo go by buttons and by keys', { tag: '@once' }, async ({ page }) => {
   await open(page);
   const time = page.locator('#time');
