@@ -36,9 +36,14 @@ async function settle() {
   await clients.claim();
 }
 
-async function takeOverIfAlone() {
-  const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
-  if (tabs.filter((tab) => tab.url.startsWith(HOME.href)).length < 2) await skipWaiting();
+// The page before a reload may still be about for a moment.
+async function takeOverIfAlone(asker) {
+  for (let looks = 0; looks < 20; looks += 1) {
+    const tabs = await clients.matchAll({ type: "window", includeUncontrolled: true });
+    if (tabs.filter((tab) => tab.url.startsWith(HOME.href)).length < 2) return skipWaiting();
+    await new Promise((then) => setTimeout(then, 50));
+  }
+  return asker.postMessage("not alone");
 }
 
 /** Which file of the list is asked for; none is the network's to answer, such as a path that may not exist. */
@@ -60,7 +65,7 @@ addEventListener("install", (event) => event.waitUntil(store()));
 addEventListener("activate", (event) => event.waitUntil(settle()));
 addEventListener("message", (event) => {
   if (event.data === "take over") event.waitUntil(skipWaiting());
-  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone());
+  if (event.data === "take over if alone") event.waitUntil(takeOverIfAlone(event.source));
 });
 addEventListener("fetch", (event) => {
   const name = wanted(event.request);

@@ -1,5 +1,6 @@
 // Lets the browser keep the page for use without a network (assets/sw.js), and says when a newer one is ready. No tab
-// is reloaded unless its reader says so; but for one that was opened or reloaded this moment while no other is open.
+// is reloaded unless its reader says so; but for one that was just reloaded, while no other is open and before anybody
+// has touched it.
 //
 // Where service workers are missing or not allowed (plain http, some private windows) the page is as without this.
 // The build takes comments and spaces out; it cannot read a function that is declared within a block.
@@ -19,17 +20,20 @@
     const isRuled = () => workers.controller?.scriptURL === address;
     const start = new Promise((then) => addEventListener("TrunkApplicationStarted", then));
     let asked = false;
+    let opening = false;
 
     // The first worker takes in the page that it was made from; any later one brings another version.
     let wasRuled = isRuled();
     workers.addEventListener("controllerchange", () => {
-      if (wasRuled && asked) location.reload();
+      if (wasRuled && (asked || (opening && !navigator.userActivation?.hasBeenActive))) location.reload();
       else if (wasRuled) show("taken");
       wasRuled = isRuled();
     });
-    if (wasRuled) {
-      asked = true;
-      (await workers.getRegistration())?.waiting?.postMessage("take over if alone");
+    workers.addEventListener("message", () => { opening = false; });
+    const left = wasRuled && (await workers.getRegistration())?.waiting;
+    if (left) {
+      opening = true;
+      left.postMessage("take over if alone");
     }
 
     // The app has deleted the reader's data (src/session/forget.rs): the copy goes as well, and not that of another
@@ -44,7 +48,6 @@
 
     await start;
     await new Promise((then) => (window.requestIdleCallback ?? setTimeout)(then));
-    asked = false;
 
     // Whether there is a newer one is asked of the host itself, not of what a cache remembers.
     const registration = await workers.register(address, { updateViaCache: "none" });
