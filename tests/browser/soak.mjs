@@ -16,6 +16,8 @@ const STRETCH = 90;
 // first hundred edits and its plans differ in size, so a part of growth is its own; a leak of one row of the table
 // in each edit would be several times that.
 const GROWTH = { heap: 1.25, wasm: 1.25 };
+// A shorter run is still among the years whose holidays it meets for the first time.
+const JUDGED = 5_000;
 
 if (!address || !Number.isInteger(EDITS) || EDITS < 100 || !Number.isInteger(Number(seed))) {
   console.error('usage: node soak.mjs ADDRESS [EDITS, 100 or more [SEED]]');
@@ -97,7 +99,7 @@ for (const key of ['heap', 'wasm']) {
   // Until the first tenth is over caches fill, so it is the second that counts as the beginning.
   const [first, last] = [mean(measured.slice(tenth, 2 * tenth), key), mean(measured.slice(-tenth), key)];
   console.log(`${key}: ${mega(first)} in the second tenth, ${mega(last)} in the last`);
-  if (!failed && last > first * GROWTH[key]) failed = `${key} grew to ${(last / first).toFixed(2)} of what it was, more than ${GROWTH[key]}`;
+  if (!failed && EDITS >= JUDGED && last > first * GROWTH[key]) failed = `${key} grew to ${(last / first).toFixed(2)} of what it was, more than ${GROWTH[key]}`;
 }
 console.log(failed || `${EDITS} edits, ${record.said()}: nothing broke, in ${((Date.now() - begun) / 60_000).toFixed(1)} minutes`);
 process.exit(failed ? 1 : 0);
