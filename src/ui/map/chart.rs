@@ -11,7 +11,7 @@ use super::head::{colour_choice, key, zoom_buttons};
 use super::keys::on_key;
 use super::land::Land;
 use super::over::{marks, plates, pointer};
-use super::replay::Replay;
+use super::replay::{Replay, use_end_of_replay};
 use crate::present::{
     self, Assessed, Atlas, Camera, CameraMove, MapColours, Mark, RegionId, Zone, map_card, place_of_zone,
 };
@@ -60,13 +60,8 @@ pub fn Chart(props: &ChartProps) -> Html {
     let held = use_mut_ref(|| None);
     let dragged = use_mut_ref(|| false);
     let pixels = use_width(BOX, USUAL_WIDTH);
-    // An instant of a window that has moved away is none of the one that is shown now.
-    let shown =
-        props.assessed.windows.get(props.window).and_then(|found| Some(found.as_ref().ok()?.window.span));
-    {
-        let at = at.clone();
-        use_effect_with(shown, move |_| at.set(None));
-    }
+    let shown = props.assessed.windows.get(props.window).and_then(|found| found.as_ref().ok());
+    use_end_of_replay(shown.map(|found| found.window.span), &at);
     let of = (props.assessed.clone(), props.window, *colours, *at);
     // A pointer that moves over the map changes none of this.
     let drawn = use_memo(of, |(assessed, window, colours, at)| {

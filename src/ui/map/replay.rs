@@ -20,6 +20,13 @@ const QUARTER: i64 = 15;
 /// Quarters of an hour on either side of the middle of the window.
 const REACH: i64 = 48;
 
+/// An instant of a window that has moved away is none of the one that is shown now.
+#[hook]
+pub fn use_end_of_replay(window: Option<Span>, at: &UseStateHandle<Option<Instant>>) {
+    let at = at.clone();
+    use_effect_with(window, move |_| at.set(None));
+}
+
 #[component]
 pub fn Replay(props: &ReplayProps) -> Html {
     let playing = use_state_eq(|| false);
