@@ -1,4 +1,4 @@
-//! What belongs to the person in front of the page: the zone, the theme, the hours.
+//! What belongs to the person in front of the page: the zone, the theme, the hours; and what is seen of an element.
 
 use gloo::events::EventListener;
 use gloo::utils::{document, window};
@@ -41,7 +41,7 @@ pub fn show_picker(id: &str) {
     }
 }
 
-/// The element that the page is mounted on.
+/// An element of the page.
 pub fn element(id: &str) -> Option<web_sys::Element> {
     document().get_element_by_id(id)
 }

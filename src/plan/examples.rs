@@ -148,15 +148,17 @@ pub fn founding_case() -> Plan {
     }
 }
 
-/// The hour at which people say that they do it tonight, and how long before it that is too late to mean.
-const TONIGHT: (u32, u32) = (22, 21 * 60 + 30);
+/// The hour at which people say that they do it tonight.
+const TONIGHT_HOUR: u32 = 22;
+/// From this minute of the day on, tonight is too near to be meant.
+const TOO_LATE: u32 = 21 * 60 + 30;
 
 /// What a first visitor is asked about: an hour from 22:00 tonight in `zone`, or tomorrow night where that
 /// is past or near.
 pub fn tonight(now: Instant, zone: Zone) -> Plan {
     let here = zone.local(now).civil;
-    let date = if minute_of_day(here) < TONIGHT.1 { Some(here.date()) } else { here.date().succ_opt() };
-    let start = date.and_then(|date| date.and_hms_opt(TONIGHT.0, 0, 0)).unwrap_or(here);
+    let date = if minute_of_day(here) < TOO_LATE { Some(here.date()) } else { here.date().succ_opt() };
+    let start = date.and_then(|date| date.and_hms_opt(TONIGHT_HOUR, 0, 0)).unwrap_or(here);
     Plan::of(Window::of(start, zone, 60))
 }
 

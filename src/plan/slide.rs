@@ -128,7 +128,7 @@ mod tests {
     #[test]
     fn an_end_never_moves_against_the_hand() {
         let mut window = founding_case().windows[0].clone();
-        // 04:45 to 06:10, and a quarter hour is less than half a step from 06:15.
+        // 04:45 to 06:10, which is less than half a step before the line at 06:15.
         window.minutes = 85;
         let taken = |grip, window: &Window| Slide {
             window: window.clone(),

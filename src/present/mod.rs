@@ -113,7 +113,7 @@ pub use region_detail::region_detail;
 pub use region_row::{Around, BandCell, RegionRow, around_window, region_rows};
 pub use region_table::{GroupHead, RegionGroup, RegionTable, weight_head};
 pub use reply::{Change, change, replied, reply_change, reply_words};
-pub use rules_form::{RulesForm, rules_count, rules_form, rules_over};
+pub use rules_form::{RulesForm, rules_form, rules_over};
 pub use sent::{made_words, sent, since_words};
 pub use source::{SafeUrl, Source};
 pub use suggestions::{

@@ -43,20 +43,6 @@ pub fn rules_form(rules: &Rules, window: &Window) -> RulesForm {
     }
 }
 
-/// How many rules there are besides the dates: `3`; nothing where there is none.
-pub fn rules_count(rules: &Rules) -> Option<usize> {
-    let given = [
-        rules.weekdays.bits() != 0,
-        rules.hours.is_some(),
-        rules.crew.is_some(),
-        rules.notice_days > 0,
-        !rules.never.is_empty(),
-        !rules.protect.is_empty(),
-        rules.gap_minutes > 0,
-    ];
-    Some(given.into_iter().filter(|given| *given).count()).filter(|count| *count > 0)
-}
-
 /// Rules over the days around the window (`None`), or so many days from its own on.
 pub fn rules_over(rules: &Rules, window: &Window, days: Option<i64>) -> Rules {
     let Some(days) = days else { return Rules { from: None, to: None, ..rules.clone() } };
@@ -107,6 +93,5 @@ mod tests {
         for (field, text) in shown {
             assert_eq!(read_rule(field, &text, &rules, window, None), Ok(rules.clone()), "{text}");
         }
-        assert_eq!(rules_count(&rules), Some(5));
     }
 }

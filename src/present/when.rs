@@ -39,7 +39,8 @@ pub(super) fn dated_span(span: Span, zone: Zone) -> String {
     }
 }
 
-/// `Tuesday 09:15–10:45`, or `Monday 23:15 to Tuesday 00:45` over midnight.
+/// `Tuesday 09:15–10:45`, or `Monday 23:15 to Tuesday 00:45` over midnight; dates alone from six days on, `15 June to 22
+/// June`.
 pub fn local_span(start: Local, end: Local) -> String {
     let (from, to) = (start.civil, end.civil);
     if from.date() == to.date() {

@@ -45,7 +45,7 @@ impl<'a> Survey<'a> {
         (shown == wanted && self.prepared.axis.reach().contains(minute)).then(|| self.at(minute))
     }
 
-    /// The cheapest start of each date from `first` to `last`, as far as the range goes; the earliest of equals.
+    /// The cheapest start of each date from `first` to `last`, as far as the search can touch; the earliest of equals.
     pub fn lows(&self, first: Date, last: Date) -> Vec<DayLow> {
         let axis = self.prepared.axis;
         let midnight = |date: Date| axis.minute(self.clock.first_at_or_after(date, 0));

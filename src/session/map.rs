@@ -1,4 +1,5 @@
-//! What the map needs of the browser: the table of shapes, which is read once the page stands, and its width.
+//! What the map needs of the browser: the table of shapes, which is read once the page stands, its width,
+//! and the clock of its replay.
 
 use yew::prelude::*;
 

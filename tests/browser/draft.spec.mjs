@@ -201,6 +201,21 @@ test('another tab is told, and takes the newer plan when it is asked to', { tag:
   await expect(notes(other)).toContainText('in another tab');
 });
 
+test('a tab without an edit of its own takes no newer plan’s place', { tag: '@once' }, async ({ page, newTab, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
+  await openOwn(page, MINE);
+  const other = await newTab();
+  await later(other).click();
+  await expect(notes(page)).toContainText('in another tab');
+  // The plan of the other tab gets a name among calendars, of which this tab hears.
+  await other.getByRole('button', { name: 'Copy link' }).click();
+  await expect(other.locator('#spoken')).toHaveText('Link copied');
+  await page.locator('#verdict').focus();
+  const third = await newTab();
+  await expect(third.locator('#time')).toHaveValue('12:15');
+  await expect(notes(other)).toHaveCount(0);
+});
+
 test('the plan that is kept against another tab is the one that opens next', { tag: '@once' }, async ({ page, newTab }) => {
   await openOwn(page, MINE);
   const other = await newTab();
@@ -239,13 +254,31 @@ for (const [what, block] of [
   });
 }
 
+test('a draft that a newer page reads again is the draft again', { tag: '@once' }, async ({ page }) => {
+  await open(page);
+  await page.locator('#time').fill('22:00');
+  await expect(page).toHaveURL(/start=2009-06-15T22:00/);
+  // As an older page has left it.
+  await page.evaluate(() => {
+    localStorage.setItem('lowtide.draft.unreadable', localStorage.getItem('lowtide.draft'));
+    localStorage.removeItem('lowtide.draft');
+  });
+  await page.goto('about:blank');
+  await open(page);
+  await expect(page.locator('#time')).toHaveValue('22:00');
+  await expect(notes(page)).toHaveCount(0);
+  await page.goto('about:blank');
+  await open(page);
+  await expect(page.locator('#time')).toHaveValue('22:00');
+});
+
 test('a draft that cannot be read is told, can be copied, and is put away', { tag: '@once' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   const broken = `${FOREIGN.slice(1)}7`;
   await open(page);
   await page.evaluate((text) => localStorage.setItem('lowtide.draft', text), broken);
   await page.reload();
-  await expect(notes(page)).toContainText('cannot be read: it is damaged');
+  await expect(notes(page)).toContainText('was set aside: it is damaged');
   await expect(page.locator('#level')).toHaveText('Do not');
   await notes(page).getByRole('button', { name: 'Copy its text' }).click();
   await expect(page.locator('.toast')).toHaveText('Text copied');

@@ -124,6 +124,17 @@ test('an answer goes there and back: proposed by the reader, taken over by the a
   await expect(author.locator('#time')).toHaveValue('22:00');
 });
 
+test('the other reading of a time is taken into the proposal', { tag: '@once' }, async ({ page }) => {
+  await open(page, QUIET);
+  await page.getByRole('button', { name: 'Propose another time' }).click();
+  const dialog = page.locator('dialog');
+  await dialog.locator('#when').fill('2027-06-15 21:45 PST 90m');
+  const utc = dialog.locator('.readings tr[data-place="UTC"] .whole');
+  await expect(utc).toHaveText('04:45–06:15');
+  await dialog.getByRole('button', { name: '22:45 in Los Angeles (Wed 05:45 UTC)' }).click();
+  await expect(utc).toHaveText('05:45–07:15');
+});
+
 test('a proposal can be made by keys alone', { tag: '@once' }, async ({ page }) => {
   await open(page, QUIET);
   await page.getByRole('button', { name: 'Propose another time' }).focus();

@@ -11,7 +11,7 @@ use crate::plan::{Plan, ResolvedWindow, Status};
 pub struct Fact {
     pub name: &'static str,
     pub text: String,
-    /// Where `text` is an address: http, https or mail.
+    /// Where `text` is an address, http or https.
     pub url: Option<SafeUrl>,
 }
 

@@ -22,7 +22,7 @@ pub enum MapColours {
 pub struct MapView {
     /// By the number of the region.
     pub fills: Vec<Fill>,
-    /// `05:30 UTC, 67 % in their day`
+    /// `Tue 05:30 UTC, 67 % in daytime`
     pub count: String,
     /// The same for each continent, for those who do not see the map.
     pub summary: String,
@@ -96,7 +96,7 @@ pub fn heaviest(assessment: &Assessment) -> Vec<RegionId> {
     found.into_iter().map(|(id, _)| id).collect()
 }
 
-/// `Share in their day: Africa 12 %, Asia 98 %.` of (region, weight, share).
+/// `Share in daytime: Africa 12 %, Asia 98 %.` of (region, weight, share).
 fn by_continent(parts: impl Iterator<Item = (RegionId, f64, f64)>, noun: &str) -> String {
     let mut sums = [(0.0, 0.0); CONTINENTS.len()];
     for (id, weight, share) in parts {

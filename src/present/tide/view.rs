@@ -36,7 +36,7 @@ pub struct LaneMark {
     pub span: Span,
     pub at: Stretch,
     pub level: Level,
-    /// `Iran: presidential election: avoid`
+    /// `Iran presidential election: avoid`
     pub title: String,
     /// The same in short: `Iran: avoid`
     pub label: String,

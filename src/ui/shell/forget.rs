@@ -22,7 +22,9 @@ pub fn forget_dialog(handle: &Handle, link: bool, speaker: Html) -> Html {
             if link {
                 <p>{ "The link that is open is not kept, and stays open." }</p>
             }
-            <button class="button primary" type="button" onclick={handle.forget()}>{ "Delete all of it" }</button>
+            <div class="begin">
+                <button class="button primary" type="button" onclick={handle.forget()}>{ "Delete all of it" }</button>
+            </div>
         </Modal>
     }
 }
