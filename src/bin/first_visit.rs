@@ -5,13 +5,10 @@ use std::io::{self, Write as _};
 use std::rc::Rc;
 
 use lowtide::session::{Arrival, Reader, Workspace, start};
+use lowtide::ui::markup::markup;
 use lowtide::ui::page::{Page, PageProps};
 
 fn main() -> io::Result<()> {
     let workspace = Rc::new(Workspace::new(start(Arrival::default()), Reader::default()));
-    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
-    let markup = tokio::task::LocalSet::new().block_on(&runtime, async {
-        yew::LocalServerRenderer::<Page>::with_props(PageProps { workspace }).hydratable(false).render().await
-    });
-    io::stdout().write_all(markup.as_bytes())
+    io::stdout().write_all(markup::<Page>(PageProps { workspace })?.as_bytes())
 }

@@ -7,7 +7,7 @@ use chrono::Datelike as _;
 use super::event_kind::EventKind;
 use super::place::Place;
 use super::{MAX_TITLE, Plan, one_line};
-use crate::time::{DATA_YEARS, Date, Span, Zone, day_begins};
+use crate::time::{DATA_YEARS, Date, Resolution, Span, Zone, day_begins};
 
 /// The most own events that a plan holds.
 pub const MAX_OWN_EVENTS: usize = 60;
@@ -128,7 +128,9 @@ impl fmt::Display for OwnEventProblem {
                 write!(f, "{severity} is not a severity: use 1 (note), 2 (avoid) or 3 (do not)")
             }
             Self::Order => f.write_str("the event ends before it begins: swap its ends"),
-            Self::OutOfRange => f.write_str("the event lies outside the clock data: use 2000 to 2069"),
+            Self::OutOfRange => {
+                write!(f, "the event lies outside the clock data: use {}", Resolution::range_text())
+            }
         }
     }
 }

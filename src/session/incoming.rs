@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::action::Dialog;
 use super::import::Import;
-use super::workspace::{Origin, VERDICT, Workspace};
-use crate::plan::{Edit, History, Plan};
+use super::workspace::{VERDICT, Workspace};
+use crate::plan::{Edit, Plan};
 use crate::present::Incoming;
 
 impl Workspace {
@@ -29,12 +29,8 @@ impl Workspace {
         if self.is_own() {
             self.edit(&Edit::Replace(Box::new(plan)), false);
         } else {
-            self.history = History::of(draft.unwrap_or_else(|| plan.clone()));
-            self.history.step(plan, false);
-            self.origin = Origin::Draft;
-            self.notes.clear();
-            (self.meant, self.sent, self.broken) = (None, None, None);
-            self.search.preview = None;
+            self.make_draft(draft.unwrap_or_else(|| plan.clone()), plan);
+            self.broken = None;
         }
         // Calendars would take it for the plan that stood here before.
         self.exported = None;

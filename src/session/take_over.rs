@@ -57,7 +57,8 @@ impl Workspace {
         (self.selected, self.against) = (at, usize::from(at == 0));
     }
 
-    fn make_draft(&mut self, before: Plan, plan: Plan) {
+    /// A plan on top of the reader's `before`, in the place of somebody's link.
+    pub(super) fn make_draft(&mut self, before: Plan, plan: Plan) {
         self.history = History::of(before);
         self.history.step(plan, false);
         self.origin = Origin::Draft;

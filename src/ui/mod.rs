@@ -13,6 +13,8 @@ mod dialogs;
 pub mod events;
 mod incoming;
 pub mod map;
+#[cfg(feature = "ssr")]
+pub mod markup;
 pub mod outlook;
 pub mod own_events;
 pub mod page;

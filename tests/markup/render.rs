@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use lowtide::session::{Arrival, Reader, Start, Workspace, start};
 use lowtide::time::Zone;
+use lowtide::ui::markup::markup;
 use lowtide::ui::page::{Page, PageProps};
 use yew::BaseComponent;
 
@@ -39,9 +40,5 @@ pub(crate) fn render(workspace: Workspace) -> String {
 
 /// The markup of a component alone.
 pub(crate) fn of_component<C: BaseComponent>(props: C::Properties) -> String {
-    let runtime = tokio::runtime::Builder::new_current_thread().build().expect("a runtime of one thread");
-    let tasks = tokio::task::LocalSet::new();
-    tasks.block_on(&runtime, async {
-        yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render().await
-    })
+    markup::<C>(props).expect("a runtime of one thread")
 }

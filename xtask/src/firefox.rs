@@ -7,7 +7,6 @@ use std::process::Command;
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    process::Show,
     project,
     serve::Server,
     site,
@@ -21,8 +20,7 @@ use crate::{
 pub(crate) fn run(build: bool) -> Result<()> {
     if build {
         let tools = tools::set_up(Extent::Building);
-        println!("building the page for release");
-        site::build(&tools, Show::Progress)?;
+        site::build_aloud(&tools)?;
     }
     let firefox = tools::for_firefox()?;
     let server = Server::start(Some(0))?;

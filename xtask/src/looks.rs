@@ -6,7 +6,6 @@
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    process::Show,
     project,
     serve::Server,
     site,
@@ -20,8 +19,7 @@ use crate::{
 pub(crate) fn run(update: bool, build: bool) -> Result<()> {
     let tools = tools::set_up(Extent::Everything);
     if build {
-        println!("building the page for release");
-        site::build(&tools, Show::Progress)?;
+        site::build_aloud(&tools)?;
     }
     let server = Server::start(Some(0))?;
     let status = tools

@@ -11,7 +11,6 @@ use anyhow::{Context, Result, anyhow, bail};
 use tiny_http::{Method, Request, StatusCode};
 
 use crate::{
-    process::Show,
     project,
     site::{self, BuiltFile},
     tools::{self, Extent},
@@ -31,8 +30,7 @@ const AT_ONCE: usize = 6;
 pub(crate) fn until_stopped(port: Option<u16>, build: bool) -> Result<()> {
     if build {
         let tools = tools::set_up(Extent::Building);
-        println!("building the page for release");
-        site::build(&tools, Show::Progress)?;
+        site::build_aloud(&tools)?;
         let report = site::examine(&project::dist())?;
         println!("{}", report.table);
         for fault in report.faults {

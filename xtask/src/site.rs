@@ -29,14 +29,22 @@ use crate::{
 /// When a tool is missing, the build fails, or the built page is too heavy or reaches outside.
 pub(crate) fn release() -> Result<()> {
     let tools = tools::set_up(Extent::Building);
-    println!("building the page for release");
-    build(&tools, Show::Progress)?;
+    build_aloud(&tools)?;
     let report = examine(&project::dist())?;
     println!("{}", report.table);
     if report.faults.is_empty() {
         return Ok(());
     }
     bail!("the built page breaks its rules:\n  {}", report.faults.join("\n  "))
+}
+
+/// Builds the page and says so, for whoever waits at a terminal.
+///
+/// # Errors
+/// As [`build`].
+pub(crate) fn build_aloud(tools: &Tools) -> Result<()> {
+    println!("building the page for release");
+    build(tools, Show::Progress)
 }
 
 /// Builds the page into `dist/`.

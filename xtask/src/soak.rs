@@ -5,7 +5,6 @@
 use anyhow::{Context, Result, bail};
 
 use crate::{
-    process::Show,
     project,
     serve::Server,
     site,
@@ -19,8 +18,7 @@ use crate::{
 pub(crate) fn run(edits: u32, seed: u32, build: bool) -> Result<()> {
     let tools = tools::set_up(Extent::Everything);
     if build {
-        println!("building the page for release");
-        site::build(&tools, Show::Progress)?;
+        site::build_aloud(&tools)?;
     }
     let server = Server::start(Some(0))?;
     println!("{edits} edits, seed {seed}");

@@ -19,7 +19,7 @@ use crate::picture::picture_command;
 use crate::sending::beside;
 use crate::suggest::suggest_command;
 use crate::table;
-use crate::told::addressed;
+use crate::told::{addressed, completed};
 use crate::window::{choices, given, numbered, text};
 
 pub(crate) struct Answer {
@@ -157,9 +157,7 @@ pub(crate) fn linkable(mut plan: Plan, withhold: bool) -> Result<Plan, String> {
 
 fn link_command(arguments: &Link, json: bool) -> Result<String, String> {
     let Link { plan, window, record, sending, withhold, base } = arguments;
-    let Brought { mut plan, beside: before, mut notes } = given(plan.as_deref(), window)?;
-    notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
-    plan.record = crate::record::record(record, &plan.record)?;
+    let Brought { plan, beside: before, notes } = completed(plan.as_deref(), window, record)?;
     let plan = linkable(plan, *withhold)?;
     let fragment = link::encode_with(&plan, &beside(sending, &plan, before.exported)?).map_err(text)?;
     let link = addressed(base.as_deref().unwrap_or_default(), &fragment)?;

@@ -3,7 +3,7 @@
 use chrono::Datelike as _;
 use lowtide::calendar::{Almanac, Event, listed_events};
 use lowtide::plan::{EventKind, Place};
-use lowtide::time::{DATA_YEARS, Date, parse_date};
+use lowtide::time::{DATA_YEARS, Date, Resolution, parse_date};
 use lowtide::wire::{EventJson, to_text};
 use lowtide::world::region;
 
@@ -20,7 +20,7 @@ pub(crate) fn events_command(
     let (from, to): (Date, Date) = (parse_date(from).map_err(text)?, parse_date(to).map_err(text)?);
     for date in [from, to] {
         if !DATA_YEARS.contains(&date.year()) {
-            let years = format!("{} to {}", DATA_YEARS.start(), DATA_YEARS.end());
+            let years = Resolution::range_text();
             return Err(format!("{date} is outside the years of the data: use {years}"));
         }
     }

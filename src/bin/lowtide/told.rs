@@ -8,7 +8,7 @@ use lowtide::plan::{CalendarId, MAX_TITLE, Plan, Weights, one_line};
 use lowtide::present::{Assessed, Telling, handout, window_notes, withheld_words};
 
 use crate::answer::linkable;
-use crate::arguments::GivenPlan;
+use crate::arguments::{GivenPlan, RecordArguments, WindowArguments};
 use crate::freezes::Wanted;
 use crate::opened::Brought;
 use crate::record::record;
@@ -21,6 +21,18 @@ pub(crate) fn addressed(page: &str, fragment: &str) -> Result<String, String> {
         return Err(format!("--base {page:?} has a #, behind which the plan stands: name the page alone"));
     }
     Ok(format!("{page}#{fragment}"))
+}
+
+/// A plan that was brought, or a window, with what the flags say over it.
+pub(crate) fn completed(
+    brought: Option<&str>,
+    window: &WindowArguments,
+    said: &RecordArguments,
+) -> Result<Brought, String> {
+    let mut brought = given(brought, window)?;
+    brought.notes.extend(choices(window, Wanted::AroundPlan, &mut brought.plan)?);
+    brought.plan.record = record(said, &brought.plan.record)?;
+    Ok(brought)
 }
 
 /// A plan with what it costs, and its link.
@@ -39,9 +51,7 @@ impl Told {
     /// What is to be known of the plan is told on standard error: a file has no room for it.
     pub(crate) fn of(arguments: &GivenPlan) -> Result<Self, String> {
         let GivenPlan { link, number, window, record: said, title, withhold, base } = arguments;
-        let Brought { mut plan, beside, mut notes } = given(link.as_deref(), window)?;
-        notes.extend(choices(window, Wanted::AroundPlan, &mut plan)?);
-        plan.record = record(said, &plan.record)?;
+        let Brought { mut plan, beside, mut notes } = completed(link.as_deref(), window, said)?;
         if let Some(title) = title {
             plan.title = titled(title)?;
         }
