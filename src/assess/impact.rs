@@ -188,4 +188,20 @@ mod tests {
         assert_eq!(stays, "2026-10-25T02:00:00+02:00 to 2026-10-25T03:00:00+02:00");
         assert_eq!(changes, "2026-10-25T02:00:00+02:00 to 2026-10-25T02:00:00+01:00");
     }
+
+    #[test]
+    fn clocks_that_part_only_within_a_window_make_it_approximate() {
+        let approximate = |start: &str, minutes: u32| {
+            let start = start.parse().unwrap();
+            let window = Window::of(crate::time::Civil::default(), Zone::UTC, minutes).starting_at(start);
+            let assessor = Assessor::for_plan(&Plan::of(window.clone()), Almanac::bundled());
+            let (regions, _) = assessor.of_regions(&window.resolve().unwrap());
+            let hebron = region_by_id("PS/Asia/Hebron").unwrap();
+            regions.iter().find(|here| here.region == hebron).unwrap().approximate
+        };
+        // Gaza, which counts as Hebron, put its clocks forward a day later.
+        assert!(approximate("2010-03-26T12:00Z", 60));
+        assert!(approximate("2010-03-25T12:00Z", 2880));
+        assert!(!approximate("2010-03-24T12:00Z", 60));
+    }
 }

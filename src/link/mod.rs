@@ -367,6 +367,33 @@ mod tests {
     }
 
     #[test]
+    fn another_variant_behind_a_seal_that_holds_is_newer_and_not_damaged() {
+        // A raw part x whose first byte names variant 1.
+        let text = "start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&x=AAE&dur=90";
+        assert_eq!(decode(&seal::sealed(text)).unwrap_err(), LinkError::Newer(2));
+    }
+
+    #[test]
+    fn plans_that_are_too_long_for_a_link_have_fingerprints_of_their_own() {
+        // Letters that do not pack well.
+        let mut state = 1_u32;
+        let mut letters = |count: usize| -> String {
+            let mut letter = || {
+                state = state.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+                char::from(b'a' + (state >> 24) as u8 % 26)
+            };
+            (0..count).map(|_| letter()).collect()
+        };
+        let mut long = founding_case();
+        for event in 0..60 {
+            long.set_aside.insert(format!("event-{event}"), letters(190));
+        }
+        assert!(matches!(encode(&long), Err(LinkError::TooLong(_))));
+        let other = Plan { title: "Another".to_owned(), ..long.clone() };
+        assert_ne!(fingerprint(&long), fingerprint(&other));
+    }
+
+    #[test]
     fn a_draft_still_asks_which_of_two_times_is_meant() {
         let mut plan = founding_case();
         plan.windows[0].start = parse_civil("2026-11-01T01:30").unwrap();

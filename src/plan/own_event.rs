@@ -219,6 +219,16 @@ mod tests {
     }
 
     #[test]
+    fn behind_the_last_number_the_first_free_one_is_given() {
+        let mut plan = founding_case();
+        let numbered = |number| OwnEvent { number, ..freeze("2026-12-24", "2027-01-02") };
+        plan.own_events = vec![numbered(1), numbered(u16::MAX)];
+        let plan = plan.edited(&Edit::AddEvents(vec![numbered(0); 2]));
+        let numbers: Vec<_> = plan.own_events.iter().map(|event| event.number).collect();
+        assert_eq!(numbers, [1, u16::MAX, 2, 3]);
+    }
+
+    #[test]
     fn a_plan_takes_no_more_than_it_holds() {
         let many = vec![freeze("2026-12-24", "2027-01-02"); MAX_OWN_EVENTS + 5];
         let plan = founding_case().edited(&Edit::AddEvents(many));

@@ -40,3 +40,5 @@ mod stories;
 mod suggest;
 /// A few hundred arguments that nobody would write.
 mod unusual_input;
+/// What is said at the edges of the words.
+mod wording;

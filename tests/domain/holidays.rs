@@ -83,6 +83,21 @@ fn every_region_has_the_days_of_its_country_and_its_own_once_and_in_order() {
 }
 
 /// A small table of one country, for what can be wrong with it.
+/// Links hold them, and a day that is set aside must be that day alone.
+#[test]
+fn no_two_public_holidays_have_one_id() {
+    let almanac = lowtide::calendar::Almanac::bundled();
+    let date = |text: &str| lowtide::time::parse_date(text).unwrap();
+    for year in 2009..=2036 {
+        let all = almanac.holidays_between(date(&format!("{year}-01-01")), date(&format!("{year}-12-31")));
+        let mut ids: Vec<_> = all.map(|listed| listed.event.id.clone()).collect();
+        let count = ids.len();
+        ids.sort();
+        ids.dedup();
+        assert_eq!((ids.len(), count > 1000), (count, true), "{year}");
+    }
+}
+
 fn table(header: &str, names: &str, lists: &str, lines: &str) -> Result<Holidays, HolidaysError> {
     let text = format!("{header}\n\nUA 2022 2022 why\n\n{lists}\n\n{lines}\n\n{names}\n");
     Holidays::read(text.leak())
