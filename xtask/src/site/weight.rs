@@ -8,7 +8,7 @@ use std::{fmt::Write as _, io::Write as _};
 use anyhow::{Context, Result};
 use flate2::{Compression, write::GzEncoder};
 
-use super::{BuiltFile, references};
+use super::{BuiltFile, policy, references};
 
 /// What a part of the page should weigh at most, and above what the build fails. In bytes after gzip.
 struct Budget {
@@ -89,6 +89,10 @@ fn first_visit(files: &[BuiltFile]) -> Result<Vec<&BuiltFile>> {
         .map(|address| address.trim_start_matches("./"))
         .filter(|name| !name.is_empty() && !name.starts_with('#'))
         .collect();
+    // The program is loaded by a script, when the page wants it.
+    let scripts = policy::inline_scripts(&html);
+    let asked_for = |file: &&BuiltFile| scripts.iter().any(|script| script.contains(&file.name));
+    names.extend(files.iter().filter(asked_for).map(|file| file.name.as_str()));
     names.sort_unstable();
     names.dedup();
     let mut loaded = vec![page];
@@ -197,6 +201,13 @@ mod tests {
         let styles = &weights[2];
         assert_eq!((styles.budget.part, styles.raw), ("styles", 2_000));
         assert!(excesses(&weights).is_empty());
+    }
+
+    #[test]
+    fn what_an_inline_script_asks_for_counts_and_what_it_does_not_name_does_not() {
+        let script = r#"<script type="module">init("./a.wasm")</script>"#;
+        let weights = weigh(&[page(script), file("a.wasm", 2_000), file("b.wasm", 90_000)]).unwrap();
+        assert_eq!((weights[0].budget.part, weights[0].raw), ("wasm", 2_000));
     }
 
     #[test]
