@@ -10,5 +10,5 @@ use lowtide::ui::page::{Page, PageProps};
 
 fn main() -> io::Result<()> {
     let workspace = Rc::new(Workspace::new(start(Arrival::default()), Reader::default()));
-    io::stdout().write_all(markup::<Page>(PageProps { workspace })?.as_bytes())
+    io::stdout().write_all(markup::<Page>(PageProps { workspace, whole: None })?.as_bytes())
 }

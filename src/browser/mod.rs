@@ -23,6 +23,7 @@ mod paste;
 mod picture;
 mod random;
 mod save;
+mod stage;
 mod storage;
 mod timer;
 mod viewer;
@@ -49,6 +50,7 @@ pub use paste::{PasteListener, Pasted, on_paste};
 pub use picture::png_of_svg;
 pub use random::random;
 pub use save::{can_share, print, save, share};
+pub use stage::{Stage, stage, step_forward};
 pub use storage::{Refused, StorageListener, forget, forget_all, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute};
 pub use viewer::{

@@ -26,6 +26,7 @@ mod outlook;
 mod own_clock;
 mod own_edits;
 mod pair;
+mod parts;
 mod picked;
 mod picture;
 mod search;
@@ -38,9 +39,9 @@ mod viewer;
 mod workspace;
 
 pub use crate::browser::{
-    Drag, DragListener, along, announce_panics, by_keyboard, close_dialog, element, finish_dialog,
+    Drag, DragListener, Stage, along, announce_panics, by_keyboard, close_dialog, element, finish_dialog,
     focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, scroll_to, select_text, set_choice,
-    show_picker, typed, typed_choice, typed_lines,
+    show_picker, stage, step_forward, typed, typed_choice, typed_lines,
 };
 pub use crate::import::{
     Field, FiguresRead, RuleField, WeightsError, WhenHints, WhenNote, find_places, find_zones, read_field,
@@ -61,6 +62,7 @@ pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
 pub use own_clock::own_clock_note;
+pub use parts::{Part, use_parts};
 pub use picture::PictureKind;
 pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use share::{PlanLink, Sharing, TakenAlong};

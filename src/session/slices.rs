@@ -108,7 +108,8 @@ impl Work {
             if self.preparation.advance(1) {
                 let prepared = Rc::new(self.preparation.finish());
                 self.slices.0.borrow_mut().kept = Some((self.basis, prepared.clone()));
-                return (self.tell)(Progress::Ready(prepared));
+                // What becomes of it is work as well.
+                return self.slices.after(0, move || (self.tell)(Progress::Ready(prepared)));
             }
             if milliseconds() - slice > SLICE_MILLISECONDS {
                 break;

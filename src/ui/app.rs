@@ -7,19 +7,33 @@ use yew::prelude::*;
 use super::page::Page;
 use crate::session::{Handle, use_workspace};
 
+#[derive(Properties, PartialEq)]
+struct AppProps {
+    /// Told once all is drawn, by a page that nobody sees before.
+    #[prop_or_default]
+    whole: Option<Callback<()>>,
+}
+
 #[component]
-fn App() -> Html {
+fn App(props: &AppProps) -> Html {
     let (workspace, handle) = use_workspace();
     html! {
         <ContextProvider<Handle> context={handle}>
-            <Page workspace={Rc::new((*workspace).clone())} />
+            <Page workspace={Rc::new((*workspace).clone())} whole={props.whole.clone()} />
         </ContextProvider<Handle>>
     }
 }
 
-/// Mounts the app on `#app`, whose static text it replaces.
+/// Mounts the app on its place, whose static text it replaces; the example of a first visit stays until all of the
+/// app can take its place at once.
 #[cfg(feature = "app")]
 pub fn mount() {
-    let root = crate::session::element("app").expect("index.html has an element with the id app");
-    yew::Renderer::<App>::with_root(root).render();
+    use crate::session::{Stage, stage, step_forward};
+
+    let Stage { root, behind } = stage().expect("index.html has a place for the app");
+    let whole = behind.map(|place| {
+        let root = root.clone();
+        Callback::from(move |()| step_forward(&root, &place))
+    });
+    yew::Renderer::<App>::with_root_and_props(root, AppProps { whole }).render();
 }

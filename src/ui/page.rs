@@ -12,17 +12,21 @@ use super::tide::use_view;
 use super::use_handle;
 use crate::plan::examples;
 use crate::present::{Zone, headline, scope_words};
-use crate::session::{Origin, Workspace, use_assessed, use_calm, use_shown};
+use crate::session::{Origin, Part, Workspace, use_assessed, use_calm, use_parts, use_shown};
 
 #[derive(Properties, PartialEq)]
 pub struct PageProps {
     pub workspace: Rc<Workspace>,
+    /// Told once all is drawn, by a page that nobody sees before.
+    #[prop_or_default]
+    pub whole: Option<Callback<()>>,
 }
 
 #[component]
 pub fn Page(props: &PageProps) -> Html {
     let handle = use_handle();
     let workspace = &props.workspace;
+    let drawn = use_parts(props.whole.clone());
     let plan = workspace.plan();
     let assessed = use_assessed(plan, workspace.almanac);
     let shown = use_shown(&assessed, workspace);
@@ -32,6 +36,9 @@ pub fn Page(props: &PageProps) -> Html {
     let view = use_view(workspace.reader.viewer.zoom, span, workspace.is_held(), workspace.previewed_span());
     let hint = workspace.hint.clone().map(AttrValue::from);
     let speaker = |verdict: AttrValue| html! { <Announcer {verdict} {hint} said={workspace.said.clone()} /> };
+    if drawn == Part::Nothing {
+        return html! {};
+    }
     if let Some(broken) = &workspace.broken {
         let speaker = speaker(broken.why.clone().into());
         return html! {
@@ -62,7 +69,7 @@ pub fn Page(props: &PageProps) -> Html {
             if workspace.asking {
                 { questions(&handle, plan.profile, &scope_words(&plan.audience)) }
             }
-            { sheet(&handle, workspace, &Pictures { assessed: assessed.clone(), shown, calm, view }, &said) }
+            { sheet(&handle, workspace, &Pictures { assessed: assessed.clone(), shown, calm, view, drawn }, &said) }
             { foot(&handle) }
             <p class="drop-hint">{ "Drop a plan (.json), a notice or a calendar (.ics): you see what it is first" }</p>
             if workspace.dialog.is_none() {

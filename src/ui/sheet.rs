@@ -15,7 +15,7 @@ use super::timeline::Timelines;
 use super::verdict::verdict_panel;
 use super::window::window_panel;
 use crate::present::{Assessed, Span, TableView, looking_words};
-use crate::session::{Handle, Workspace};
+use crate::session::{Handle, Part, Workspace};
 
 /// What it costs, as it is drawn.
 pub struct Pictures {
@@ -27,11 +27,15 @@ pub struct Pictures {
     pub calm: Rc<Assessed>,
     /// The time that is shown around the window.
     pub view: Option<Span>,
+    /// Up to which part.
+    pub drawn: Part,
 }
 
 /// `said` is the sentence.
 pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
-    let Pictures { assessed, shown, calm, view } = pictures;
+    let Pictures { assessed, shown, calm, view, drawn } = pictures;
+    let is_drawn = |part| *drawn >= part;
+    let resting = calm.windows.get(workspace.selected).and_then(|found| found.as_ref().ok());
     let plan = workspace.plan();
     let read_only = workspace.read_only();
     let current = &assessed.windows[workspace.selected];
@@ -41,7 +45,12 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
         }
         _ => None,
     };
-    let (verdict, window) = (verdict_panel(workspace, current, said), window_panel(workspace, assessed));
+    let verdict = verdict_panel(workspace, current, said);
+    let window = if is_drawn(Part::Window) {
+        window_panel(workspace, assessed)
+    } else {
+        html! {}
+    };
     // Whoever opens a link wants to know when before what it costs.
     let [first, second] = if read_only { [window, verdict] } else { [verdict, window] };
     html! {
@@ -52,7 +61,7 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
             <div class={classes!("page", read_only.then_some("shared"))}>
             { first }
             { second }
-            if let (Ok(_), Some(view)) = (current, *view) {
+            if let (true, Ok(_), Some(view)) = (is_drawn(Part::Tide), current, *view) {
                 <Tide
                     assessed={assessed.clone()}
                     shown={shown.clone()}
@@ -72,7 +81,7 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
                 if read_only {
                     { considered_windows(handle, workspace, assessed) }
                 }
-                if current.is_ok() {
+                if is_drawn(Part::Suggestions) && current.is_ok() {
                     <BetterWindows
                         search={workspace.search.clone()}
                         window={workspace.selected}
@@ -81,7 +90,7 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
                         {read_only}
                     />
                 }
-                if let Some(Ok(_)) = calm.windows.get(workspace.selected) {
+                if is_drawn(Part::Regions) && resting.is_some() {
                     <Regions
                         assessed={calm.clone()}
                         looked_at={looked_at.clone()}
@@ -93,33 +102,37 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
                     />
                 }
             </div>
-            if let Some(Ok(assessment)) = calm.windows.get(workspace.selected) {
+            if is_drawn(Part::Map) && resting.is_some() {
                 <WorldMap
                     assessed={calm.clone()}
                     window={workspace.selected}
                     picked={workspace.picked}
                     reader={workspace.reader.zone}
                 />
-                if let Some(view) = *view {
-                    <Timelines
-                        assessed={calm.clone()}
-                        window={workspace.selected}
-                        {view}
-                        chosen={workspace.chosen_regions()}
-                        picked={workspace.picked}
-                    />
-                }
+            }
+            if let (true, Some(_), Some(view)) = (is_drawn(Part::Timelines), resting, *view) {
+                <Timelines
+                    assessed={calm.clone()}
+                    window={workspace.selected}
+                    {view}
+                    chosen={workspace.chosen_regions()}
+                    picked={workspace.picked}
+                />
+            }
+            if let (true, Some(assessment)) = (is_drawn(Part::Events), resting) {
                 <Events assessment={assessment.clone()} {read_only} held={plan.own_events.len()} {looked_at} />
             }
-            <Compare
-                assessed={calm}
-                heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
-                selected={workspace.selected}
-                against={workspace.against}
-                audience={plan.audience.clone()}
-                reader={workspace.reader.zone}
-                {read_only}
-            />
+            if is_drawn(Part::Comparison) {
+                <Compare
+                    assessed={calm}
+                    heads={plan.windows.iter().map(Head::of).collect::<Vec<_>>()}
+                    selected={workspace.selected}
+                    against={workspace.against}
+                    audience={plan.audience.clone()}
+                    reader={workspace.reader.zone}
+                    {read_only}
+                />
+            }
             </div>
         </main>
     }

@@ -35,7 +35,7 @@ pub(crate) fn with(plan: lowtide::plan::Plan) -> Workspace {
 
 /// The markup of a workspace.
 pub(crate) fn render(workspace: Workspace) -> String {
-    of_component::<Page>(PageProps { workspace: Rc::new(workspace) })
+    of_component::<Page>(PageProps { workspace: Rc::new(workspace), whole: None })
 }
 
 /// The markup of a component alone.
