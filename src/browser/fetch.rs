@@ -5,9 +5,20 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::Response;
 
-/// Reads a text file beside the page and tells what came of it: `None` where it did not arrive whole.
+use super::timer::soon;
+
+/// Reads a text file beside the page and tells what came of it, in a turn of its own: `None` where it did not arrive
+/// whole.
 pub fn read_file(path: &'static str, then: impl FnOnce(Option<String>) + 'static) {
-    spawn_local(async move { then(fetch(path).await) });
+    read(path, Box::new(then));
+}
+
+/// Once in the program, whatever is done with the text.
+fn read(path: &'static str, then: Box<dyn FnOnce(Option<String>)>) {
+    spawn_local(async move {
+        let text = fetch(path).await;
+        soon(move || then(text));
+    });
 }
 
 async fn fetch(path: &str) -> Option<String> {

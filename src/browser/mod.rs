@@ -52,7 +52,7 @@ pub use random::random;
 pub use save::{can_share, print, save, share};
 pub use stage::{Stage, stage, step_forward};
 pub use storage::{Refused, StorageListener, forget, forget_all, on_stored_elsewhere, store, stored};
-pub use timer::{Timer, every_minute};
+pub use timer::{Timer, every_minute, soon};
 pub use viewer::{
     element, is_narrow, on_resize, prefers_dark, reader_zone_name, reads_twelve_hours, set_theme,
     show_picker, width_of,

@@ -11,6 +11,11 @@ impl Timer {
     }
 }
 
+/// Calls in a turn of its own, once the browser has had its own.
+pub fn soon(call: impl FnOnce() + 'static) {
+    Timeout::new(0, call).forget();
+}
+
 /// Stops when dropped.
 pub struct Every(#[expect(dead_code, reason = "held so that dropping it ends the calls")] Interval);
 

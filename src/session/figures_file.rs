@@ -2,6 +2,7 @@
 //! what is not used stays there.
 
 use super::action::Action;
+use super::delivery::Dispatcher;
 use super::workspace::Workspace;
 use crate::browser::{Picked, fill_lines};
 use crate::import::MAX_WEIGHTS_BYTES;
@@ -20,15 +21,15 @@ impl Workspace {
 }
 
 /// Puts a file into the field and tells what hinders it; `None` is what was dropped and is not one file.
-pub(super) fn fill_figures(picked: Option<Picked>, tell: impl FnOnce(Action) + 'static) {
-    let say = |said: &'static str| Action::Say(Some(said.into()));
-    let Some(picked) = picked else { return tell(say("Drop one file of figures at a time")) };
+pub(super) fn fill_figures(picked: Option<Picked>, dispatcher: Dispatcher) {
+    let say = move |said: &'static str| dispatcher.dispatch(Action::Say(Some(said.into())));
+    let Some(picked) = picked else { return say("Drop one file of figures at a time") };
     if picked.size() > MAX_WEIGHTS_BYTES as u64 {
-        return tell(say("That file is larger than 5 MB: use a shorter list"));
+        return say("That file is larger than 5 MB: use a shorter list");
     }
     picked.read(move |bytes| match bytes.map(String::from_utf8) {
         Some(Ok(text)) => fill_lines(FIGURES, &text),
-        Some(Err(_)) => tell(say("That file is no plain text: save it as CSV in UTF-8")),
-        None => tell(say("The browser could not read the file: choose it again")),
+        Some(Err(_)) => say("That file is no plain text: save it as CSV in UTF-8"),
+        None => say("The browser could not read the file: choose it again"),
     });
 }

@@ -32,7 +32,9 @@ pub fn use_map_file() -> (MapFile, Callback<MouseEvent>) {
             setter.set(MapFile::OnItsWay);
             browser::read_file(FILE, move |text| {
                 let atlas = text.and_then(|text| Atlas::read(&text).ok());
-                setter.set(atlas.map_or(MapFile::Missing, |atlas| MapFile::Here(Box::leak(Box::new(atlas)))));
+                let file = atlas.map_or(MapFile::Missing, |atlas| MapFile::Here(Box::leak(Box::new(atlas))));
+                // Drawing it is work as well.
+                browser::soon(move || setter.set(file));
             });
         })
     };

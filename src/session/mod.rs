@@ -62,7 +62,7 @@ pub use map::{MapFile, use_map_file, use_playing, use_width};
 pub use notice::Notice;
 pub use outlook::{Outlook, OutlookChange};
 pub use own_clock::own_clock_note;
-pub use parts::{Part, use_parts};
+pub use parts::{Part, get_ready, use_parts};
 pub use picture::PictureKind;
 pub use search::{Answer, FULL, SUGGESTIONS, Search, SearchChange, use_shown};
 pub use share::{PlanLink, Sharing, TakenAlong};

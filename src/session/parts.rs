@@ -3,13 +3,16 @@
 
 use yew::prelude::*;
 
-use crate::browser::Timer;
+use super::almanac::wait_for_holidays;
+use crate::browser::{Timer, soon};
+use crate::calendar::{Almanac, listed_events};
 
 /// A part of the page, in the order in which they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Part {
     /// What is drawn is worked out.
     Nothing,
+    Bar,
     Verdict,
     Window,
     Tide,
@@ -25,7 +28,8 @@ impl Part {
     /// The one that is drawn after this.
     fn next(self) -> Option<Self> {
         Some(match self {
-            Self::Nothing => Self::Verdict,
+            Self::Nothing => Self::Bar,
+            Self::Bar => Self::Verdict,
             Self::Verdict => Self::Window,
             Self::Window => Self::Tide,
             Self::Tide => Self::Suggestions,
@@ -37,6 +41,15 @@ impl Part {
             Self::Comparison => return None,
         })
     }
+}
+
+/// Unpacks and reads the tables in which everything is looked up, for a page that begins behind the example; `begin`
+/// is told what is known of dates.
+pub fn get_ready(begin: impl FnOnce(Option<&'static Almanac>) + 'static) {
+    wait_for_holidays(begin);
+    soon(|| {
+        let _unpacked = listed_events();
+    });
 }
 
 /// Up to which part the page is drawn: all of it at once where somebody waits, and one more in each turn of the
@@ -53,4 +66,17 @@ pub fn use_parts(whole: Option<Callback<()>>) -> Part {
         move || drop(timer)
     });
     *drawn
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn each_part_comes_after_the_one_before_and_the_last_is_all_of_the_page() {
+        let drawn: Vec<Part> = std::iter::successors(Some(Part::Nothing), |part| part.next()).collect();
+        assert!(drawn.is_sorted_by(|before, after| before < after), "{drawn:?}");
+        assert_eq!(drawn.len(), 11);
+        assert_eq!(drawn.last(), Some(&Part::Comparison));
+    }
 }

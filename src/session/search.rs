@@ -264,18 +264,20 @@ impl Question {
             Err(problem) => return self.say(SearchChange::Refused(Some(problem))),
         };
         let basis = Basis::of(&self.plan, range, self.almanac);
-        let plan = self.plan.clone();
+        let (plan, found_in) = (self.plan.clone(), slices.clone());
         slices.prepare(&plan, basis, true, move |progress| match progress {
             Progress::Percent(percent) => self.say(SearchChange::Progress(percent)),
-            Progress::Ready(prepared) => self.answer(prepared),
+            Progress::Ready(prepared) => self.answer(&found_in, prepared),
         });
     }
 
-    fn answer(&self, prepared: Rc<Prepared>) {
+    /// Drawing it is work as well, so that has a turn of its own.
+    fn answer(&self, slices: &Slices, prepared: Rc<Prepared>) {
         let query = Query { count: SUGGESTED, ..Query::of(&self.plan, self.window, Some(now())) };
         let found = find(&prepared, &query);
         let answer = Answer { window: self.window, found, prepared, plan: self.plan.clone() };
-        self.say(SearchChange::Found(Rc::new(answer)));
+        let dispatcher = self.dispatcher.clone();
+        slices.after(0, move || dispatcher.dispatch(Action::Search(SearchChange::Found(Rc::new(answer)))));
     }
 }
 

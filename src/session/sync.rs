@@ -21,6 +21,7 @@ use super::viewer::Reader;
 use super::workspace::{EVENTS, VERDICT, Workspace};
 use super::{draft, import};
 use crate::browser::{self, Pasted, Picked, Timer};
+use crate::calendar::Almanac;
 use crate::link;
 use crate::plan::Plan;
 use crate::time::{Instant, Zone};
@@ -29,10 +30,11 @@ use crate::world::current_zone;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 
-/// The page's state, begun from address and storage and kept in step with both.
+/// The page's state, begun from address and storage and kept in step with both. `almanac` is what is known of dates
+/// already.
 #[hook]
-pub fn use_workspace() -> (State, Handle) {
-    let workspace = use_reducer(begin);
+pub fn use_workspace(almanac: Option<&'static Almanac>) -> (State, Handle) {
+    let workspace = use_reducer(|| begin(almanac));
     let address = use_memo((), |()| Address::new());
     // The newest state, for listeners that are set up once.
     let latest = use_mut_ref(|| Rc::new((*workspace).clone()));
@@ -50,7 +52,7 @@ pub fn use_workspace() -> (State, Handle) {
     (workspace, handle)
 }
 
-fn begin() -> Workspace {
+fn begin(almanac: Option<&'static Almanac>) -> Workspace {
     let unreadable = draft::set_unreadable_aside();
     let reader = Reader {
         zone: browser::reader_zone_name().and_then(|name| Zone::parse(&name).ok()).map(current_zone),
@@ -64,6 +66,7 @@ fn begin() -> Workspace {
         shares: browser::can_share(),
     };
     let mut workspace = Workspace::new(arrive(&browser::fragment()), reader);
+    workspace.almanac = almanac.unwrap_or(workspace.almanac);
     workspace.notices.extend(unreadable.map(Notice::Unreadable));
     if draft::stored_draft().is_err() {
         workspace = workspace.after(Action::NotKept);
@@ -101,7 +104,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             browser::on_file_drop(move |picked, onto| {
                 let dispatcher = dispatcher.clone();
                 if onto == FIGURES {
-                    fill_figures(picked, move |action| dispatcher.dispatch(action));
+                    fill_figures(picked, dispatcher);
                 } else {
                     import_file(picked, &latest, dispatcher);
                 }
@@ -212,8 +215,7 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
         let figures = {
             let dispatcher = dispatcher.clone();
             Callback::from(move |event: Event| {
-                let dispatcher = dispatcher.clone();
-                fill_figures(browser::chosen_file(&event), move |action| dispatcher.dispatch(action));
+                fill_figures(browser::chosen_file(&event), dispatcher.clone());
             })
         };
         let pictured = latest.clone();
@@ -240,13 +242,15 @@ fn use_handle(workspace: &State, latest: Rc<RefCell<Rc<Workspace>>>) -> Handle {
             Callback::from(move |()| copy_link(&latest.borrow(), dispatcher.clone()))
         };
         let deliver = {
-            let dispatcher = dispatcher.clone();
+            let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             Callback::from(move |delivery| deliver(delivery, &latest.borrow(), dispatcher.clone()))
         };
         let holidays = {
             let dispatcher = dispatcher.clone();
             // The button that asked goes with the notice.
-            Callback::from(move |()| load_holidays(dispatcher.clone(), || browser::rescue_focus(VERDICT)))
+            Callback::from(move |()| {
+                load_holidays(latest.borrow().plan(), dispatcher.clone(), || browser::rescue_focus(VERDICT));
+            })
         };
         let picture = {
             let dispatcher = dispatcher.clone();

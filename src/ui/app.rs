@@ -5,18 +5,20 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::page::Page;
+use crate::present::Almanac;
 use crate::session::{Handle, use_workspace};
 
 #[derive(Properties, PartialEq)]
 struct AppProps {
+    /// What is known of dates already.
+    almanac: Option<&'static Almanac>,
     /// Told once all is drawn, by a page that nobody sees before.
-    #[prop_or_default]
     whole: Option<Callback<()>>,
 }
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let (workspace, handle) = use_workspace();
+    let (workspace, handle) = use_workspace(props.almanac);
     html! {
         <ContextProvider<Handle> context={handle}>
             <Page workspace={Rc::new((*workspace).clone())} whole={props.whole.clone()} />
@@ -28,12 +30,16 @@ fn App(props: &AppProps) -> Html {
 /// app can take its place at once.
 #[cfg(feature = "app")]
 pub fn mount() {
-    use crate::session::{Stage, stage, step_forward};
+    use crate::session::{Stage, get_ready, stage, step_forward};
 
     let Stage { root, behind } = stage().expect("index.html has a place for the app");
-    let whole = behind.map(|place| {
-        let root = root.clone();
-        Callback::from(move |()| step_forward(&root, &place))
+    let begin = |root, props| yew::Renderer::<App>::with_root_and_props(root, props).render();
+    let Some(place) = behind else { return drop(begin(root, AppProps { almanac: None, whole: None })) };
+    get_ready(move |almanac| {
+        let whole = {
+            let root = root.clone();
+            Callback::from(move |()| step_forward(&root, &place))
+        };
+        begin(root, AppProps { almanac, whole: Some(whole) });
     });
-    yew::Renderer::<App>::with_root_and_props(root, AppProps { whole }).render();
 }

@@ -23,6 +23,7 @@ pub mod regions;
 pub mod share;
 mod sheet;
 pub mod shell;
+mod side;
 pub mod suggest;
 pub mod tide;
 pub mod timeline;

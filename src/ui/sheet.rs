@@ -7,14 +7,13 @@ use yew::prelude::*;
 use super::compare::{Compare, Head};
 use super::events::Events;
 use super::map::WorldMap;
-use super::reader::{announced, considered_windows};
-use super::regions::Regions;
-use super::suggest::BetterWindows;
+use super::reader::announced;
+use super::side::side;
 use super::tide::Tide;
 use super::timeline::Timelines;
 use super::verdict::verdict_panel;
 use super::window::window_panel;
-use crate::present::{Assessed, Span, TableView, looking_words};
+use crate::present::{Assessed, Assessment, Span, looking_words};
 use crate::session::{Handle, Part, Workspace};
 
 /// What it costs, as it is drawn.
@@ -31,11 +30,22 @@ pub struct Pictures {
     pub drawn: Part,
 }
 
+impl Pictures {
+    pub(super) fn is_drawn(&self, part: Part) -> bool {
+        self.drawn >= part
+    }
+
+    /// The window looked at, following a drag when it rests.
+    pub(super) fn resting(&self, workspace: &Workspace) -> Option<&Rc<Assessment>> {
+        self.calm.windows.get(workspace.selected)?.as_ref().ok()
+    }
+}
+
 /// `said` is the sentence.
 pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: &AttrValue) -> Html {
-    let Pictures { assessed, shown, calm, view, drawn } = pictures;
-    let is_drawn = |part| *drawn >= part;
-    let resting = calm.windows.get(workspace.selected).and_then(|found| found.as_ref().ok());
+    let Pictures { assessed, shown, calm, view, .. } = pictures;
+    let is_drawn = |part| pictures.is_drawn(part);
+    let resting = pictures.resting(workspace);
     let plan = workspace.plan();
     let read_only = workspace.read_only();
     let current = &assessed.windows[workspace.selected];
@@ -45,7 +55,11 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
         }
         _ => None,
     };
-    let verdict = verdict_panel(workspace, current, said);
+    let verdict = if is_drawn(Part::Verdict) {
+        verdict_panel(workspace, current, said)
+    } else {
+        html! {}
+    };
     let window = if is_drawn(Part::Window) {
         window_panel(workspace, assessed)
     } else {
@@ -76,32 +90,7 @@ pub fn sheet(handle: &Handle, workspace: &Workspace, pictures: &Pictures, said: 
                     preview={workspace.previewed_span()}
                 />
             }
-            // The order is that of a phone; wide, these two are the right column.
-            <div class="side">
-                if read_only {
-                    { considered_windows(handle, workspace, assessed) }
-                }
-                if is_drawn(Part::Suggestions) && current.is_ok() {
-                    <BetterWindows
-                        search={workspace.search.clone()}
-                        window={workspace.selected}
-                        reader={workspace.reader.zone}
-                        twelve_hours={workspace.reader.twelve_hours}
-                        {read_only}
-                    />
-                }
-                if is_drawn(Part::Regions) && resting.is_some() {
-                    <Regions
-                        assessed={calm.clone()}
-                        looked_at={looked_at.clone()}
-                        window={workspace.selected}
-                        weights={plan.audience.weights.clone()}
-                        pins={workspace.reader.viewer.pins.clone()}
-                        picked={workspace.picked}
-                        view={TableView::begun(workspace.reader.narrow)}
-                    />
-                }
-            </div>
+            { side(handle, workspace, pictures, looked_at.clone()) }
             if is_drawn(Part::Map) && resting.is_some() {
                 <WorldMap
                     assessed={calm.clone()}

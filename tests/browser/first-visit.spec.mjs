@@ -57,6 +57,39 @@ test('nothing moves when the app takes over', { tag: '@once' }, async ({ browser
   }
 });
 
+test('the app takes its place with all of its parts at once', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => {
+    window.seen = [];
+    const parts = ['.bar', '#say', '.window', '.tide', '.better', '.regions', '.map', '.timelines', '.events', '.compare', '.foot'];
+    new MutationObserver(() => {
+      const app = document.querySelector('#app:not(:has(#first-visit, .awaited))');
+      if (app) window.seen.push(parts.filter((part) => !app.querySelector(part)));
+    }).observe(document, { childList: true, subtree: true });
+  });
+  await open(page);
+  expect((await page.evaluate(() => window.seen))[0]).toEqual([]);
+});
+
+test('the program is asked for once the example was painted, and at once by whoever comes with a link', { tag: '@once' }, async ({ page }) => {
+  const asked = () => page.evaluate(() => {
+    const [program] = performance.getEntriesByType('resource').filter(({ name }) => name.endsWith('.wasm'));
+    const [paint] = performance.getEntriesByName('first-paint');
+    const ahead = document.querySelectorAll('link[rel="preload"][as="fetch"]').length;
+    return { ahead, afterPaint: program.startTime >= paint.startTime };
+  });
+  await open(page);
+  expect(await asked()).toEqual({ ahead: 0, afterPaint: true });
+  await page.goto('about:blank');
+  await open(page, PLANNED);
+  expect((await asked()).ahead).toBe(1);
+});
+
+test('where the browser tells of no paint the program comes all the same', { tag: '@once' }, async ({ page }) => {
+  await page.addInitScript(() => { delete window.PerformanceObserver; });
+  await open(page);
+  await expect(page.locator('#say')).toBeVisible();
+});
+
 test('whoever comes with a link never sees the example, not for a moment', { tag: '@once' }, async ({ page }) => {
   for (const address of [`./${PLANNED}`, `./?${PLANNED.replace('#', '%23')}`, './#v=1-broken']) {
     const release = await hold(page);
