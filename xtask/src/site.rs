@@ -6,6 +6,7 @@ mod inspection;
 mod offline;
 mod policy;
 mod references;
+mod styles;
 mod third_party;
 mod weight;
 
@@ -101,7 +102,7 @@ pub(crate) fn examine(dist: &Path) -> Result<Report> {
     Ok(Report { table: weight::table(&weights), faults })
 }
 
-/// Finishes the pages that trunk has staged: what a first visit shows, where they will be, the hashes of their inline
+/// Finishes the pages that trunk has staged: their styles as one, what a first visit shows, where they will be, the hashes of their inline
 /// scripts, and, when all else is as it will be sent, the list of the service worker. Called by trunk's hook.
 ///
 /// # Errors
@@ -113,7 +114,7 @@ pub(crate) fn seal_staged() -> Result<()> {
     let place = std::env::var(head::VARIABLE).ok();
     for name in ["index.html", "404.html"] {
         rewrite(&folder.join(name), |html| {
-            let html = first_visit::written(html)?;
+            let html = first_visit::written(&one_style(html, &folder)?)?;
             policy::seal(&head::fill(&html, place.as_deref())?)
         })?;
     }
@@ -126,6 +127,20 @@ pub(crate) fn seal_staged() -> Result<()> {
     };
     let files = BuiltFile::all_in(&folder)?;
     rewrite(&folder.join(offline::WORKER), |template| offline::worker(template, &files, build))
+}
+
+/// The page with its styles as one file, which takes their place in `folder`.
+fn one_style(html: &str, folder: &Path) -> Result<String> {
+    let read =
+        |name: &str| fs::read_to_string(folder.join(name)).with_context(|| format!("could not read {name}"));
+    let Some(styles::Joined { html, name, style, parts }) = styles::joined(html, read)? else {
+        return Ok(html.to_owned());
+    };
+    for part in &parts {
+        fs::remove_file(folder.join(part)).with_context(|| format!("could not remove {part}"))?;
+    }
+    fs::write(folder.join(&name), style).with_context(|| format!("could not write {name}"))?;
+    Ok(html)
 }
 
 fn rewrite(path: &Path, change: impl FnOnce(&str) -> Result<String>) -> Result<()> {

@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, fmt::Write as _};
 use anyhow::{Context, Result};
 
 use self::packages::{Package, Product, packages, read};
-use super::policy;
+use super::{policy, styles};
 use crate::project;
 
 /// Fills `template`, a page like `index`, whose styles, icon and theme it shares.
@@ -29,7 +29,7 @@ pub(crate) fn fill(template: &str, index: &str) -> Result<String> {
     Ok(template
         .replace("{{icon}}", link(index, "icon-").context("index.html has no icon")?)
         .replace("{{theme}}", &format!("<script>{theme}</script>"))
-        .replace("{{styles}}", &styles(index)?)
+        .replace("{{styles}}", link(index, styles::NAME).context("index.html has no style")?)
         .replace("{{data}}", &with_links(&data))
         .replace("{{count}}", &(packages.len() - 1).to_string())
         .replace("{{packages}}", &rows(&packages))
@@ -63,12 +63,6 @@ fn link<'a>(index: &'a str, name: &str) -> Option<&'a str> {
     let start = index[..at].rfind("<link")?;
     let end = at + index[at..].find('>')?;
     Some(&index[start..=end])
-}
-
-/// The layers that every page begins with.
-fn styles(index: &str) -> Result<String> {
-    let one = |name: &str| link(index, name).with_context(|| format!("index.html has no style {name}"));
-    Ok(["layers-", "tokens-", "base-"].into_iter().map(one).collect::<Result<Vec<_>>>()?.join("\n    "))
 }
 
 fn rows(packages: &[Package]) -> String {
@@ -136,8 +130,7 @@ mod tests {
     use super::*;
 
     const INDEX: &str = r#"<link rel="icon" href="./icon-1.svg"><script>document.documentElement.dataset.theme = 1</script>
-        <link rel="stylesheet" href="./layers-1.css"><link rel="stylesheet" href="./tokens-2.css" integrity="x">
-        <link rel="stylesheet" href="./base-3.css"><link rel="stylesheet" href="./map-4.css">"#;
+        <link rel="stylesheet" href="./style-2.css" integrity="x">"#;
 
     fn filled() -> String {
         let template = fs::read_to_string(project::root().join("assets/third-party.html")).unwrap();
@@ -191,14 +184,11 @@ mod tests {
     }
 
     #[test]
-    fn it_shares_theme_icon_and_first_styles_with_the_page_and_has_nothing_left_to_fill_in() {
+    fn it_shares_theme_icon_and_styles_with_the_page_and_has_nothing_left_to_fill_in() {
         let page = filled();
         assert!(!page.contains("{{"));
         let loaded = references::loaded(&page);
-        assert_eq!(
-            loaded,
-            ["./icon-1.svg", "./layers-1.css", "./tokens-2.css", "./base-3.css", "./third-party.css"]
-        );
+        assert_eq!(loaded, ["./icon-1.svg", "./style-2.css", "./third-party.css"]);
         assert!(page.contains("dataset.theme"));
     }
 
