@@ -107,8 +107,6 @@ pub enum Edit {
         event: String,
         reason: Option<String>,
     },
-    /// Another plan altogether: an example, a link that was taken over.
-    Replace(Box<Plan>),
 }
 
 /// How far a nudge moves the start.
@@ -200,7 +198,6 @@ impl Plan {
                     plan.set_aside.insert(event.clone(), reason);
                 }
             }
-            Edit::Replace(other) => plan = (**other).clone(),
         }
         plan
     }

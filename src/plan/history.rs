@@ -5,25 +5,37 @@ use super::Plan;
 /// The most steps that can be undone.
 pub const MAX_STEPS: usize = 100;
 
-/// A plan with the way it came about. Moves only by [`History::step`], [`History::undo`] and
+/// A plan with the way it came about. Moves only by [`History::step`], [`History::replace`], [`History::undo`] and
 /// [`History::redo`]; a gesture (a text being typed, a window being dragged) is one step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct History {
-    past: Vec<Plan>,
-    present: Plan,
+    past: Vec<State>,
+    present: State,
     /// Nearest last.
-    future: Vec<Plan>,
+    future: Vec<State>,
     /// Whether the last step is a gesture that the next one may continue.
     open: bool,
 }
 
+#[derive(Clone, Debug, PartialEq)]
+struct State {
+    plan: Plan,
+    line: usize,
+}
+
 impl History {
     pub fn of(plan: Plan) -> Self {
-        Self { past: vec![], present: plan, future: vec![], open: false }
+        Self { past: vec![], present: State { plan, line: 0 }, future: vec![], open: false }
     }
 
     pub fn plan(&self) -> &Plan {
-        &self.present
+        &self.present.plan
+    }
+
+    /// Which of the plans that have stood here it is: edits stay in one line, and another plan in its place has a
+    /// line of its own. The first is 0.
+    pub fn line(&self) -> usize {
+        self.present.line
     }
 
     pub fn can_undo(&self) -> bool {
@@ -37,10 +49,11 @@ impl History {
     /// Goes on to `plan`. With `gesture` the step continues an open gesture instead of beginning a new one.
     /// A plan equal to the present one is no step.
     pub fn step(&mut self, plan: Plan, gesture: bool) {
-        if plan == self.present {
+        if plan == self.present.plan {
             return;
         }
-        let before = std::mem::replace(&mut self.present, plan);
+        let line = self.present.line;
+        let before = std::mem::replace(&mut self.present, State { plan, line });
         self.future.clear();
         if !(gesture && self.open) {
             if self.past.len() == MAX_STEPS {
@@ -54,6 +67,14 @@ impl History {
             return;
         }
         self.open = gesture;
+    }
+
+    /// Goes on to another plan, a line of its own. Where it equals the present one that is no step, and its edits are
+    /// of the new line all the same.
+    pub fn replace(&mut self, plan: Plan, line: usize) {
+        self.step(plan, false);
+        self.settle();
+        self.present.line = line;
     }
 
     /// Ends a gesture: what follows is a step of its own.
@@ -143,6 +164,34 @@ mod tests {
         history.undo();
         history.step(lasting(1), false);
         assert!(!history.can_undo() && history.can_redo());
+    }
+
+    #[test]
+    fn another_plan_is_a_line_of_its_own_wherever_undo_and_redo_come_from() {
+        let mut history = History::of(lasting(1));
+        history.step(lasting(2), false);
+        history.replace(lasting(3), 1);
+        history.step(lasting(4), false);
+        let there_and_back = [History::undo, History::undo, History::redo, History::redo];
+        let lines = there_and_back.map(|walk: fn(&mut History)| {
+            walk(&mut history);
+            (minutes(&history), history.line())
+        });
+        assert_eq!(lines, [(3, 1), (2, 0), (3, 1), (4, 1)]);
+        history.replace(lasting(4), 2);
+        assert_eq!(history.line(), 2);
+        history.undo();
+        assert_eq!((minutes(&history), history.line()), (3, 1), "an equal plan was a step");
+    }
+
+    #[test]
+    fn a_gesture_ends_where_another_plan_begins_even_an_equal_one() {
+        let mut history = History::of(lasting(1));
+        history.step(lasting(2), true);
+        history.replace(lasting(2), 1);
+        history.step(lasting(3), true);
+        history.undo();
+        assert_eq!(minutes(&history), 2);
     }
 
     #[test]

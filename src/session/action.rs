@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::AttrValue;
 
+use super::draft::Draft;
 use super::forget::Forgotten;
 use super::import::Import;
 use super::notice::Notice;
@@ -74,17 +75,17 @@ pub enum Action {
     /// The start that the link's maker meant, by today's rules.
     TakeMeant,
     /// Makes a read-only plan the reader's own, after what that was until now.
-    Adopt(Option<Plan>),
+    Adopt(Option<Draft>),
     /// Begins with another plan.
     Begin(Box<Plan>),
-    /// Another tab has stored another draft.
-    ChangedElsewhere(Box<Plan>),
+    /// Puts another plan of the reader's into the place of the one that is shown.
+    Replace(Box<Draft>),
+    /// Another tab has stored a draft.
+    ChangedElsewhere(Box<Draft>),
     /// The plan has a name among calendars.
     Exported(Option<Exported>),
-    /// Another tab has stored a draft with a name among calendars, or without.
-    ExportedElsewhere(Option<Exported>),
     /// Takes the time that an answer proposes into the reader's own plan, which is the draft given.
-    TakeReply(Option<Plan>),
+    TakeReply(Option<Draft>),
     /// The table of public holidays has arrived, or has not.
     Holidays(Option<&'static Almanac>),
     /// The browser did not store the draft.
@@ -110,7 +111,7 @@ pub enum Action {
     /// A file or a text has been read.
     Imported(Rc<Import>),
     /// Makes a plan that came in the reader's own, on top of the stored draft where that is not shown.
-    TakePlan(Box<Plan>, Option<Plan>),
+    TakePlan(Box<Plan>, Option<Draft>),
     /// Takes windows that came in.
     Take(Edit),
     /// Adds, changes or removes own events, and says so.

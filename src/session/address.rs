@@ -85,7 +85,7 @@ pub(super) fn use_write_address(workspace: &UseReducerHandle<Workspace>, address
             move || drop(leaving)
         }
     });
-    let told = (workspace.draft().cloned(), workspace.exported, workspace.almanac);
+    let told = (workspace.draft().cloned(), workspace.exported(), workspace.almanac);
     let example = workspace.origin == Origin::Example && workspace.broken.is_none();
     use_effect_with((told, example), move |((plan, exported, almanac), example)| {
         if *example {

@@ -20,6 +20,6 @@ pub(super) fn answering(workspace: &Workspace, answered: &Answered) -> Result<St
     let reply = Reply { to, name: fit(&answered.name, MAX_NAME), note: fit(&answered.note, MAX_NOTE) };
     let made = workspace.reader.now.ok_or(LinkError::Empty)?;
     let sent = Sent { reply: Some(reply), ..sent(&plan, workspace.almanac, made) };
-    let beside = Beside { sent: Some(sent), exported: workspace.exported };
+    let beside = Beside { sent: Some(sent), exported: workspace.exported() };
     Ok(format!("{}#{}", workspace.reader.page, link::encode_with(&plan, &beside)?))
 }

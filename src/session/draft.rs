@@ -3,8 +3,27 @@
 use super::start::{Unreadable, unreadable};
 use super::viewer::Viewer;
 use crate::browser::{Refused, forget, forget_all, store, stored};
-use crate::link::{self, Beside, Exported};
+use crate::link::{self, Beside, Exported, Opened};
 use crate::plan::Plan;
+
+/// The reader's own plan as the browser keeps it: with its name among calendars, once it has one.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    pub plan: Plan,
+    pub exported: Option<Exported>,
+}
+
+impl From<Plan> for Draft {
+    fn from(plan: Plan) -> Self {
+        Self { plan, exported: None }
+    }
+}
+
+impl From<Opened> for Draft {
+    fn from(opened: Opened) -> Self {
+        Self { plan: opened.plan, exported: opened.beside.exported }
+    }
+}
 
 /// The draft's name in the storage; the text is a fragment, whose own version says how to read it.
 pub(super) const DRAFT: &str = "lowtide.draft";
@@ -21,10 +40,10 @@ pub(super) fn stored_draft() -> Result<Option<String>, Refused> {
     stored(DRAFT)
 }
 
-/// The stored draft as a plan, if there is one that reads.
-pub(super) fn drafted() -> Option<Plan> {
+/// The stored draft, if there is one that reads.
+pub(super) fn drafted() -> Option<Draft> {
     let text = stored_draft().ok().flatten()?;
-    link::decode(&text).ok().map(|opened| opened.plan)
+    link::decode(&text).ok().map(Draft::from)
 }
 
 /// Keeps a plan; one that is too long to be written is refused as well.

@@ -59,7 +59,7 @@ mod tests {
     fn of_mine() -> Workspace {
         let mut plan = founding_case();
         plan.title = "Mine".to_owned();
-        let mut workspace = Workspace::new(Start::Draft(plan, None), Reader::default());
+        let mut workspace = Workspace::new(Start::Draft(plan.into()), Reader::default());
         workspace.reader.viewer.toggle_pin(region_by_id("IR/Asia/Tehran").unwrap());
         workspace.notices.push(Notice::Unreadable(Unreadable { text: "x".to_owned(), why: "y".to_owned() }));
         workspace.after(Action::Show(Dialog::Forget))

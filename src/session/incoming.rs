@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::action::Dialog;
+use super::draft::Draft;
 use super::import::Import;
 use super::workspace::{VERDICT, Workspace};
 use crate::plan::{Edit, Plan};
@@ -25,15 +26,15 @@ impl Workspace {
 
     /// Makes a plan that came in the reader's own: one step, on top of theirs. Where that is not what is shown, it is
     /// the stored `draft`.
-    pub(super) fn take_plan(&mut self, plan: Plan, draft: Option<Plan>) {
+    pub(super) fn take_plan(&mut self, plan: Plan, draft: Option<Draft>) {
+        // Without a name: calendars would take it for the plan that stood here before.
+        let taken = Draft::from(plan);
         if self.is_own() {
-            self.edit(&Edit::Replace(Box::new(plan)), false);
+            self.replace(taken);
         } else {
-            self.make_draft(draft.unwrap_or_else(|| plan.clone()), plan);
+            self.make_draft(draft.unwrap_or_else(|| taken.clone()), taken);
             self.broken = None;
         }
-        // Calendars would take it for the plan that stood here before.
-        self.exported = None;
         (self.selected, self.against) = (0, 1);
         (self.asking, self.unfinished, self.figures) = (false, None, None);
         self.taken("Opened as your plan");

@@ -1,8 +1,8 @@
 //! What the reader should know, whatever the plan.
 
+use super::draft::Draft;
 use super::forget::Forgotten;
 use super::start::Unreadable;
-use crate::plan::Plan;
 
 /// Something that the reader should know and can put away.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,7 +14,7 @@ pub enum Notice {
     /// The table of public holidays did not arrive.
     NoHolidays,
     /// Another tab has changed the draft.
-    Elsewhere(Box<Plan>),
+    Elsewhere(Box<Draft>),
     /// What the browser kept has been deleted, or not.
     Forgotten(Forgotten),
 }

@@ -40,7 +40,7 @@ mod tests {
     use crate::session::{Action, Reader, SearchChange, Start, Workspace};
 
     fn workspace() -> Workspace {
-        Workspace::new(Start::Draft(founding_case(), None), Reader::default())
+        Workspace::new(Start::Draft(founding_case().into()), Reader::default())
     }
 
     fn pair(workspace: &Workspace) -> (usize, usize) {

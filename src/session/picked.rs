@@ -24,7 +24,7 @@ mod tests {
 
     #[test]
     fn a_region_is_picked_until_it_is_picked_again() {
-        let workspace = Workspace::new(Start::Draft(founding_case(), None), Reader::default());
+        let workspace = Workspace::new(Start::Draft(founding_case().into()), Reader::default());
         let (iran, nepal) = (region_by_id("IR/Asia/Tehran"), region_by_id("NP/Asia/Kathmandu"));
         let picked = workspace.after(Action::Pick(iran));
         assert_eq!(picked.chosen_regions(), iran.into_iter().collect::<Vec<_>>());

@@ -51,10 +51,10 @@ impl Workspace {
     pub fn link(&self) -> Result<PlanLink, LinkError> {
         let plan = for_link(self.plan(), self.almanac);
         let (sent, exported) = if self.read_only() {
-            (self.sent.clone(), self.exported)
+            (self.sent.clone(), self.exported())
         } else {
             let sent = self.reader.now.map(|now| sent(&plan, self.almanac, now));
-            (sent, Some(Exported::next(self.exported, self.plan(), self.reader.chance)))
+            (sent, Some(Exported::next(self.exported(), self.plan(), self.reader.chance)))
         };
         let fragment = link::encode_with(&plan, &Beside { sent, exported })?;
         let address = format!("{}#{fragment}", self.reader.page);
@@ -126,7 +126,7 @@ mod tests {
     fn workspace() -> Workspace {
         let now = "2009-06-14T12:00Z".parse().ok();
         let reader = Reader { page: "https://example.org/lowtide/".to_owned(), now, ..Reader::default() };
-        Workspace::new(Start::Draft(founding_case(), None), reader)
+        Workspace::new(Start::Draft(founding_case().into()), reader)
     }
 
     fn sharing(workspace: &Workspace) -> Result<Sharing, String> {

@@ -1,6 +1,7 @@
 //! What a visit begins with: the link in the address, else the draft, else the founding case as an example.
 
-use crate::link::{self, Exported, Opened};
+use super::draft::Draft;
+use crate::link::{self, Opened};
 use crate::plan::{Plan, Weights};
 
 /// What the browser holds when the page opens, or when the address changes.
@@ -19,8 +20,8 @@ pub struct Arrival<'a> {
 pub enum Start {
     /// Neither link nor draft: the founding case.
     Example,
-    /// The reader's own plan, and its name among calendars.
-    Draft(Plan, Option<Exported>),
+    /// The reader's own plan.
+    Draft(Draft),
     /// Somebody's plan: read-only, and the reader's own draft stays where it is.
     Link(Opened),
     /// A link that yields no plan: what is wrong is shown, and no plan.
@@ -38,7 +39,7 @@ pub struct Unreadable {
 pub fn start(arrival: Arrival) -> Start {
     let Arrival { fragment, ours, draft } = arrival;
     let linked = link::decode(fragment);
-    let own = |opened: Opened| Start::Draft(opened.plan, opened.beside.exported);
+    let own = |opened: Opened| Start::Draft(opened.into());
     if let Some(drafted) = draft.and_then(|text| link::decode(text).ok())
         && (fragment.is_empty() || ours || linked.as_ref().is_ok_and(|linked| tells(linked, &drafted.plan)))
     {
@@ -106,7 +107,7 @@ mod tests {
     #[test]
     fn a_later_visit_shows_the_draft() {
         let (plan, text) = draft();
-        assert_eq!(start(Arrival { draft: Some(&text), ..Arrival::default() }), Start::Draft(plan, None));
+        assert_eq!(start(Arrival { draft: Some(&text), ..Arrival::default() }), Start::Draft(plan.into()));
     }
 
     #[test]
@@ -123,14 +124,14 @@ mod tests {
     #[test]
     fn ones_own_fragment_opens_as_the_draft() {
         let (plan, text) = draft();
-        let own = Start::Draft(plan, None);
+        let own = Start::Draft(plan.into());
         assert_eq!(start(Arrival { fragment: &text, draft: Some(&text), ours: false }), own);
         // A reload in mid-edit: the draft is newer than the address.
         assert_eq!(start(Arrival { fragment: LINK, draft: Some(&text), ours: true }), own);
         // Where nothing can be stored, this tab's own address is the draft.
         assert!(matches!(
             start(Arrival { fragment: LINK, draft: None, ours: true }),
-            Start::Draft(plan, None) if plan.windows.len() == 1
+            Start::Draft(Draft { plan, .. }) if plan.windows.len() == 1
         ));
     }
 
@@ -145,7 +146,7 @@ mod tests {
             let text = link::encode_draft(plan, &Beside::default()).unwrap();
             start(Arrival { fragment: &fragment, draft: Some(&text), ours: false })
         };
-        assert_eq!(open(&plan), Start::Draft(plan.clone(), None));
+        assert_eq!(open(&plan), Start::Draft(plan.clone().into()));
         let other = Plan { title: "Another".to_owned(), ..plan };
         assert!(matches!(open(&other), Start::Link(_)), "somebody else's link was taken for the draft");
     }

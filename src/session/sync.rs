@@ -93,8 +93,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
             let dispatcher = dispatcher.clone();
             browser::on_stored_elsewhere(draft::DRAFT, move |text| {
                 if let Ok(opened) = link::decode(&text) {
-                    dispatcher.dispatch(Action::ChangedElsewhere(Box::new(opened.plan)));
-                    dispatcher.dispatch(Action::ExportedElsewhere(opened.beside.exported));
+                    dispatcher.dispatch(Action::ChangedElsewhere(Box::new(opened.into())));
                 }
             })
         };
@@ -137,7 +136,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
 #[hook]
 fn use_keep(workspace: &State) {
     let dispatcher = workspace.dispatcher();
-    let exported = workspace.exported;
+    let exported = workspace.exported();
     let elsewhere = workspace.notices.iter().any(|notice| matches!(notice, Notice::Elsewhere(_)));
     let kept = use_mut_ref(|| None::<Plan>);
     use_effect_with((workspace.draft().cloned(), exported), move |(plan, exported)| {

@@ -1,8 +1,9 @@
 //! A link that becomes the reader's own, all of it or the time that it proposes.
 
+use super::draft::Draft;
 use super::workspace::{Origin, VERDICT, Workspace};
-use crate::link::{Exported, Opened, Reply};
-use crate::plan::{History, Plan, Window};
+use crate::link::{Opened, Reply};
+use crate::plan::{History, Window};
 
 impl Workspace {
     /// The start that the link's maker meant, where today's clock rules give another.
@@ -18,9 +19,9 @@ impl Workspace {
     }
 
     /// Puts the plan on top of the reader's draft, which undo brings back.
-    pub(super) fn adopt(&mut self, draft: Option<Plan>) {
-        let plan = self.plan().clone();
-        self.make_draft(draft.unwrap_or_else(|| plan.clone()), plan);
+    pub(super) fn adopt(&mut self, draft: Option<Draft>) {
+        let link = Draft { plan: self.plan().clone(), exported: self.exported() };
+        self.make_draft(draft.unwrap_or_else(|| link.clone()), link);
     }
 
     /// The answer that the link is, if it is one.
@@ -30,57 +31,52 @@ impl Workspace {
 
     /// What is to be known of a link. An answer is opened at the time that it proposes, held against the one that
     /// it answers.
-    pub(super) fn open_link(&mut self, opened: Opened) -> Plan {
+    pub(super) fn open_link(&mut self, opened: Opened) -> Draft {
         self.notes = opened.notes();
         self.meant = opened.meant;
-        (self.sent, self.exported) = (opened.beside.sent, opened.beside.exported);
+        self.sent.clone_from(&opened.beside.sent);
         if let Some(to) = self.reply().map(|reply| reply.to) {
             (self.selected, self.against) = (opened.plan.windows.len() - 1, to);
         }
-        opened.plan
+        opened.into()
     }
 
     /// Moves the window that was answered to the proposed time, in the reader's draft if it is the one that was
     /// answered, else in the plan of the link.
-    pub(super) fn take_reply(&mut self, draft: Option<Plan>) {
+    pub(super) fn take_reply(&mut self, draft: Option<Draft>) {
         let Some(to) = self.reply().map(|reply| reply.to) else { return };
-        let mut answered = self.plan().clone();
-        let Some(proposed) = answered.windows.pop() else { return };
-        let asked = answered.windows[to].clone();
+        let mut answered = Draft { plan: self.plan().clone(), exported: self.exported() };
+        let Some(proposed) = answered.plan.windows.pop() else { return };
+        let asked = answered.plan.windows[to].clone();
         let same = |window: &Window| {
             (window.start, window.zone, window.minutes) == (asked.start, asked.zone, asked.minutes)
         };
-        let own = draft.as_ref().and_then(|draft| Some((draft, draft.windows.iter().position(same)?)));
-        let (mut plan, at) = own.map_or((answered.clone(), to), |(draft, at)| (draft.clone(), at));
-        plan.windows[at] = proposed.called_like(&plan.windows[at]);
-        self.make_draft(draft.unwrap_or(answered), plan);
+        let own = draft.as_ref().and_then(|draft| Some((draft, draft.plan.windows.iter().position(same)?)));
+        let (mut moved, at) = own.map_or((answered.clone(), to), |(draft, at)| (draft.clone(), at));
+        moved.plan.windows[at] = proposed.called_like(&moved.plan.windows[at]);
+        // The plan that was answered went to calendars by the name that came back with the answer.
+        moved.exported = moved.exported.or(self.exported());
+        self.make_draft(draft.unwrap_or(answered), moved);
         (self.selected, self.against) = (at, usize::from(at == 0));
     }
 
     /// A plan on top of the reader's `before`, in the place of somebody's link.
-    pub(super) fn make_draft(&mut self, before: Plan, plan: Plan) {
-        self.history = History::of(before);
-        self.history.step(plan, false);
+    pub(super) fn make_draft(&mut self, before: Draft, after: Draft) {
+        self.begin_with(before);
+        self.go_on_to(after);
         self.origin = Origin::Draft;
         self.notes.clear();
         (self.meant, self.sent) = (None, None);
         self.search.preview = None;
         self.move_focus(VERDICT);
     }
-
-    /// What another tab has put into a calendar went there by the name that it has here, unless that is newer.
-    pub(super) fn follow_export(&mut self, exported: Option<Exported>) {
-        let count = |exported: Option<Exported>| exported.map(|exported| exported.id.sequence);
-        if self.origin != Origin::Link && count(exported) > count(self.exported) {
-            self.exported = exported;
-        }
-    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::link::{Beside, Sent};
+    use crate::link::{Beside, Exported, Sent};
+    use crate::plan::CalendarId;
     use crate::plan::examples::founding_case;
     use crate::session::{Action, Reader, Start};
     use crate::time::parse_date;
@@ -112,7 +108,7 @@ mod tests {
         let mut draft = founding_case();
         draft.title = "Mine, changed since".to_owned();
         draft.windows.reverse();
-        let taken = answered().after(Action::TakeReply(Some(draft.clone())));
+        let taken = answered().after(Action::TakeReply(Some(draft.clone().into())));
         let mut want = draft.clone();
         want.windows[1] = want.windows[1].starting_at("2009-06-16T11:00Z".parse().unwrap());
         assert_eq!(*taken.plan(), want);
@@ -126,7 +122,7 @@ mod tests {
         other.windows.truncate(1);
         other.windows[0].minutes = 5;
         for draft in [None, Some(other.clone())] {
-            let taken = answered().after(Action::TakeReply(draft.clone()));
+            let taken = answered().after(Action::TakeReply(draft.clone().map(Draft::from)));
             assert_eq!(taken.plan().windows.len(), 2);
             assert_eq!(taken.plan().windows[0].name, founding_case().windows[0].name);
             let start = taken.plan().windows[0].resolve().unwrap().span.start;
@@ -136,17 +132,18 @@ mod tests {
     }
 
     #[test]
-    fn the_newer_name_among_calendars_stays() {
-        let exported = |sequence| {
-            let id = crate::plan::CalendarId { uid: 1, sequence };
-            Some(Exported { id, plan: 0 })
-        };
-        let at = |sequence| {
-            let workspace = Workspace::new(Start::Draft(founding_case(), exported(2)), Reader::default());
-            workspace.after(Action::ExportedElsewhere(sequence)).exported
-        };
-        assert_eq!(at(exported(3)), exported(3));
-        assert_eq!(at(exported(1)), exported(2));
-        assert_eq!(at(None), exported(2));
+    fn a_proposed_time_leaves_the_plan_that_it_goes_into_its_name_among_calendars() {
+        let name = |uid| Some(Exported { id: CalendarId { uid, sequence: 0 }, plan: 0 });
+        let mut answer = answered();
+        answer.call(name(7));
+        let mut other = founding_case();
+        other.windows.truncate(1);
+        other.windows[0].minutes = 5;
+        for (plan, own, after) in
+            [(founding_case(), name(1), name(1)), (founding_case(), None, name(7)), (other, name(1), name(7))]
+        {
+            let taken = answer.after(Action::TakeReply(Some(Draft { plan, exported: own })));
+            assert_eq!((taken.exported(), taken.after(Action::Undo).exported()), (after, own));
+        }
     }
 }

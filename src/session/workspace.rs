@@ -40,6 +40,8 @@ pub struct Unfinished {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Workspace {
     pub history: History,
+    /// The names among calendars of the plans that it has, each at the number of its line.
+    pub(super) names: Vec<Option<Exported>>,
     /// While a window is dragged, what was before.
     pub held: Option<Rc<History>>,
     pub origin: Origin,
@@ -58,8 +60,6 @@ pub struct Workspace {
     pub meant: Option<Instant>,
     /// When the link that was opened was made, and what was said then.
     pub sent: Option<Sent>,
-    /// The plan's name among calendars, once it has one.
-    pub exported: Option<Exported>,
     /// A link that yields no plan; the plan is not shown then.
     pub broken: Option<Unreadable>,
     pub notices: Vec<Notice>,
@@ -92,6 +92,7 @@ impl Workspace {
     pub fn new(start: Start, reader: Reader) -> Self {
         let mut workspace = Self {
             history: History::of(examples::founding_case()),
+            names: vec![None],
             held: None,
             origin: Origin::Example,
             selected: 0,
@@ -102,7 +103,6 @@ impl Workspace {
             notes: vec![],
             meant: None,
             sent: None,
-            exported: None,
             broken: None,
             notices: vec![],
             kept: true,
@@ -138,19 +138,16 @@ impl Workspace {
     pub(super) fn open(&mut self, start: Start) {
         (self.selected, self.against) = (0, 1);
         self.notes.clear();
-        (self.meant, self.sent, self.exported) = (None, None, None);
+        (self.meant, self.sent) = (None, None);
         self.broken = None;
         self.asking = false;
         // A dialog is of the plan over which it was opened.
         (self.dialog, self.import, self.unfinished, self.held) = (None, None, None, None);
         self.figures = None;
         self.search = Search::default();
-        let (origin, plan) = match start {
-            Start::Example => (Origin::Example, examples::founding_case()),
-            Start::Draft(plan, exported) => {
-                self.exported = exported;
-                (Origin::Draft, plan)
-            }
+        let (origin, opened) = match start {
+            Start::Example => (Origin::Example, examples::founding_case().into()),
+            Start::Draft(draft) => (Origin::Draft, draft),
             Start::Link(opened) => (Origin::Link, self.open_link(opened)),
             Start::Broken(broken) => {
                 self.broken = Some(broken);
@@ -158,7 +155,7 @@ impl Workspace {
             }
         };
         self.origin = origin;
-        self.history = History::of(plan);
+        self.begin_with(opened);
     }
 
     pub(super) fn edit(&mut self, edit: &Edit, gesture: bool) {
@@ -212,7 +209,7 @@ impl Workspace {
             Action::Select(index) => next.select(index),
             Action::Against(index) => next.against = index,
             // The address came back to what is open: nothing happens, and what can be undone stays.
-            Action::Open(Start::Draft(plan, _)) if next.draft() == Some(&plan) => {}
+            Action::Open(Start::Draft(draft)) if next.draft() == Some(&draft.plan) => {}
             Action::Open(start) => {
                 if next.broken.is_some() {
                     next.move_focus(VERDICT);
@@ -221,22 +218,23 @@ impl Workspace {
             }
             Action::TakeMeant => next.take_meant(),
             Action::Adopt(draft) => next.adopt(draft),
+            Action::Replace(other) => next.replace(*other),
             Action::Begin(plan) => {
-                next.edit(&Edit::Replace(plan), false);
+                next.replace((*plan).into());
                 (next.selected, next.against) = (0, 1);
-                (next.dialog, next.unfinished, next.exported) = (None, None, None);
+                (next.dialog, next.unfinished) = (None, None);
                 next.asking = true;
                 next.move_focus("when");
             }
-            Action::ChangedElsewhere(plan) => {
+            Action::ChangedElsewhere(draft) => {
                 next.notices.retain(|notice| !matches!(notice, Notice::Elsewhere(_)));
-                if next.origin != Origin::Link && *plan != *next.plan() {
-                    next.notices.push(Notice::Elsewhere(plan));
+                next.follow_export(&draft);
+                if next.origin != Origin::Link && draft.plan != *next.plan() {
+                    next.notices.push(Notice::Elsewhere(draft));
                 }
             }
             Action::Holidays(found) => next.take_holidays(found),
-            Action::Exported(exported) => next.exported = exported,
-            Action::ExportedElsewhere(exported) => next.follow_export(exported),
+            Action::Exported(exported) => next.call(exported),
             Action::TakeReply(draft) => next.take_reply(draft),
             Action::NotKept => {
                 if std::mem::replace(&mut next.kept, false) {

@@ -110,7 +110,7 @@ fn notices_name_the_trouble_and_the_ways_out() {
     for (notice, words) in [
         (Notice::NotKept, ["storage is blocked or full", "Copy link"]),
         (Notice::Unreadable(unreadable), ["was set aside: it is damaged", "Copy its text"]),
-        (Notice::Elsewhere(Box::new(examples::founding_case())), ["another tab", "Show the other"]),
+        (Notice::Elsewhere(Box::new(examples::founding_case().into())), ["another tab", "Show the other"]),
         (Notice::Forgotten(Forgotten::Here), ["Deleted from this browser", "Understood"]),
         (Notice::Forgotten(Forgotten::Elsewhere), ["in another tab", "Understood"]),
         (Notice::Forgotten(Forgotten::Refused), ["neither keep nor delete", "Understood"]),

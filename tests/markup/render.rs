@@ -30,7 +30,7 @@ pub(crate) fn own(fragment: &str) -> Workspace {
 
 /// A plan as the reader's own.
 pub(crate) fn with(plan: lowtide::plan::Plan) -> Workspace {
-    Workspace::new(Start::Draft(plan, None), Reader::default())
+    Workspace::new(Start::Draft(plan.into()), Reader::default())
 }
 
 /// The markup of a workspace.

@@ -32,7 +32,7 @@ fn the_message_comes_first_and_every_format_can_be_copied() {
 fn the_systems_sheet_is_offered_where_there_is_one() {
     let plan = examples::founding_case();
     let with_sheet =
-        Workspace::new(Start::Draft(plan.clone(), None), Reader { shares: true, ..Reader::default() });
+        Workspace::new(Start::Draft(plan.clone().into()), Reader { shares: true, ..Reader::default() });
     assert!(shown(&with_sheet).contains("Share…") && !shown(&with(plan)).contains("Share…"));
 }
 

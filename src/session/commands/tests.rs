@@ -15,7 +15,7 @@ fn linked(fragment: &str) -> Workspace {
 }
 
 fn own(fragment: &str) -> Workspace {
-    Workspace::new(Start::Draft(linked(fragment).plan().clone(), None), Reader::default())
+    Workspace::new(Start::Draft(linked(fragment).plan().clone().into()), Reader::default())
 }
 
 fn named(workspace: &Workspace, name: &str) -> Option<Command> {

@@ -70,7 +70,7 @@ fn what_is_wrong_with_what_comes_in_is_said_with_its_place() {
 #[test]
 fn a_plan_that_came_in_is_one_step_on_top_of_the_draft() {
     let other = linked(LINK).plan().clone();
-    let mine = Workspace::new(Start::Draft(examples::founding_case(), None), Reader::default());
+    let mine = Workspace::new(Start::Draft(examples::founding_case().into()), Reader::default());
     let taken = mine.after(Action::Show(Dialog::Open)).after(Action::TakePlan(Box::new(other.clone()), None));
     assert_eq!((taken.plan(), taken.dialog), (&other, None));
     assert_eq!(taken.after(Action::Undo).plan(), mine.plan());
@@ -78,7 +78,8 @@ fn a_plan_that_came_in_is_one_step_on_top_of_the_draft() {
     // Over somebody's link, and over one that cannot be read, the stored draft comes back.
     for shown in [linked(LINK), linked("v=1-0")] {
         let draft = Plan { title: "Mine".to_owned(), ..other.clone() };
-        let taken = shown.after(Action::TakePlan(Box::new(examples::founding_case()), Some(draft.clone())));
+        let taken =
+            shown.after(Action::TakePlan(Box::new(examples::founding_case()), Some(draft.clone().into())));
         assert_eq!((taken.draft(), taken.broken.is_some()), (Some(&examples::founding_case()), false));
         assert_eq!(taken.after(Action::Undo).plan(), &draft);
         let first = shown.after(Action::TakePlan(Box::new(other.clone()), None));

@@ -63,7 +63,7 @@ fn somebodys_link_is_neither_edited_nor_kept() {
 #[test]
 fn a_link_made_ones_own_leaves_the_earlier_draft_one_undo_away() {
     let draft = fresh().after(Action::Edit(lasting(7))).plan().clone();
-    let adopted = linked(LINK).after(Action::Adopt(Some(draft.clone())));
+    let adopted = linked(LINK).after(Action::Adopt(Some(draft.clone().into())));
     assert_eq!(minutes(&adopted), 90);
     assert!(adopted.draft().is_some());
     assert_eq!(*adopted.after(Action::Undo).plan(), draft);
@@ -117,13 +117,13 @@ fn a_drag_that_is_given_up_leaves_all_as_it_was() {
 fn another_tabs_draft_is_told_and_not_taken() {
     let mine = fresh().after(Action::Edit(lasting(60)));
     let theirs = mine.plan().edited(&lasting(30));
-    let told = mine.after(Action::ChangedElsewhere(Box::new(theirs.clone())));
-    assert_eq!(told.notices, [Notice::Elsewhere(Box::new(theirs.clone()))]);
+    let told = mine.after(Action::ChangedElsewhere(Box::new(theirs.clone().into())));
+    assert_eq!(told.notices, [Notice::Elsewhere(Box::new(theirs.clone().into()))]);
     assert_eq!(minutes(&told), 60);
     // What both hold alike is no news, and the newest news replaces the older.
     let same = told.plan().clone();
-    assert!(told.after(Action::ChangedElsewhere(Box::new(same))).notices.is_empty());
-    assert!(linked(LINK).after(Action::ChangedElsewhere(Box::new(theirs))).notices.is_empty());
+    assert!(told.after(Action::ChangedElsewhere(Box::new(same.into()))).notices.is_empty());
+    assert!(linked(LINK).after(Action::ChangedElsewhere(Box::new(theirs.into()))).notices.is_empty());
 }
 
 #[test]

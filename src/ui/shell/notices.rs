@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use crate::plan::Edit;
 use crate::present::sentence_case;
 use crate::session::{Action, Forgotten, Handle, Notice, Workspace};
 use crate::ui::widgets::icon;
@@ -71,10 +70,10 @@ fn answers(notice: &Notice, handle: &Handle) -> Vec<(&'static str, Callback<Mous
         }
         Notice::Forgotten(_) => vec![("Understood", dismiss)],
         Notice::NoHolidays => vec![("Try again", handle.load_holidays()), ("Put it away", dismiss)],
-        Notice::Elsewhere(plan) => {
-            let (handle, plan, notice) = (handle.clone(), plan.clone(), notice.clone());
+        Notice::Elsewhere(draft) => {
+            let (handle, draft, notice) = (handle.clone(), draft.clone(), notice.clone());
             let take = Callback::from(move |_| {
-                handle.act(Action::Edit(Edit::Replace(plan.clone())));
+                handle.act(Action::Replace(draft.clone()));
                 handle.act(Action::Dismiss(notice.clone()));
             });
             vec![("Show the other", take), ("Keep this one", dismiss)]
