@@ -72,6 +72,11 @@ pub fn begins_words(query: &str, text: &str) -> bool {
     query.split(' ').all(|word| text.split(' ').any(|each| each.starts_with(word)))
 }
 
+/// Whether a query is the beginning of a name.
+pub fn begins(query: &str, name: &str) -> bool {
+    plain(name).starts_with(&*plain(query))
+}
+
 /// The letters for a character that is no letter or digit of ASCII; a space for what has none.
 fn folded(c: char) -> &'static str {
     const LETTERS: &str = "abcdefghijklmnopqrstuvwxyz";

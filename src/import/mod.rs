@@ -22,7 +22,7 @@ pub use calendar_file::{
 pub use field::{Field, read_field};
 pub use find_place::{PlaceHit, find_places};
 pub use find_zone::{ZoneHit, find_zones};
-pub use matching::begins_words;
+pub use matching::{begins, begins_words};
 pub use notice::{
     MAX_NOTICES, Notice, NoticeImpact, NoticeObject, NoticeStatus, Notices, read_notices, replaced,
 };

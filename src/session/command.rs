@@ -3,9 +3,9 @@
 
 use yew::AttrValue;
 
-use super::action::Action;
+use super::action::{Action, Dialog};
 use super::picture::PictureKind;
-use crate::import::begins_words;
+use crate::import::{begins, begins_words};
 use crate::plan::Edit;
 
 /// Where a command stands in the palette.
@@ -71,9 +71,50 @@ impl Command {
         begins_words(text, &format!("{} {detail} {}", self.name, self.group.words()))
     }
 
+    /// How far its name is from the text: 0 where it begins with it, 1 where it has all words of it.
+    fn distance(&self, text: &str) -> u8 {
+        match &*self.name {
+            name if begins(text, name) => 0,
+            name if begins_words(text, name) => 1,
+            _ => 2,
+        }
+    }
+
     /// Whether these keys do it.
     pub(super) fn is_done_by(&self, pressed: &str) -> bool {
         !pressed.is_empty() && self.keys.split(", ").any(|keys| keys == pressed)
+    }
+}
+
+/// What the palette offers for a text, those of a group together. The command whose name is nearest goes first, with
+/// its group: others have the words in what there is to know of them.
+pub fn offered<'a>(commands: &'a [Command], text: &str) -> Vec<&'a Command> {
+    // The palette itself is open already.
+    let open = Deed::Act(Action::Show(Dialog::Palette));
+    let fitting = commands.iter().filter(|command| command.deed != open && command.fits(text));
+    let mut found: Vec<_> = fitting.collect();
+    let (mut best, mut least) = (0, u8::MAX);
+    for (at, command) in found.iter().enumerate() {
+        let distance = command.distance(text);
+        if distance < least {
+            (best, least) = (at, distance);
+        }
+    }
+    bring(&mut found, best, 0);
+    let mut beside = 1;
+    for at in 1..found.len() {
+        if found[at].group == found[0].group {
+            bring(&mut found, at, beside);
+            beside += 1;
+        }
+    }
+    found
+}
+
+/// Brings one forward to a place; those between move up.
+fn bring(found: &mut [&Command], from: usize, to: usize) {
+    for at in (to..from).rev() {
+        found.swap(at, at + 1);
     }
 }
 

@@ -52,7 +52,7 @@ pub use action::{Action, Dialog};
 pub use announce::{use_hint, use_settled};
 pub use answer::Answered;
 pub use calm::{use_assessed, use_calm};
-pub use command::{Command, Deed, Group};
+pub use command::{Command, Deed, Group, offered};
 pub use commands::{CALENDAR, CSV, NAME, TITLE};
 pub use delivery::Delivery;
 pub use draft::Draft;

@@ -1,4 +1,5 @@
 use super::*;
+use crate::session::offered;
 use crate::session::{Arrival, Reader, Start, start};
 use crate::world::region_by_id;
 
@@ -23,8 +24,7 @@ fn named(workspace: &Workspace, name: &str) -> Option<Command> {
 }
 
 fn found(workspace: &Workspace, text: &str) -> Vec<String> {
-    let commands = workspace.commands();
-    commands.iter().filter(|command| command.fits(text)).map(|command| command.name.to_string()).collect()
+    offered(&workspace.commands(), text).iter().map(|command| command.name.to_string()).collect()
 }
 
 #[test]
@@ -122,7 +122,33 @@ fn commands_are_found_by_the_beginnings_of_their_words_in_any_order() {
     // All of them, and the historic cases.
     assert_eq!(found(&page, "examples").len(), examples::all().len() + 1);
     assert!(found(&page, "inutes").is_empty() && found(&page, "undo redo").is_empty());
-    assert_eq!(found(&page, " ").len(), page.commands().len());
+    // All but the palette, which is open.
+    assert_eq!(found(&page, " ").len(), page.commands().len() - 1);
+}
+
+#[test]
+fn a_name_that_has_the_text_goes_first_with_its_group_and_the_groups_stay_together() {
+    let page = example();
+    for (text, first) in [
+        ("plan your own", "Plan your own"),
+        ("PLAN", "Plan your own"),
+        ("your own", "Plan your own"),
+        ("the regions", "Search the regions"),
+        ("rules", "Rules"),
+        ("at a glance", "The week and the year at a glance"),
+    ] {
+        assert_eq!(found(&page, text)[0], first, "{text}");
+    }
+    for text in ["plan", "o", "the", ""] {
+        let commands = page.commands();
+        let mut groups: Vec<_> = offered(&commands, text).iter().map(|command| command.group).collect();
+        groups.dedup();
+        for (at, group) in groups.iter().enumerate() {
+            assert!(!groups[..at].contains(group), "{text:?}: {group:?} stands twice");
+        }
+    }
+    let listed: Vec<_> = page.commands().iter().map(|command| command.name.to_string()).collect();
+    assert!(listed.starts_with(&found(&page, "")), "without a text the order is that of the list");
 }
 
 #[test]

@@ -4,7 +4,7 @@
 use yew::prelude::*;
 
 use super::palette_list::{option_id, palette_list};
-use crate::session::{Action, Command, Deed, Dialog, close_dialog, element, scroll_to, typed, use_hint};
+use crate::session::{Action, Command, close_dialog, element, offered, scroll_to, typed, use_hint};
 use crate::ui::use_handle;
 use crate::ui::widgets::{MODAL, Modal, icon};
 
@@ -52,7 +52,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
         let (typing, commands, choose) = (typing.clone(), props.commands.clone(), choose.clone());
         Callback::from(move |event: KeyboardEvent| {
             let (text, at) = typing.borrow().clone();
-            let found = fitting(&commands, &text);
+            let found = offered(&commands, &text);
             let last = found.len().saturating_sub(1);
             let to = match event.key().as_str() {
                 "ArrowDown" => (at + 1) % found.len().max(1),
@@ -75,7 +75,7 @@ pub fn Palette(props: &PaletteProps) -> Html {
         })
     };
     let (text, at) = typing.borrow().clone();
-    let found = fitting(&props.commands, &text);
+    let found = offered(&props.commands, &text);
     let nothing = found.is_empty().then(|| format!("Nothing is called “{}”.", text.trim()));
     let count = (!text.trim().is_empty()).then(|| format!("{} found", found.len()));
     use_hint(&handle, nothing.clone().or(count));
@@ -110,12 +110,6 @@ pub fn Palette(props: &PaletteProps) -> Html {
             }
         </Modal>
     }
-}
-
-/// What a text may mean; the palette itself is open already.
-fn fitting<'a>(commands: &'a [Command], text: &str) -> Vec<&'a Command> {
-    let open = Action::Show(Dialog::Palette);
-    commands.iter().filter(|command| command.deed != Deed::Act(open.clone()) && command.fits(text)).collect()
 }
 
 /// Closes the dialog; the focus returns to where it was.
