@@ -139,28 +139,34 @@ pub(crate) fn read(arguments: impl IntoIterator<Item = String>) -> Result<Task> 
     let rest: Vec<String> = words.collect();
     match command.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
-        "setup" => without_options(&command, &rest, Task::Setup),
-        "dist" => without_options(&command, &rest, Task::Dist),
-        "seal" => without_options(&command, &rest, Task::Seal),
-        "notices" => without_options(&command, &rest, Task::Notices),
+        "setup" => bare(&command, &rest, Task::Setup),
+        "dist" => bare(&command, &rest, Task::Dist),
+        "seal" => bare(&command, &rest, Task::Seal),
+        "notices" => bare(&command, &rest, Task::Notices),
         "serve" => serve(&rest),
         "test" => test(&rest),
         "looks" => looks(&rest),
         "soak" => soak(&rest),
-        "firefox" => Ok(Task::Firefox { build: builds(&command, &rest)? }),
-        "lighthouse" => Ok(Task::Lighthouse { build: builds(&command, &rest)? }),
+        "firefox" => options(&command, &rest, ["--no-build"]).map(|[no]| Task::Firefox { build: !no }),
+        "lighthouse" => options(&command, &rest, ["--no-build"]).map(|[no]| Task::Lighthouse { build: !no }),
         "data" => data(&rest),
         "bench" => bench(&rest),
-        "tzdata" => tzdata(&rest),
+        "tzdata" => options(&command, &rest, ["--update"]).map(|[update]| Task::Tzdata { update }),
         other => bail!("unknown command {other:?}: `cargo xtask help` lists them"),
     }
 }
 
-fn without_options(command: &str, rest: &[String], task: Task) -> Result<Task> {
-    match rest.first() {
-        None => Ok(task),
+/// Which of the `known` options are there; none of them takes a value.
+fn options<const N: usize>(command: &str, rest: &[String], known: [&str; N]) -> Result<[bool; N]> {
+    match rest.iter().find(|word| !known.contains(&word.as_str())) {
         Some(word) => Err(unknown_word(command, word)),
+        None => Ok(known.map(|option| rest.iter().any(|word| word == option))),
     }
+}
+
+/// A command without options.
+fn bare(command: &str, rest: &[String], task: Task) -> Result<Task> {
+    options(command, rest, []).map(|[]| task)
 }
 
 fn serve(rest: &[String]) -> Result<Task> {
@@ -184,29 +190,14 @@ fn serve(rest: &[String]) -> Result<Task> {
 }
 
 fn test(rest: &[String]) -> Result<Task> {
-    let mut extent = TestExtent::Everything;
-    let mut verbose = false;
-    for word in rest {
-        match word.as_str() {
-            "--quick" => extent = TestExtent::WithoutBrowser,
-            "--verbose" => verbose = true,
-            other => return Err(unknown_word("test", other)),
-        }
-    }
+    let [quick, verbose] = options("test", rest, ["--quick", "--verbose"])?;
+    let extent = if quick { TestExtent::WithoutBrowser } else { TestExtent::Everything };
     Ok(Task::Test { extent, verbose })
 }
 
 fn looks(rest: &[String]) -> Result<Task> {
-    let mut update = false;
-    let mut build = true;
-    for word in rest {
-        match word.as_str() {
-            "--update" => update = true,
-            "--no-build" => build = false,
-            other => return Err(unknown_word("looks", other)),
-        }
-    }
-    Ok(Task::Looks { update, build })
+    let [update, no_build] = options("looks", rest, ["--update", "--no-build"])?;
+    Ok(Task::Looks { update, build: !no_build })
 }
 
 fn soak(rest: &[String]) -> Result<Task> {
@@ -230,39 +221,18 @@ fn soak(rest: &[String]) -> Result<Task> {
     Ok(Task::Soak { edits, seed, build })
 }
 
-/// Whether a command that knows only `--no-build` builds first.
-fn builds(command: &str, rest: &[String]) -> Result<bool> {
-    match rest {
-        [] => Ok(true),
-        [word] if word == "--no-build" => Ok(false),
-        [word, ..] => Err(unknown_word(command, word)),
-    }
-}
-
 fn data(rest: &[String]) -> Result<Task> {
-    let action = match rest {
-        [] => DataAction::Check,
-        [word] if word == "check" => DataAction::Check,
-        [word] if word == "build" => DataAction::Build,
-        [word, ..] => return Err(unknown_word("data", word)),
+    let action = match options("data", rest, ["check", "build"])? {
+        [true, true] => bail!("data checks or builds: use one of the two words"),
+        [_, true] => DataAction::Build,
+        [_, false] => DataAction::Check,
     };
     Ok(Task::Data { action })
 }
 
 fn bench(rest: &[String]) -> Result<Task> {
-    match rest {
-        [] => Ok(Task::Bench { part: BenchPart::Everything }),
-        [word] if word == "--peers" => Ok(Task::Bench { part: BenchPart::Peers }),
-        [word, ..] => Err(unknown_word("bench", word)),
-    }
-}
-
-fn tzdata(rest: &[String]) -> Result<Task> {
-    match rest {
-        [] => Ok(Task::Tzdata { update: false }),
-        [word] if word == "--update" => Ok(Task::Tzdata { update: true }),
-        [word, ..] => Err(unknown_word("tzdata", word)),
-    }
+    let [peers] = options("bench", rest, ["--peers"])?;
+    Ok(Task::Bench { part: if peers { BenchPart::Peers } else { BenchPart::Everything } })
 }
 
 fn unknown_word(command: &str, word: &str) -> anyhow::Error {
@@ -327,6 +297,7 @@ mod tests {
         assert_eq!(task("data").unwrap(), check);
         assert_eq!(task("data check").unwrap(), check);
         assert!(matches!(task("data build").unwrap(), Task::Data { action: DataAction::Build }));
+        assert!(task("data check build").unwrap_err().to_string().contains("one of the two"));
     }
 
     #[test]
@@ -341,6 +312,9 @@ mod tests {
             "looks twice",
             "firefox nightly",
             "lighthouse twice",
+            "firefox --no-build nightly",
+            "data check now",
+            "tzdata --update now",
         ] {
             let error = task(line).unwrap_err().to_string();
             let word = line.split_whitespace().next_back().unwrap();

@@ -11,7 +11,7 @@ use anyhow::{Context, Result, bail};
 
 use crate::{
     process::{self, Show},
-    project,
+    project::{self, WASM},
     tools::{self, Extent, Tools},
 };
 
@@ -25,30 +25,17 @@ pub(crate) fn run() -> Result<()> {
     println!("building what is compared");
     let folder = project::target_folder()?.join("comparison");
     build(&tools, &folder)?;
-    let status = Command::new("node")
-        .arg("bench/run.mjs")
-        .args([&folder, &folder.join("figures.json")])
-        .current_dir(project::root())
-        .env("CHROMIUM", tools.chromium()?)
-        .status()
-        .context("could not start node: node 20 or newer is needed")?;
-    if !status.success() {
-        bail!("the comparison failed ({status})");
-    }
-    Ok(())
+    let mut script = tools.node(project::root())?;
+    script.arg("bench/run.mjs").args([&folder, &folder.join("figures.json")]);
+    tools::run_script(&mut script, "the comparison failed: the lines above say where")
 }
 
 fn build(tools: &Tools, folder: &Path) -> Result<()> {
     process::must(
-        project::cargo().args([
-            "build",
-            "--release",
-            "--package=lowtide-bench",
-            "--target=wasm32-unknown-unknown",
-        ]),
+        project::cargo().args(["build", "--release", "--package=lowtide-bench", "--target", WASM]),
         Show::Progress,
     )?;
-    let built = project::target_folder()?.join("wasm32-unknown-unknown/release/lowtide_bench.wasm");
+    let built = project::target_folder()?.join(WASM).join("release/lowtide_bench.wasm");
     fs::create_dir_all(folder).with_context(|| format!("could not make {}", folder.display()))?;
     process::must(
         Command::new(tools.wasm_bindgen()?)

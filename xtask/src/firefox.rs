@@ -2,9 +2,7 @@
 //!
 //! Not part of the gate, since its driver is experimental and pinned: `tests/firefox/stories.mjs`.
 
-use std::process::Command;
-
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::{
     project,
@@ -24,14 +22,7 @@ pub(crate) fn run(build: bool) -> Result<()> {
     }
     let firefox = tools::for_firefox()?;
     let server = Server::start(Some(0))?;
-    let status = Command::new("node")
-        .args(["stories.mjs", &server.address])
-        .current_dir(project::root().join("tests/firefox"))
-        .env("FIREFOX", firefox)
-        .status()
-        .context("could not start node: node 20 or newer is needed")?;
-    if !status.success() {
-        bail!("a story does not hold in Firefox: the lines above say which");
-    }
-    Ok(())
+    let mut script = tools::node(&project::root().join("tests/firefox"));
+    script.args(["stories.mjs", &server.address]).env("FIREFOX", firefox);
+    tools::run_script(&mut script, "a story does not hold in Firefox: the lines above say which")
 }

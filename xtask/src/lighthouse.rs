@@ -3,7 +3,7 @@
 //! Not part of the gate: a score depends on the machine. Limits and figures: `tests/lighthouse/scores.mjs`,
 //! `docs/performance.md`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::{
     project,
@@ -23,13 +23,7 @@ pub(crate) fn run(build: bool) -> Result<()> {
     }
     tools::for_lighthouse()?;
     let server = Server::start(Some(0))?;
-    let status = tools
-        .node(&project::root().join("tests/lighthouse"))?
-        .args(["scores.mjs", &server.address])
-        .status()
-        .context("could not start node: node 20 or newer is needed")?;
-    if !status.success() {
-        bail!("a score is below its limit: the lines above say which");
-    }
-    Ok(())
+    let mut script = tools.node(&project::root().join("tests/lighthouse"))?;
+    script.args(["scores.mjs", &server.address]);
+    tools::run_script(&mut script, "a score is below its limit: the lines above say which")
 }

@@ -3,7 +3,7 @@
 //! Not part of the gate: pictures hold for one version of a browser with one set of fonts. The states are in
 //! `tests/browser/looks.mjs`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::{
     project,
@@ -22,17 +22,12 @@ pub(crate) fn run(update: bool, build: bool) -> Result<()> {
         site::build_aloud(&tools)?;
     }
     let server = Server::start(Some(0))?;
-    let status = tools
-        .browser_tests(&server.address)?
-        .args(["--config", "looks.config.mjs"])
-        .args(update.then_some("--update-snapshots=changed"))
-        .status()
-        .context("could not start node: node 20 or newer is needed")?;
-    if !status.success() {
-        bail!(
-            "the page looks different: see the pictures in {} and, if it is meant, `cargo xtask looks --update`",
-            project::browser_tests().join("test-results").display()
-        );
-    }
-    Ok(())
+    let mut script = tools.browser_tests(&server.address)?;
+    script.args(["--config", "looks.config.mjs"]).args(update.then_some("--update-snapshots=changed"));
+    let pictures = project::browser_tests().join("test-results");
+    let different = format!(
+        "the page looks different: see the pictures in {} and, if it is meant, `cargo xtask looks --update`",
+        pictures.display()
+    );
+    tools::run_script(&mut script, &different)
 }

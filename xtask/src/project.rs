@@ -13,6 +13,9 @@ pub(crate) fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR")).parent().expect("xtask lies in a folder of the project")
 }
 
+/// What the page is compiled for.
+pub(crate) const WASM: &str = "wasm32-unknown-unknown";
+
 /// Where the built page lies.
 pub(crate) fn dist() -> PathBuf {
     root().join("dist")

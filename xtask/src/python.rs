@@ -5,7 +5,7 @@ use std::{
     process::{Command, ExitCode},
 };
 
-use anyhow::{Context, Result};
+use anyhow::{Context, Result, ensure};
 
 use crate::{command_line::DataAction, process, project};
 
@@ -37,11 +37,10 @@ pub(crate) fn tzdata(update: bool) -> Result<ExitCode> {
     shown(&words)
 }
 
-/// Python with these words, to be run in the project's folder; `None` with the reason when there is none
-/// that is new enough.
+/// Python with these words, to be run in the project's folder.
 ///
 /// # Errors
-/// The reason, in words that can stand after "skipped:".
+/// Why there is none that is new enough, in words that can stand after "skipped:".
 pub(crate) fn command(words: &[&str]) -> Result<Command> {
     let (program, _) = found()?;
     let mut command = Command::new(program);
@@ -64,12 +63,12 @@ pub(crate) fn version() -> Result<String> {
 
 /// The program and its version.
 fn found() -> Result<(PathBuf, String)> {
-    let program = process::on_path("python3").context("there is no python3 on the path")?;
-    let line = process::version_line(&program).context("python3 does not run")?;
     let (major, minor) = OLDEST;
-    if !is_new_enough(&line) {
-        anyhow::bail!("{line} is too old: {major}.{minor} or newer is needed");
-    }
+    let needed = format!("{major}.{minor} or newer is needed");
+    let program =
+        process::on_path("python3").with_context(|| format!("there is no python3 on the path: {needed}"))?;
+    let line = process::version_line(&program).with_context(|| format!("python3 does not run: {needed}"))?;
+    ensure!(is_new_enough(&line), "{line} is too old: {needed}");
     Ok((program, line))
 }
 

@@ -57,7 +57,7 @@ pub(crate) fn build(tools: &Tools, show: Show) -> Result<()> {
     let search_path = tools.search_path()?;
     // Trunk itself stays offline, or it would bring tools of its own; so what cargo needs is fetched before.
     let mut fetch = project::cargo();
-    fetch.args(["fetch", "--target", "wasm32-unknown-unknown"]);
+    fetch.args(["fetch", "--target", project::WASM]);
     if std::env::var_os("CI").is_some() {
         fetch.arg("--locked");
     }

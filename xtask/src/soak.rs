@@ -2,7 +2,7 @@
 //!
 //! Not part of the gate: it takes half an hour. What is done and what must hold is in `tests/browser/soak.mjs`.
 
-use anyhow::{Context, Result, bail};
+use anyhow::Result;
 
 use crate::{
     project,
@@ -22,13 +22,8 @@ pub(crate) fn run(edits: u32, seed: u32, build: bool) -> Result<()> {
     }
     let server = Server::start(Some(0))?;
     println!("{edits} edits, seed {seed}");
-    let status = tools
-        .node(&project::browser_tests())?
-        .args(["soak.mjs", &server.address, &edits.to_string(), &seed.to_string()])
-        .status()
-        .context("could not start node: node 20 or newer is needed")?;
-    if !status.success() {
-        bail!("the soak found something: the line above says what, and seed {seed} does it again");
-    }
-    Ok(())
+    let mut script = tools.node(&project::browser_tests())?;
+    script.args(["soak.mjs", &server.address, &edits.to_string(), &seed.to_string()]);
+    let found = format!("the soak found something: the line above says what, and seed {seed} does it again");
+    tools::run_script(&mut script, &found)
 }

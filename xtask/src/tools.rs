@@ -15,7 +15,7 @@ use std::{
     process::Command,
 };
 
-use anyhow::{Context, Result, anyhow, bail};
+use anyhow::{Context, Result, anyhow, bail, ensure};
 
 use crate::project;
 use cargo_tool::CargoTool;
@@ -131,6 +131,23 @@ pub(crate) fn for_notices() -> Result<PathBuf> {
     Ok(packages.set_up()?.path)
 }
 
+/// Node in a folder of scripts; not yet started.
+pub(crate) fn node(folder: &Path) -> Command {
+    let mut command = Command::new("node");
+    command.current_dir(folder);
+    command
+}
+
+/// Runs a script that says itself how it goes.
+///
+/// # Errors
+/// When node cannot be started, or with `failed` when the script ends badly.
+pub(crate) fn run_script(script: &mut Command, failed: &str) -> Result<()> {
+    let status = script.status().context("could not start node: node 20 or newer is needed")?;
+    ensure!(status.success(), "{failed}");
+    Ok(())
+}
+
 fn ready(tool: Result<Ready, String>) -> Result<Ready> {
     tool.map_err(|reason| anyhow!("{reason}"))
 }
@@ -199,7 +216,10 @@ impl Tools {
     pub(crate) fn playwright(&self) -> Result<PathBuf> {
         let program = wanted(&self.packages)?.path.join("@playwright/test/cli.js");
         if !program.is_file() {
-            bail!("{} is not there", program.display());
+            bail!(
+                "{} is not there: remove that folder of packages and run `cargo xtask setup`",
+                program.display()
+            );
         }
         Ok(program)
     }
@@ -235,8 +255,8 @@ impl Tools {
     /// When the packages or the browser could not be had.
     pub(crate) fn node(&self, folder: &Path) -> Result<Command> {
         wanted(&self.packages)?;
-        let mut command = Command::new("node");
-        command.current_dir(folder).env("CHROMIUM", self.chromium()?);
+        let mut command = node(folder);
+        command.env("CHROMIUM", self.chromium()?);
         Ok(command)
     }
 

@@ -8,7 +8,8 @@ use super::tally::{self, Counts};
 use crate::{
     command_line::TestExtent,
     process::{self, Show},
-    project, python,
+    project::{self, WASM},
+    python,
     serve::Server,
     site,
     tools::{self, Extent, Tools},
@@ -209,8 +210,6 @@ pub(crate) fn all(extent: TestExtent) -> Vec<Step> {
     steps
 }
 
-const WASM: &str = "wasm32-unknown-unknown";
-
 fn set_up(so_far: &mut SoFar) -> Ended {
     let tools = tools::set_up(match so_far.extent {
         TestExtent::Everything => Extent::Everything,
@@ -290,7 +289,9 @@ fn browser_tests(so_far: &mut SoFar) -> Result<Ended> {
             .env("NO_COLOR", "1"),
     )?;
     let counts = match fs::read_to_string(&report) {
-        Ok(text) => tally::of_playwright(&serde_json::from_str(&text)?),
+        Ok(text) => tally::of_playwright(
+            &serde_json::from_str(&text).with_context(|| format!("could not read {}", report.display()))?,
+        ),
         Err(_) => Counts::default(),
     };
     Ok(so_far.tested(ended.status.success(), counts, &ended.said))

@@ -91,7 +91,8 @@ fn versions(modules: &Path, packages: &[&str]) -> Result<String> {
             let path: PathBuf = modules.join(package).join("package.json");
             let text =
                 fs::read_to_string(&path).with_context(|| format!("could not read {}", path.display()))?;
-            let manifest: serde_json::Value = serde_json::from_str(&text)?;
+            let manifest: serde_json::Value =
+                serde_json::from_str(&text).with_context(|| format!("could not read {}", path.display()))?;
             let version = manifest["version"].as_str().unwrap_or("of no version");
             let name = package.trim_start_matches('@').split('/').next();
             Ok(format!("{} {version}", name.unwrap_or(package)))

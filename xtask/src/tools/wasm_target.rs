@@ -10,10 +10,8 @@ use anyhow::{Context, Result, bail};
 use super::Ready;
 use crate::{
     process::{self, Show},
-    project,
+    project::{self, WASM},
 };
-
-const TARGET: &str = "wasm32-unknown-unknown";
 
 /// # Errors
 /// When the target is missing and rustup cannot add it.
@@ -21,25 +19,25 @@ pub(crate) fn set_up() -> Result<Ready> {
     if let Some(path) = library() {
         return Ok(ready(path));
     }
-    println!("  adding the rust target {TARGET} with rustup");
+    println!("  adding the rust target {WASM} with rustup");
     process::must(
-        Command::new("rustup").args(["target", "add", TARGET]).current_dir(project::root()),
+        Command::new("rustup").args(["target", "add", WASM]).current_dir(project::root()),
         Show::Progress,
     )
-    .with_context(|| format!("the rust target {TARGET} is missing and could not be added"))?;
+    .with_context(|| format!("the rust target {WASM} is missing and could not be added"))?;
     match library() {
         Some(path) => Ok(ready(path)),
-        None => bail!("rustup added {TARGET}, but not to the rustc on the path: use rustup's rustc"),
+        None => bail!("rustup added {WASM}, but not to the rustc on the path: use rustup's rustc"),
     }
 }
 
 fn ready(path: PathBuf) -> Ready {
-    Ready { path, version: format!("rust target {TARGET}") }
+    Ready { path, version: format!("rust target {WASM}") }
 }
 
 fn library() -> Option<PathBuf> {
     let output = Command::new("rustc")
-        .args(["--print", "target-libdir", "--target", TARGET])
+        .args(["--print", "target-libdir", "--target", WASM])
         .current_dir(project::root())
         .output()
         .ok()?;

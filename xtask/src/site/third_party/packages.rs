@@ -28,7 +28,7 @@ impl Product {
     }
 
     fn target(self) -> &'static str {
-        if self == Self::Page { "wasm32-unknown-unknown" } else { "x86_64-unknown-linux-musl" }
+        if self == Self::Page { project::WASM } else { "x86_64-unknown-linux-musl" }
     }
 }
 
@@ -126,8 +126,10 @@ fn toolchain() -> Result<String> {
 fn read_package(name: String, version: String, described: &Value) -> Result<Package> {
     let expression =
         described["license"].as_str().with_context(|| format!("{name} {version} names no licence"))?;
-    let manifest = described["manifest_path"].as_str().context("cargo metadata says where packages lie")?;
-    let folder = Path::new(manifest).parent().context("a manifest lies in a folder")?;
+    let manifest = described["manifest_path"].as_str();
+    let folder = manifest.and_then(|manifest| Path::new(manifest).parent());
+    let folder =
+        folder.with_context(|| format!("cargo metadata does not say where {name} {version} lies"))?;
     let authors: Vec<&str> =
         described["authors"].as_array().into_iter().flatten().filter_map(Value::as_str).collect();
     let text = if let Some(text) = text_in(folder, expression)? {
@@ -176,8 +178,8 @@ fn text_in(folder: &Path, expression: &str) -> Result<Option<String>> {
 /// The text of the MIT licence for somebody's work.
 fn standard_text(holder: &str) -> Result<String> {
     let ours = read(&project::root().join("LICENSE-MIT"))?;
-    let line =
-        ours.lines().find(|line| line.starts_with("Copyright")).context("LICENSE-MIT names its holder")?;
+    let line = ours.lines().find(|line| line.starts_with("Copyright"));
+    let line = line.context("LICENSE-MIT names no holder: give it a line that begins with Copyright")?;
     Ok(ours.trim().replace(line, &format!("Copyright (c) {holder}")))
 }
 
