@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{agree, event, file, json, json_of, list, number, region, text};
+use crate::program::{agree, event, file, json, json_of, list, number, region, text, words};
 
 const PLANNED: &str = "assess --start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90";
 
@@ -176,9 +176,8 @@ fn the_choice_between_two_ends_holds_though_the_start_is_an_instant() {
 
 #[test]
 fn what_is_set_aside_stays_listed_with_its_reason_and_no_longer_decides_the_level() {
-    let words: Vec<&str> = PLANNED.split(' ').collect();
     let reason = ["--set-aside", "ir-2009-aftermath=read-only failover"];
-    let answer = json_of(&[&words[..], &reason].concat());
+    let answer = json_of(&[&words(PLANNED)[..], &reason].concat());
     assert_eq!(event(&answer, "ir-2009-aftermath")["set_aside"], "read-only failover");
     assert_eq!(event(&answer, "ir-2009-aftermath")["level"], "block");
     assert!(event(&answer, "ir-2009-president")["set_aside"].is_null());

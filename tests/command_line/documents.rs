@@ -5,7 +5,7 @@ use std::path::Path;
 
 use serde_json::Value;
 
-use crate::program::{json, list, run};
+use crate::program::{json, list, run_line};
 
 /// Stands for what an example leaves out.
 const LEFT_OUT: &str = "…";
@@ -78,7 +78,7 @@ fn the_exports_shown_are_what_is_written() {
     assert!(text.contains(&format!("`lowtide export --format message {window}`")));
     for (mark, format) in [("text", "message"), ("slack", "slack")] {
         let line = format!("export --format {format} {window}");
-        assert_eq!(blocks(&text, mark), [run(&line.split(' ').collect::<Vec<_>>()).out], "{format}");
+        assert_eq!(blocks(&text, mark), [run_line(&line).out], "{format}");
     }
     let notice = document("tests/data/notices/story-2.ics");
     assert_eq!(blocks(&text, "ics"), [notice.replace("\r\n", "\n")]);
@@ -97,7 +97,7 @@ fn every_command_line_shown_with_its_answer_gives_that_answer() {
         let lines: Vec<&str> = blocks(&text, "").into_iter().flat_map(str::lines).collect();
         for pair in lines.windows(2) {
             let Some(arguments) = pair[0].strip_prefix(prompt) else { continue };
-            let run = run(&arguments.split(' ').collect::<Vec<_>>());
+            let run = run_line(arguments);
             let said = run.out.lines().chain(run.err.lines()).next();
             assert_eq!(said, Some(pair[1]), "{path}: {}", pair[0]);
             shown += 1;

@@ -1,6 +1,6 @@
 //! Freezes from calendar files, the level that they give, and the gate that they close.
 
-use crate::program::{event, file, json, json_of, list, run, text};
+use crate::program::{event, file, json, json_of, list, run, run_line, text};
 
 const FREEZES: &str = "BEGIN:VCALENDAR\r\nVERSION:2.0\r\n\
     BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Year-end freeze\r\n\
@@ -17,14 +17,9 @@ fn calendar() -> String {
 fn a_window_inside_a_freeze_is_to_be_avoided_and_closes_the_gate() {
     let path = calendar();
     // 17 December, 23:30 in New York: half an hour before the freeze begins there.
-    let window = |start: &str| {
-        let line =
-            format!("assess --start {start} --zone America/New_York --minutes 60 --scope IS --freeze {path}");
-        line.split(' ').map(str::to_owned).collect::<Vec<_>>()
-    };
     let gated = |start: &str| {
-        let arguments = [window(start), vec!["--fail-on".to_owned(), "avoid".to_owned()]].concat();
-        run(&arguments).code
+        let window = format!("--start {start} --zone America/New_York --minutes 60 --scope IS");
+        run_line(&format!("assess {window} --freeze {path} --fail-on avoid")).code
     };
     assert_eq!(gated("2026-12-17T22:30"), 0);
     assert_eq!(gated("2026-12-17T23:30"), 1);

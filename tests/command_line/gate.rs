@@ -1,6 +1,6 @@
 //! 0 done, 1 the verdict is not accepted, 2 bad input.
 
-use crate::program::run;
+use crate::program::run_line;
 
 const PLANNED: &str = "--start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90";
 const MOVED: &str = "--start 2009-06-16T14:00 --zone America/Los_Angeles --minutes 60";
@@ -9,8 +9,7 @@ const BOTH_ASIDE: &str = "--set-aside ir-2009-aftermath=failover --set-aside ir-
 
 /// The exit code of an assessment, which is printed whole whatever the code.
 fn code(line: &str) -> i32 {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    let run = run(&[&["assess", "--json"], &words[..]].concat());
+    let run = run_line(&format!("assess --json {line}"));
     assert_eq!(run.err, "", "{line}");
     assert!(run.document()["verdict"]["level"].is_string(), "{line}");
     run.code
@@ -68,8 +67,7 @@ fn what_is_set_aside_still_fails_the_gate_unless_that_is_allowed() {
 
 #[test]
 fn the_readable_answer_has_the_same_exit_code() {
-    let words: Vec<&str> = PLANNED.split(' ').collect();
-    let run = run(&[&["assess", "--fail-on", "block"], &words[..]].concat());
+    let run = run_line(&format!("assess --fail-on block {PLANNED}"));
     assert_eq!((run.code, run.err.as_str()), (1, ""));
     assert!(run.out.starts_with("Do not: "), "{}", run.out);
 }

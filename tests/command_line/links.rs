@@ -4,7 +4,7 @@ use lowtide::link::encode;
 use lowtide::plan::examples::founding_case;
 use lowtide::world::DATA_AS_OF;
 
-use crate::program::{file, json, json_of, list, run, text};
+use crate::program::{file, json, json_of, list, run, run_line, text};
 
 const PLANNED: &str = "--start 2009-06-15T21:45 --zone America/Los_Angeles --minutes 90";
 
@@ -100,7 +100,7 @@ fn a_link_tells_when_it_was_made_and_what_was_said_then() {
         ("--sequence 1", "--sequence counts the changes of a plan with a name: add --id"),
     ] {
         let arguments = format!("link {PLANNED} {flags}");
-        let run = run(&arguments.split(' ').collect::<Vec<_>>());
+        let run = run_line(&arguments);
         assert_eq!((run.code, run.err), (2, format!("lowtide: {said}\n")));
     }
 }
@@ -248,7 +248,7 @@ fn a_hash_that_became_a_percent_sign_takes_no_seal_off() {
 #[test]
 fn a_base_that_holds_a_hash_is_refused() {
     let line = format!("link {PLANNED} --base https://example.org/lowtide/#");
-    let run = run(&line.split(' ').collect::<Vec<_>>());
+    let run = run_line(&line);
     assert!(run.out.is_empty() && run.err.contains("name the page alone"), "{}", run.err);
 }
 

@@ -29,10 +29,19 @@ pub(crate) fn run<A: AsRef<OsStr>>(arguments: &[A]) -> Run {
     }
 }
 
-/// Runs `line`, split at its spaces, with `--json`: it must end with 0, print one document and say nothing else.
+/// Runs `line`, split at its spaces.
+pub(crate) fn run_line(line: &str) -> Run {
+    run(&words(line))
+}
+
+/// The arguments of a line none of which holds a space.
+pub(crate) fn words(line: &str) -> Vec<&str> {
+    line.split_whitespace().collect()
+}
+
+/// Runs `line` with `--json`: it must end with 0, print one document and say nothing else.
 pub(crate) fn json(line: &str) -> Value {
-    let words: Vec<&str> = line.split_whitespace().collect();
-    json_of(&words)
+    json_of(&words(line))
 }
 
 /// As [`json`], for arguments that hold spaces.

@@ -1,6 +1,6 @@
 //! Bad input ends with 2, prints nothing on standard output, and says in one line what is wrong and what to do.
 
-use crate::program::{file, run};
+use crate::program::{file, run, words};
 
 const START: [&str; 3] = ["assess", "--start", "2009-06-15T21:45"];
 const WINDOW: [&str; 7] =
@@ -68,7 +68,7 @@ fn dates_outside_the_clock_data_are_refused_with_its_years() {
         "assess #start=1999-06-15T21:45&tz=UTC&dur=90",
         "link --start 2070-01-01T00:00 --zone UTC --minutes 60",
     ] {
-        let said = refusal(&line.split(' ').collect::<Vec<_>>());
+        let said = refusal(&words(line));
         assert!(said.contains("outside the clock data") && said.ends_with("from 2000 to 2069"), "{said}");
     }
 }

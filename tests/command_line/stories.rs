@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use crate::program::{event, json, number, region, run, text};
+use crate::program::{event, json, number, region, run_line, text};
 
 fn local(answer: &Value, id: &str) -> (String, String) {
     let here = region(answer, id);
@@ -123,7 +123,7 @@ fn a_notice_of_a_change_that_moves_keeps_its_uid_and_raises_its_sequence() {
     let notice = |window: &str, sequence: &str| {
         let record = "--provider example.com --service twitter.com --change CHG-2009-0616 --status confirmed";
         let line = format!("ics {window} {record} --now 2009-06-14T23:00Z --sequence {sequence}");
-        let run = run(&line.split(' ').collect::<Vec<_>>());
+        let run = run_line(&line);
         assert_eq!((run.code, run.err.as_str()), (0, ""));
         let whole = run.out.strip_suffix("\r\n").expect("the last line ends too");
         assert!(whole.split("\r\n").all(|line| line.len() <= 75 && !line.contains(['\r', '\n'])), "{whole}");

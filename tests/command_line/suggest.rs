@@ -7,7 +7,7 @@ use lowtide::time::{Instant, Zone, parse_civil, parse_date};
 use lowtide::world::Weekdays;
 use serde_json::Value;
 
-use crate::program::{file, json, list, number, run, text};
+use crate::program::{file, json, list, number, run, run_line, text};
 
 /// The US mid-term elections and the quietest hour of the world.
 const MIDTERM: &str = "suggest --start 2026-11-03T22:00Z --minutes 60";
@@ -34,6 +34,15 @@ fn local_times(answer: &Value) -> Vec<&str> {
 
 fn own_users() -> String {
     file("suggest-own-users.csv", "DE,70\nAT,10\nCH,20\n")
+}
+
+/// A calendar that is closed from one date to the day before another.
+fn closed(name: &str, from: &str, to: &str) -> String {
+    let event = format!(
+        "BEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:{from}\r\nDTEND;VALUE=DATE:{to}\r\n\
+         END:VEVENT\r\n"
+    );
+    file(name, format!("BEGIN:VCALENDAR\r\n{event}END:VCALENDAR\r\n"))
 }
 
 #[test]
@@ -76,7 +85,7 @@ fn users_of_one_clock_are_spared_in_the_middle_of_their_night() {
     assert_eq!((&first["slack_minutes"], &first["cost"]), (&270.into(), &0.0.into()));
     // 00:00 to 07:00 and 22:00 to 23:59: each start of the night costs nothing.
     assert_eq!(answer["tie_minutes"], 421 + 120);
-    let said = run(&line.split(' ').collect::<Vec<_>>());
+    let said = run_line(&line);
     assert!(said.out.contains("4½ hours to spare either way"), "{}", said.out);
 }
 
@@ -202,11 +211,7 @@ fn each_rule_leaves_out_what_it_should_and_nothing_else() {
         ("2027-01-11T15:00".."2027-01-12T15:00").contains(&&start[..16])
     }));
 
-    let freeze = file(
-        "suggest-freeze.ics",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
-         DTEND;VALUE=DATE:20270117\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-    );
+    let freeze = closed("suggest-freeze.ics", "20270111", "20270117");
     let frozen = one(&format!("--freeze {freeze}"));
     assert_eq!(excluded(&frozen, "freeze"), 6 * 1440);
     assert_eq!(days(&frozen), ["2027-01-17"]);
@@ -214,11 +219,7 @@ fn each_rule_leaves_out_what_it_should_and_nothing_else() {
 
 #[test]
 fn a_freeze_far_from_the_window_and_inside_the_dates_counts() {
-    let freeze = file(
-        "suggest-far-freeze.ics",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270801\r\n\
-         DTEND;VALUE=DATE:20270802\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-    );
+    let freeze = closed("suggest-far-freeze.ics", "20270801", "20270802");
     let window = "suggest --start 2027-01-12T12:00Z --minutes 1";
     let answer = json(&format!("{window} --from 2027-08-01 --to 2027-08-01 --freeze {freeze}"));
     assert_eq!(excluded(&answer, "freeze"), 1440);
@@ -239,7 +240,7 @@ fn when_nothing_is_left_each_rule_that_stands_in_the_way_alone_is_named() {
     let rules: Vec<&str> = list(&answer["near_misses"]).iter().map(|each| text(&each["rule"])).collect();
     assert_eq!(rules, ["weekdays", "never"]);
     assert_eq!(answer["notes"], serde_json::json!(["no start keeps to the rules: loosen one of them"]));
-    let said = run(&closed.split(' ').collect::<Vec<_>>());
+    let said = run_line(&closed);
     assert_eq!((said.code, said.err.as_str()), (0, ""));
     assert!(said.out.contains("\nwithout the weekdays: "), "{}", said.out);
     assert!(said.out.contains("\nwithout the dates to keep clear: Tuesday 12 January 2027 "), "{}", said.out);
@@ -368,7 +369,7 @@ fn what_is_wrong_with_a_search_is_said_in_one_line() {
 
 fn refused(flags: &str, remedy: &str) {
     let line = format!("suggest --start 2027-01-12T12:00Z --minutes 60 {flags}");
-    let said = run(&line.split(' ').collect::<Vec<_>>());
+    let said = run_line(&line);
     assert_eq!((said.code, said.out.as_str(), said.err.lines().count()), (2, "", 1), "{flags}: {}", said.err);
     assert!(said.err.contains(remedy), "{flags}: {}", said.err);
 }
@@ -428,11 +429,7 @@ fn whether_it_holds_however_the_day_is_defined_does_not_hang_on_the_step() {
 
 #[test]
 fn nothing_is_claimed_of_an_audience_of_nobody_and_freezes_hold_all_the_same() {
-    let freeze = file(
-        "suggest-nobody.ics",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270111\r\n\
-         DTEND;VALUE=DATE:20270112\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-    );
+    let freeze = closed("suggest-nobody.ics", "20270111", "20270112");
     for audience in ["--scope DE --except DE", "--scope AQ"] {
         let answer = json(&format!("{WEEK} {audience} --freeze {freeze}"));
         let said = "nobody is in the chosen audience: no start is better than another";
@@ -445,7 +442,7 @@ fn nothing_is_claimed_of_an_audience_of_nobody_and_freezes_hold_all_the_same() {
 
 #[test]
 fn a_near_miss_has_its_level_and_an_event_its_own_remedy() {
-    let said = |line: String| run(&line.split(' ').collect::<Vec<_>>()).out;
+    let said = |line: String| run_line(&line).out;
     let vote = format!("{MIDTERM} --scope US --from 2026-11-03 --to 2026-11-03");
     let all_day = said(format!("{vote} --hours 12:00-13:00"));
     let remedy = "set the event aside with a reason, or choose other dates\n";
@@ -453,11 +450,7 @@ fn a_near_miss_has_its_level_and_an_event_its_own_remedy() {
     assert!(all_day.contains(&format!("{loosen}{remedy}")), "{all_day}");
     let missed = all_day.lines().find(|line| line.starts_with("without what is happening there: "));
     assert!(missed.is_some_and(|line| line.ends_with(" % in their day, Do not")), "{all_day}");
-    let freeze = file(
-        "suggest-remedy.ics",
-        "BEGIN:VCALENDAR\r\nBEGIN:VEVENT\r\nUID:1\r\nSUMMARY:Closed\r\nDTSTART;VALUE=DATE:20270101\r\n\
-         DTEND;VALUE=DATE:20270201\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n",
-    );
+    let freeze = closed("suggest-remedy.ics", "20270101", "20270201");
     let closed = said(format!("{WEEK} --freeze {freeze}"));
     assert!(
         closed.contains(&format!("Note: no start keeps clear of what is happening: {remedy}")),
@@ -468,7 +461,7 @@ fn a_near_miss_has_its_level_and_an_event_its_own_remedy() {
 
 #[test]
 fn one_start_is_one() {
-    let said = run(&format!("{WEEK} --step 10080").split(' ').collect::<Vec<_>>());
+    let said = run_line(&format!("{WEEK} --step 10080"));
     assert!(said.out.starts_with("1 start, 11 to 17 January 2027\n"), "{}", said.out);
 }
 
@@ -476,7 +469,7 @@ fn one_start_is_one() {
 fn a_window_of_days_is_told_with_its_end_and_in_hours() {
     let fortnight = "--start 2028-09-14T01:10Z --minutes 20160";
     let search = format!("suggest {fortnight} --from 2028-09-14 --to 2028-09-15 --count 2");
-    let said = run(&search.split(' ').collect::<Vec<_>>()).out;
+    let said = run_line(&search).out;
     assert!(
         said.contains("\n   UTC Thu 14 Sep 2028 14:30–14:30 (ends Thu 28 September, +14 days)\n"),
         "{said}"
@@ -484,7 +477,7 @@ fn a_window_of_days_is_told_with_its_end_and_in_hours() {
     let hours = "8 days 4 h of daytime in China, 8 days 4 h in India, 8 days 4 h in Brazil";
     assert!(said.contains(&format!("\n   {hours}\n")), "{said}");
     assert!(said.contains(&format!("\n   against the proposal: {hours}, as before\n")), "{said}");
-    let assessed = run(&format!("assess {fortnight}").split(' ').collect::<Vec<_>>()).out;
+    let assessed = run_line(&format!("assess {fortnight}")).out;
     assert!(assessed.contains("01:10–01:10  +00:00  ends Thu 28 September, +14 days\n"), "{assessed}");
 }
 

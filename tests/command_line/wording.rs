@@ -1,6 +1,6 @@
 //! What is said must be what the numbers say: windows at the edges of the words.
 
-use crate::program::{file, run, text};
+use crate::program::{file, run, run_line, text};
 
 const INDIA: &str = r#""audience": {"weights": "internet-users", "scope": ["IN"], "except": []},
     "daytime": "office", "daytime_chosen": true,
@@ -36,7 +36,7 @@ fn a_users_own_title_is_said_whole() {
 fn by_a_curve_somebody_is_always_there() {
     let line = "suggest --start 2026-11-24T10:00 --zone Europe/Berlin --minutes 60 --scope DE --daytime activity \
                 --from 2026-11-24 --to 2026-11-24";
-    let run = run(&line.split(' ').filter(|word| !word.is_empty()).collect::<Vec<_>>());
+    let run = run_line(line);
     assert!(run.out.contains("% active") && !run.out.contains("nobody is in"), "{}", run.out);
 }
 

@@ -1,3 +1,5 @@
+//! The table of public holidays, against the program that made it and against damage.
+
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -82,7 +84,6 @@ fn every_region_has_the_days_of_its_country_and_its_own_once_and_in_order() {
     assert!(own > 200, "{own} days of regions alone");
 }
 
-/// A small table of one country, for what can be wrong with it.
 /// Links hold them, and a day that is set aside must be that day alone.
 #[test]
 fn no_two_public_holidays_have_one_id() {
@@ -98,6 +99,7 @@ fn no_two_public_holidays_have_one_id() {
     }
 }
 
+/// A small table of one country, for what can be wrong with it.
 fn table(header: &str, names: &str, lists: &str, lines: &str) -> Result<Holidays, HolidaysError> {
     let text = format!("{header}\n\nUA 2022 2022 why\n\n{lists}\n\n{lines}\n\n{names}\n");
     Holidays::read(text.leak())

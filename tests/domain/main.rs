@@ -23,8 +23,9 @@ mod documents;
 mod event_oracle;
 /// The two windows of the founding case, in the words of their sources. Shared with the wasm tests.
 mod founding_case;
-/// `resolve` against local times whose answer is known.
+/// Links that were made once and open for ever.
 mod golden_links;
+/// `resolve` against local times whose answer is known.
 mod golden_times;
 /// The holiday table against the program that made it, and against damage.
 mod holidays;

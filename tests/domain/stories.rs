@@ -263,14 +263,11 @@ fn the_best_and_the_worst_hour_of_the_world_are_where_they_were_found_to_be() {
 #[test]
 fn on_every_tuesday_of_two_years_the_world_is_best_spared_at_the_same_hour() {
     let first: Instant = "2026-01-06T00:00Z".parse().unwrap();
-    let mut tuesdays = 0;
     for week in 0..104 {
         let date = first.plus_minutes(week * 7 * 1440).utc().date().to_string();
         assert_eq!(lowest(&hours(&date, "waking")), 22, "{date}");
         assert_eq!(lowest(&hours(&date, NINE_TO_FIVE)), 23, "{date}");
-        tuesdays += 1;
     }
-    assert_eq!(tuesdays, 104);
 }
 
 #[test]

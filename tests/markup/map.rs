@@ -77,9 +77,9 @@ fn a_picked_region_is_ringed_and_told() {
 
 #[test]
 fn who_is_not_in_the_audience_has_no_band() {
-    // Germany alone.
     let html = chart("start=2027-01-12T12:00&tz=UTC&dur=60", 0, None);
     assert_ne!(fill(&html, "FR/Europe/Paris"), "out");
+    // Germany alone.
     let mut plan = opened("start=2027-01-12T12:00&tz=UTC&dur=60", None).plan().clone();
     plan.audience.scope = vec!["DE".parse().unwrap()];
     let workspace = super::render::with(plan);

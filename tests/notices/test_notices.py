@@ -1,6 +1,6 @@
 """Notices that Lowtide writes, as the readers of network operators take them.
 
-The files in tests/data/notices are what `lowtide ics` writes today: tests/command_line/notices.rs holds that.
+The two files that are read are what `lowtide ics` writes today: tests/command_line/ics.rs holds that.
 """
 
 import unittest
