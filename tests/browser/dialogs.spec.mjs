@@ -1,5 +1,5 @@
 // The dialogs: whom the service serves and when, and how every figure is computed.
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './axe.mjs';
 import { test, expect, open } from './fixture.mjs';
 
 const dialog = (page) => page.getByRole('dialog');
@@ -135,8 +135,7 @@ test('a historic case is read and opened', { tag: '@once' }, async ({ page }) =>
   await page.getByRole('button', { name: 'More historic cases' }).click();
   await expect(dialog(page).getByRole('heading', { name: 'Wikimedia, March 2024' })).toBeVisible();
   await expect(dialog(page).getByRole('link', { name: 'Mint, 13 July 2024' })).toHaveAttribute('rel', /noopener/);
-  const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-  expect(violations).toEqual([]);
+  expect(await violations(page, 'dialog')).toEqual([]);
   await dialog(page).getByRole('button', { name: 'Open HDFC Bank, July 2024' }).click();
   await expect(dialog(page)).toHaveCount(0);
   await expect(day(page)).toHaveText('63\u202f%');

@@ -1,7 +1,8 @@
 // The draft: kept in the browser, a step back at a time, and never touched by somebody's link or another tab.
 import { test, expect, open, openOwn, running, utc } from './fixture.mjs';
+import { LINKS } from './links.mjs';
 
-const FOREIGN = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const FOREIGN = LINKS.founding;
 const MINE = '#start=2026-06-15T12:00&tz=Europe/Berlin&dur=60';
 
 const line = (page) => page.locator('#when');
@@ -146,9 +147,14 @@ test('a link that comes while an edit waits for the address is not written over'
   await expect(utc(page)).toHaveText('04:45–06:15');
 });
 
-test('a link that is made one’s own leaves the earlier draft one step back', { tag: '@once' }, async ({ page }) => {
+test('a link that is made one’s own leaves the earlier draft one step back', { tag: '@once' }, async ({ page, context }) => {
+  await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openOwn(page, MINE);
+  // With a name among calendars, which is its own.
+  await page.getByRole('button', { name: 'Copy link' }).click();
+  await expect(page.locator('#spoken')).toHaveText('Link copied');
   await addressed(page);
+  const mine = await stored(page);
   await page.evaluate((hash) => { location.hash = hash; }, FOREIGN);
   await page.getByRole('button', { name: 'Make it mine' }).click();
   await expect(line(page)).toHaveValue('2009-06-15 21:45 America/Los_Angeles 90 min');
@@ -156,8 +162,10 @@ test('a link that is made one’s own leaves the earlier draft one step back', {
   await expect.poll(() => stored(page)).toBe(FOREIGN.slice(1));
   await undo(page).click();
   await expect(line(page)).toHaveValue('2026-06-15 12:00 Europe/Berlin 60 min');
+  await expect.poll(() => stored(page)).toBe(mine);
   await redo(page).click();
   await expect(line(page)).toHaveValue('2009-06-15 21:45 America/Los_Angeles 90 min');
+  await expect.poll(() => stored(page)).toBe(FOREIGN.slice(1));
 });
 
 test('one’s own address opens as the draft, also one that is older than it', { tag: '@once' }, async ({ page, newTab }) => {

@@ -89,6 +89,14 @@ export async function running(page) {
   await expect(page.getByText('Reading the clocks of')).toHaveCount(0);
 }
 
+/** Finds a command in the palette by some letters of it, and does what comes first. */
+export async function command(page, letters) {
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
+  await page.keyboard.type(letters);
+  await page.keyboard.press('Enter');
+}
+
 /** The row of a place in the table of readings. */
 export const reading = (page, place) => page.locator(`.readings tr[data-place="${place}"]`);
 

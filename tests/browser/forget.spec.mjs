@@ -1,7 +1,8 @@
 // "Delete my data": nothing of it is left in the browser, and no open tab writes it back.
-import { test, expect, open } from './fixture.mjs';
+import { test, expect, command, open } from './fixture.mjs';
+import { LINKS } from './links.mjs';
 
-const FOREIGN = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const FOREIGN = LINKS.founding;
 
 const title = (page) => page.getByLabel('Title of the plan');
 const notes = (page) => page.getByRole('complementary', { name: 'Notes' });
@@ -27,9 +28,7 @@ test('what the browser keeps is deleted, and the page goes on with the example',
   await expect(dialog(page)).toHaveCount(0);
   await expect(title(page)).toHaveValue('Core switch');
 
-  await page.keyboard.press('Control+k');
-  await page.getByRole('dialog').getByRole('combobox').fill('delete my data');
-  await page.keyboard.press('Enter');
+  await command(page, 'delete my data');
   await dialog(page).getByRole('button', { name: 'Delete all of it' }).click();
   await expect(notes(page)).toContainText('Deleted from this browser: your plan, your settings');
   await expect(page.locator('#verdict')).toBeFocused();

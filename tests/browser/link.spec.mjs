@@ -2,7 +2,7 @@
 import { LINKS } from './links.mjs';
 import { test, expect, open, openOwn, utc } from './fixture.mjs';
 
-const PLANNED = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const PLANNED = LINKS.founding;
 
 test('the address follows the plan and brings it back', async ({ page }) => {
   await open(page);

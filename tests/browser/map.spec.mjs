@@ -1,5 +1,5 @@
 // The map: pointed at, walked by keys, magnified, replayed; a region picked on it is picked everywhere.
-import AxeBuilder from '@axe-core/playwright';
+import { violations } from './axe.mjs';
 import { test, expect, open, openOwn } from './fixture.mjs';
 
 const map = (page) => page.getByRole('region', { name: 'Who is in their day' });
@@ -122,7 +122,6 @@ for (const scheme of ['light', 'dark']) {
     await shown(page);
     await chart(page).focus();
     await page.keyboard.press('ArrowRight');
-    const { violations } = await new AxeBuilder({ page }).include('.map').include('.timelines').analyze();
-    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html).join(' ')}`)).toEqual([]);
+    expect(await violations(page, '.map, .timelines')).toEqual([]);
   });
 }

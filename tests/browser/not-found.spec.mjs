@@ -1,7 +1,8 @@
 // Links whose `#` became `%23` on their way, and paths that lead nowhere.
 import { test, expect, running, utc } from './fixture.mjs';
+import { LINKS } from './links.mjs';
 
-const LINK = 'v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const LINK = LINKS.founding.slice(1);
 const encoded = (text, times) => (times ? encodeURIComponent(encoded(text, times - 1)) : text);
 
 test.beforeEach(({ tolerate }) => tolerate(/^console: Failed to load resource: .*404/));

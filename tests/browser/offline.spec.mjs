@@ -1,7 +1,7 @@
 // Use without a network, updates, and being installed. The other tests run without the service worker: they are about
 // what the network brings.
-import AxeBuilder from '@axe-core/playwright';
-import { test as base, expect, open, reading, running, utc } from './fixture.mjs';
+import { violations } from './axe.mjs';
+import { test as base, expect, command, open, reading, running, utc } from './fixture.mjs';
 import { another, built, startHost } from './host.mjs';
 import { LINKS } from './links.mjs';
 
@@ -63,9 +63,7 @@ test('after one visit the page is whole without a network', async ({ page, host,
   await expect(reading(page, 'UTC')).toContainText('Tue 16 Jun 200904:45–06:15');
   await expect(page.locator('.land path.coast')).toHaveCount(1);
 
-  await page.keyboard.press('ControlOrMeta+k');
-  await page.keyboard.type('heal');
-  await page.keyboard.press('Enter');
+  await command(page, 'heal');
   await expect(page.locator('#when')).toHaveValue('2017-11-05 00:00 America/New_York 780 min');
 });
 
@@ -302,8 +300,7 @@ for (const colorScheme of ['light', 'dark']) {
       await check(page);
       await expect(ready(page)).toBeVisible();
       await expect(page.locator('[role="status"]')).toHaveCount(1);
-      const { violations } = await new AxeBuilder({ page }).include('#update').analyze();
-      expect(violations).toEqual([]);
+      expect(await violations(page, '#update')).toEqual([]);
       const box = await page.locator('#update').boundingBox();
       expect(box.x).toBeGreaterThanOrEqual(0);
       expect(box.x + box.width).toBeLessThanOrEqual(320);

@@ -1,5 +1,5 @@
 // The palette: everything that can be done, by its name and a few letters of it.
-import { test, expect, open, openOwn } from './fixture.mjs';
+import { test, expect, command, open, openOwn } from './fixture.mjs';
 
 const PLAN = '#start=2027-01-12T20:00&tz=America/Los_Angeles&dur=90';
 
@@ -7,14 +7,6 @@ const palette = (page) => page.getByRole('dialog', { name: 'Everything you can d
 const field = (page) => page.getByRole('combobox', { name: 'What would you like to do?' });
 const active = (page) => palette(page).getByRole('option', { selected: true });
 const line = (page) => page.locator('#when');
-
-/** Opens it by its keys, looks for a text, and does what comes first. */
-async function run(page, text) {
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(field(page)).toBeFocused();
-  await page.keyboard.type(text);
-  await page.keyboard.press('Enter');
-}
 
 test('an example is found, opened and undone by keyboard alone', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, PLAN);
@@ -30,7 +22,7 @@ test('an example is found, opened and undone by keyboard alone', { tag: '@once' 
   await expect(palette(page)).toHaveCount(0);
   await expect(line(page)).toHaveValue('2017-11-05 00:00 America/New_York 780 min');
   await expect(line(page)).toBeFocused();
-  await run(page, 'undo');
+  await command(page, 'undo');
   await expect(line(page)).toHaveValue(before);
 });
 
@@ -66,11 +58,11 @@ test('Escape and its own keys close it, and the focus returns', { tag: '@once' }
 
 test('what is done sends the focus where it belongs', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, PLAN);
-  await run(page, 'change zone');
+  await command(page, 'change zone');
   await expect(page.locator('#zone')).toBeFocused();
-  await run(page, 'search regions');
+  await command(page, 'search regions');
   await expect(page.locator('#region-search')).toBeFocused();
-  await run(page, 'rules');
+  await command(page, 'rules');
   const rules = page.getByRole('dialog');
   await expect(rules).toBeVisible();
   await expect(palette(page)).toHaveCount(0);
@@ -78,14 +70,14 @@ test('what is done sends the focus where it belongs', { tag: '@once' }, async ({
   // The rules keep their own keys.
   await page.keyboard.press('Escape');
   await expect(page.locator('#region-search')).toBeFocused();
-  await run(page, 'dupl');
-  await run(page, 'name window');
+  await command(page, 'dupl');
+  await command(page, 'name window');
   await expect(page.getByLabel('Name of window B')).toBeFocused();
 });
 
 test('what cannot be done now says why and does nothing', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, PLAN);
-  await run(page, 'redo');
+  await command(page, 'redo');
   await expect(active(page)).toContainText('Nothing to redo');
   await expect(active(page)).toHaveAttribute('aria-disabled', 'true');
   await expect(palette(page)).toBeVisible();
@@ -139,9 +131,9 @@ test('while a window is held it stays away', { tag: '@once' }, async ({ page }) 
 test('buttons of the page are pressed through it', { tag: '@once' }, async ({ page, context }) => {
   await context.grantPermissions(['clipboard-read', 'clipboard-write']);
   await openOwn(page, PLAN);
-  await run(page, 'csv');
+  await command(page, 'csv');
   await expect.poll(() => page.evaluate(() => navigator.clipboard.readText())).toContain('Asia/Tehran');
   const chooser = page.waitForEvent('filechooser');
-  await run(page, 'import');
+  await command(page, 'import');
   await chooser;
 });

@@ -1,16 +1,15 @@
 // One window as a picture, saved from the palette: as SVG, and drawn by the browser as PNG.
 import { readFile } from 'node:fs/promises';
-import { test, expect, open, openOwn } from './fixture.mjs';
+import { test, expect, command, open, openOwn } from './fixture.mjs';
+import { LINKS } from './links.mjs';
 
-const FOUNDING = '#v=1-ab090491&start=2009-06-15T21:45&utc=2009-06-16T04:45Z&tz=America/Los_Angeles&dur=90';
+const FOUNDING = LINKS.founding;
 const HOSTILE = `</text><script>document.title='x'</script> & "quotes" \u202e ${'W'.repeat(120)}`;
 
 /** Saves the picture by its name in the palette. */
 async function saved(page, kind) {
   const download = page.waitForEvent('download');
-  await page.keyboard.press('Control+k');
-  await page.getByRole('combobox', { name: 'What would you like to do?' }).fill(`picture ${kind}`);
-  await page.keyboard.press('Enter');
+  await command(page, `picture ${kind}`);
   const file = await download;
   return { name: file.suggestedFilename(), bytes: await readFile(await file.path()) };
 }

@@ -1,6 +1,6 @@
 // The change record: what stops, whom to ask, how far it is decided; in the link, and read by whoever opens it.
-import AxeBuilder from '@axe-core/playwright';
-import { test, expect, openOwn, open } from './fixture.mjs';
+import { violations } from './axe.mjs';
+import { test, expect, command, openOwn, open } from './fixture.mjs';
 
 const PLAN = '#start=2027-01-12T20:00&tz=America/Los_Angeles&dur=90';
 const dialog = (page) => page.getByRole('dialog', { name: 'Change record' });
@@ -52,13 +52,9 @@ for (const [scheme, width] of [['light', 1280], ['dark', 320]]) {
     await page.setViewportSize({ width, height: 800 });
     await page.emulateMedia({ colorScheme: scheme });
     await open(page);
-    await page.keyboard.press('ControlOrMeta+k');
-    await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
-    await page.keyboard.type('change record');
-    await page.keyboard.press('Enter');
+    await command(page, 'change record');
     await expect(dialog(page)).toBeVisible();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations).toEqual([]);
+    expect(await violations(page, 'dialog')).toEqual([]);
     const sideways = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
     expect(sideways).toBeLessThanOrEqual(0);
   });

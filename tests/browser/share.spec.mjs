@@ -1,7 +1,7 @@
 // Everything that leaves the page: the message, the link, the calendar file, the other formats, the system's sheet.
 import { readFile } from 'node:fs/promises';
-import AxeBuilder from '@axe-core/playwright';
-import { test, expect, open, openOwn } from './fixture.mjs';
+import { violations } from './axe.mjs';
+import { test, expect, command, open, openOwn } from './fixture.mjs';
 
 const MOVED = '#start=2009-06-16T14:00&tz=America/Los_Angeles&dur=60';
 const dialog = (page) => page.getByRole('dialog', { name: 'Share' });
@@ -162,10 +162,7 @@ test('it is opened, used and left by keyboard, and leads to the change record', 
   await page.keyboard.press('Escape');
   await expect(dialog(page)).toHaveCount(0);
   await expect(page.locator('#verdict')).toBeFocused();
-  await page.keyboard.press('ControlOrMeta+k');
-  await expect(page.getByRole('combobox', { name: 'What would you like to do?' })).toBeFocused();
-  await page.keyboard.type('share export');
-  await page.keyboard.press('Enter');
+  await command(page, 'share export');
   await expect(dialog(page)).toBeVisible();
   await button(page, 'Change record').press('Enter');
   await expect(page.getByRole('dialog', { name: 'Change record' })).toBeVisible();
@@ -189,8 +186,7 @@ for (const [scheme, width] of [['light', 1280], ['dark', 320]]) {
     await open(page);
     await share(page);
     for (const summary of await dialog(page).locator('summary').all()) await summary.click();
-    const { violations } = await new AxeBuilder({ page }).include('dialog').analyze();
-    expect(violations.map(({ id, nodes }) => [id, ...nodes.map((node) => node.target.join(' '))])).toEqual([]);
+    expect(await violations(page, 'dialog')).toEqual([]);
     const sideways = await page.evaluate(() => [document.documentElement, ...document.querySelectorAll('dialog')]
       .map((box) => box.scrollWidth - box.clientWidth));
     expect(Math.max(...sideways)).toBeLessThanOrEqual(0);

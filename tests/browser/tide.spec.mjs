@@ -187,6 +187,8 @@ test('somebody’s link is drawn and cannot be moved', { tag: '@once' }, async (
   await page.mouse.down();
   await page.mouse.move(box.x + 200, box.y + 60);
   await page.mouse.up();
+  // Moves of a hand are taken once a frame.
+  await page.evaluate(() => new Promise((drawn) => { requestAnimationFrame(() => setTimeout(drawn)); }));
   await expect(utc(page)).toHaveText('20:00–21:30');
 });
 
