@@ -6,16 +6,15 @@
 // drawn by `lowtide picture`.
 import { execFileSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
-import { chromium } from '@playwright/test';
+import { launch } from './launch.mjs';
 
 const ROOT = new URL('../../', import.meta.url);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'];
 const WINDOW = ['--start', '2009-06-16T14:00', '--zone', 'America/Los_Angeles', '--minutes', '60'];
 
 const picture = execFileSync('cargo', ['run', '--quiet', '--', 'picture', ...WINDOW], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1e7 });
 const icon = await readFile(new URL('assets/icon.svg', ROOT), 'utf8');
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const browser = await launch('--force-color-profile=srgb');
 const page = await browser.newPage({ viewport: { width: 1200, height: 630 }, deviceScaleFactor: 1 });
 await page.setContent(`<style>
     body { margin: 0; background: #fff; color: #10141c; font: 600 46px/1.2 system-ui, sans-serif; letter-spacing: -0.02em }

@@ -1,11 +1,10 @@
 // Makes the icons of home screens from assets/icon.svg: `npm run icons` in this folder. The pictures are committed,
 // so it runs again only when the drawing changes.
 import { readFile, mkdir } from 'node:fs/promises';
-import { chromium } from '@playwright/test';
+import { launch } from './launch.mjs';
 
 const ASSETS = new URL('../../assets/', import.meta.url);
 const FOLDER = new URL('icons/', ASSETS);
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--force-color-profile=srgb'];
 
 const tile = await readFile(new URL('icon.svg', ASSETS), 'utf8');
 
@@ -20,7 +19,7 @@ const silhouette = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 64 64">
   <rect width="64" height="64" mask="url(#seen)"/>
 </svg>`;
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const browser = await launch('--force-color-profile=srgb');
 await mkdir(FOLDER, { recursive: true });
 for (const [name, drawing, size] of [
   ['any-192', tile, 192],

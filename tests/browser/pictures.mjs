@@ -1,11 +1,10 @@
 // Takes the pictures of the documents from the built page: `npm run pictures` in this folder, after
 // `cargo xtask dist` and with `cargo xtask serve --no-build --port 4173` running.
-import { chromium } from '@playwright/test';
+import { launch } from './launch.mjs';
 
 const FOLDER = new URL('../../docs/pictures/', import.meta.url).pathname;
-const FLAGS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking'];
 
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: FLAGS });
+const browser = await launch();
 for (const [suffix, colorScheme] of [['', 'light'], ['-dark', 'dark']]) {
   const viewport = { width: 1440, height: 1000 };
   const page = await browser.newPage({ viewport, colorScheme, timezoneId: 'Europe/Berlin', locale: 'en-GB' });

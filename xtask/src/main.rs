@@ -1,5 +1,4 @@
-//! What a developer of Lowtide runs: `cargo xtask serve`, `test`, `looks`, `soak`, `firefox`, `lighthouse`, `dist`, `setup`,
-//! `data`, `tzdata`, `bench`.
+//! What a developer of Lowtide runs: `cargo xtask help` lists it.
 //!
 //! It finds or installs the tools that the page needs, builds the page, and runs every check. It knows
 //! the project's files and other people's programs; it must not know anything of windows, regions or events.
