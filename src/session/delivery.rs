@@ -55,11 +55,7 @@ pub(super) fn deliver(delivery: Delivery, workspace: &Workspace, dispatcher: Dis
                 regions_csv(&assessment, &order, unit, &link.map_or_else(String::new, |link| link.address));
             copy(csv, ["Regions copied as CSV", NOT_COPIED], dispatcher);
         }
-        Delivery::Save { name, text } => {
-            let taken = browser::save(&name, kind_of(&name), text.as_bytes());
-            let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
-            dispatcher.dispatch(Action::Say(Some(said.into())));
-        }
+        Delivery::Save { name, text } => dispatcher.dispatch(save(&name, Some(text))),
         Delivery::Send { title, text } => browser::share(&title, &text),
         Delivery::Print => browser::print(),
     }
@@ -77,11 +73,14 @@ pub(super) fn say(said: &'static str) -> Action {
 }
 
 pub(super) fn save_plan(plan: &Plan, dispatcher: &Dispatcher) {
-    let name = plan_file_name(plan);
-    let text = browser::json_text(&saved_plan(plan));
-    let taken = text.is_some_and(|text| browser::save(&name, "application/json", text.as_bytes()));
+    dispatcher.dispatch(save(&plan_file_name(plan), browser::json_text(&saved_plan(plan))));
+}
+
+/// Saves a text as a file, if there is one, and tells.
+fn save(name: &str, text: Option<String>) -> Action {
+    let taken = text.is_some_and(|text| browser::save(name, kind_of(name), text.as_bytes()));
     let said = if taken { format!("{name} saved") } else { NOT_SAVED.to_owned() };
-    dispatcher.dispatch(Action::Say(Some(said.into())));
+    Action::Say(Some(said.into()))
 }
 
 pub(super) fn copy_link(workspace: &Workspace, dispatcher: Dispatcher) {
@@ -115,6 +114,7 @@ fn kind_of(name: &str) -> &'static str {
     match name.rsplit('.').next() {
         Some("ics") => "text/calendar;charset=utf-8",
         Some("csv") => "text/csv;charset=utf-8",
+        Some("json") => "application/json",
         _ => "text/plain;charset=utf-8",
     }
 }
