@@ -37,8 +37,9 @@ impl Matching<'_> {
         set_aside: impl Fn(&str) -> bool,
     ) -> Vec<LevelStretch> {
         let (first, last) = (span.start.utc().date(), span.end.utc().date());
-        let courses: Vec<Course> = self
-            .near(first, last)
+        let near = self.near(first, last);
+        let courses: Vec<Course> = near
+            .iter()
             .filter(|listed| !set_aside(&listed.event.id))
             .filter_map(|listed| self.course(listed, span, scope))
             .collect();

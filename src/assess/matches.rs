@@ -7,7 +7,9 @@ use super::impact::RegionImpact;
 use super::local_window::{LocalWindow, LocalWindows};
 use super::verdict::Level;
 use super::weight::RegionWeights;
-use crate::calendar::{Almanac, Counted, Event, Listed, PartOfDates, Reach, ReachPart, all_hours, counted};
+use crate::calendar::{
+    Almanac, Counted, Event, Listed, Near, PartOfDates, Reach, ReachPart, all_hours, counted,
+};
 use crate::plan::{EventKind, Profile, ResolvedWindow};
 use crate::sorting::sort_by_key;
 use crate::time::{Date, Span};
@@ -80,6 +82,7 @@ impl<'a> Matching<'a> {
             hull.is_none_or(|(first, last)| listed.reach.part_of_dates(first, last) != PartOfDates::None)
         };
         let mut matches: Vec<EventMatch> = near
+            .iter()
             .filter(may_meet)
             .filter_map(|listed| self.meet(listed, &windows))
             .map(|found| EventMatch { set_aside: set_aside(&found.event.id), ..found })
@@ -93,8 +96,8 @@ impl<'a> Matching<'a> {
     }
 
     /// The events, bundled and the plan's own, that can reach a minute of the UTC dates `first` to `last`.
-    pub(super) fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &'a Listed> + use<'a> {
-        self.almanac.near(first, last).chain(self.own.iter().filter(move |own| own.is_near(first, last)))
+    pub(super) fn near(&self, first: Date, last: Date) -> Near<'a> {
+        self.almanac.near(first, last, self.own)
     }
 
     fn meet(&self, listed: &Listed, windows: &LocalWindows) -> Option<EventMatch> {

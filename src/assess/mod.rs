@@ -19,7 +19,7 @@ mod tide;
 mod verdict;
 mod weight;
 
-use crate::calendar::{Almanac, Event, Listed};
+use crate::calendar::{Almanac, Event, Listed, Near};
 use crate::plan::{Audience, Daytime, Plan, Profile, ResolvedWindow};
 use crate::time::{Date, Span};
 use crate::world::{RegionId, region};
@@ -143,7 +143,7 @@ impl Assessor {
     }
 
     /// The events that can reach a minute of the UTC dates `first` to `last`, the plan's own among them.
-    pub fn events_near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+    pub fn events_near(&self, first: Date, last: Date) -> Near<'_> {
         self.matching().near(first, last)
     }
 

@@ -3,91 +3,89 @@
 //! The table of holidays is large, so the page loads it beside itself and begins without it: until then the
 //! answer for holidays is "not looked up", never "none". The command line has it built in.
 
-use std::sync::{Arc, OnceLock};
+use std::sync::Arc;
 
 use chrono::Datelike as _;
 
-use super::event::{Confidence, Event, Grade, Precision, Tier, effect_of};
-use super::holidays::{Holiday, Holidays};
+use super::event::Event;
+use super::holiday_year::{HOLIDAY, HolidayYear};
+use super::holidays::Holidays;
 use super::listed::{Listed, listed_events};
-use super::severity::{Weight, severity_by_rule};
-use crate::plan::EventKind;
+use super::recent_years::RecentYears;
 use crate::time::{Date, days_from};
-use crate::world::{RegionId, regions};
+use crate::world::RegionId;
 
 /// What an assessment looks events up in. Two are equal when they are the same one.
 pub struct Almanac {
     holidays: Option<&'static Holidays>,
-    /// One for each year of the table, made when first asked for.
-    years: Vec<OnceLock<Year>>,
+    years: RecentYears,
 }
 
-/// What the table of holidays has on a year.
-struct Year {
-    /// By date, then name.
-    events: Vec<Listed>,
-    /// Countries whose holidays are not known, or in part only, by code, and why.
-    gaps: Vec<(&'static str, &'static str)>,
+/// Events that can reach some dates, at hand for as long as this is.
+pub struct Near<'a> {
+    first: Date,
+    last: Date,
+    years: Vec<Arc<HolidayYear>>,
+    own: &'a [Listed],
+}
+
+impl Near<'_> {
+    pub fn iter(&self) -> impl Iterator<Item = &Listed> {
+        let holidays = self.years.iter().flat_map(|year| &year.events);
+        let all = listed_events().iter().chain(holidays).chain(self.own);
+        all.filter(|listed| listed.is_near(self.first, self.last))
+    }
 }
 
 const NOT_LOADED: &str = "the table of holidays is still being loaded, or did not arrive";
 const NO_YEAR: &str = "the table of holidays does not reach that far";
 
 impl Almanac {
-    /// With the public holidays that the program carries.
+    /// With the public holidays that the program carries. A command is done soon, and keeps every year.
     #[cfg(not(target_arch = "wasm32"))]
     pub fn bundled() -> &'static Self {
         static BUNDLED: std::sync::LazyLock<Almanac> =
-            std::sync::LazyLock::new(|| Almanac::with(super::holidays::bundled()));
+            std::sync::LazyLock::new(|| Almanac::keeping(usize::MAX, Some(super::holidays::bundled())));
         &BUNDLED
     }
 
     /// The bundled events alone.
     pub fn without_holidays() -> &'static Self {
-        static BARE: Almanac = Almanac { holidays: None, years: Vec::new() };
+        static BARE: Almanac = Almanac::keeping(RecentYears::OF_A_PLAN, None);
         &BARE
     }
 
-    pub fn with(holidays: &'static Holidays) -> Self {
-        let years = (holidays.first_year()..=holidays.last_year()).map(|_| OnceLock::new()).collect();
-        Self { holidays: Some(holidays), years }
+    /// With public holidays, for a visit of any length: years that no plan looks at any more are forgotten.
+    pub const fn with(holidays: &'static Holidays) -> Self {
+        Self::keeping(RecentYears::OF_A_PLAN, Some(holidays))
     }
 
-    fn year(&self, year: i32) -> Option<&Year> {
+    const fn keeping(years: usize, holidays: Option<&'static Holidays>) -> Self {
+        Self { holidays, years: RecentYears::at_most(years) }
+    }
+
+    fn year(&self, year: i32) -> Option<Arc<HolidayYear>> {
         let holidays = self.holidays?;
-        let place = usize::try_from(year.checked_sub(holidays.first_year())?).ok()?;
-        Some(self.years.get(place)?.get_or_init(|| {
-            let mut countries: Vec<&'static str> = regions().iter().map(|region| region.country).collect();
-            countries.dedup();
-            let gap = |country| Some((country, holidays.gap(country, year)?));
-            Year {
-                events: as_events(holidays.of_year(year)),
-                gaps: countries.into_iter().filter_map(gap).collect(),
-            }
-        }))
+        let known = (holidays.first_year()..=holidays.last_year()).contains(&year);
+        known.then(|| self.years.get(year, || HolidayYear::of(holidays, year)))
     }
 
-    /// The events that can reach a minute of the UTC dates `first` to `last`.
-    pub fn near(&self, first: Date, last: Date) -> impl Iterator<Item = &Listed> {
+    /// The events that can reach a minute of the UTC dates `first` to `last`, those of a plan's `own` among them.
+    pub fn near<'a>(&self, first: Date, last: Date, own: &'a [Listed]) -> Near<'a> {
         // A holiday is of one local date, and no local date is more than a day from the UTC date; an
         // estimated one may be a day off.
         let near = |date: Date, days| days_from(date, days).unwrap_or(date);
-        let holidays = self.holidays_between(near(first, -2), near(last, 2));
-        listed_events().iter().chain(holidays).filter(move |listed| listed.is_near(first, last))
-    }
-
-    /// The public holidays of the years of two dates, both included.
-    pub fn holidays_between(&self, from: Date, to: Date) -> impl Iterator<Item = &Listed> {
-        (from.year()..=to.year()).flat_map(|year| self.holidays_of(year))
+        let years = near(first, -2).year()..=near(last, 2).year();
+        Near { first, last, years: years.filter_map(|year| self.year(year)).collect(), own }
     }
 
     /// The event of an id.
-    pub fn find(&self, id: &str) -> Option<&Arc<Event>> {
-        let listed = match id.strip_prefix(HOLIDAY).and_then(|rest| rest.get(..4)?.parse().ok()) {
-            Some(year) => self.holidays_of(year),
-            None => listed_events(),
-        };
-        listed.iter().map(|listed| &listed.event).find(|event| event.id == id)
+    pub fn find(&self, id: &str) -> Option<Arc<Event>> {
+        let of_year = id.strip_prefix(HOLIDAY).and_then(|rest| rest.get(..4)?.parse().ok());
+        if let Some(year) = of_year {
+            return self.holidays_of(year).into_iter().find(|event| event.id == id);
+        }
+        listed_events().iter().map(|listed| &listed.event).find(|event| event.id == id).cloned()
     }
 
     /// Why the public holidays of a country are not known for a date's year, where they are not.
@@ -95,24 +93,24 @@ impl Almanac {
         if self.holidays.is_none() {
             return Some(NOT_LOADED);
         }
-        let Some(year) = self.year(date.year()) else { return Some(NO_YEAR) };
-        let place = year.gaps.binary_search_by(|(code, _)| (*code).cmp(country)).ok()?;
-        Some(year.gaps[place].1)
+        self.year(date.year()).map_or(Some(NO_YEAR), |year| year.gap(country))
     }
 
     /// The public holidays of a region from `first` to `last`, in order: its country's and its own.
     pub fn days_off(&self, region: RegionId, first: Date, last: Date) -> impl Iterator<Item = Date> {
-        let of_year = move |year| {
-            let days = self.holidays.map_or(&[][..], |holidays| holidays.days_off(region, year));
+        let years = (first.year()..=last.year()).filter_map(|year| self.year(year));
+        years.flat_map(move |year| {
+            let days = year.days_off(region);
             let begin = days.partition_point(|date| *date < first);
-            days[begin..].iter().copied().take_while(move |date| *date <= last)
-        };
-        (first.year()..=last.year()).flat_map(of_year)
+            let end = days.partition_point(|date| *date <= last);
+            (begin..end).map(move |at| year.days_off(region)[at])
+        })
     }
 
     /// The public holidays of a year, by date, then name; none where no table is loaded or it lacks the year.
-    pub fn holidays_of(&self, year: i32) -> &[Listed] {
-        self.year(year).map_or(&[], |year| &year.events)
+    pub fn holidays_of(&self, year: i32) -> Vec<Arc<Event>> {
+        let events = |year: Arc<HolidayYear>| year.events.iter().map(|listed| listed.event.clone()).collect();
+        self.year(year).map(events).unwrap_or_default()
     }
 }
 
@@ -128,65 +126,45 @@ impl std::fmt::Debug for Almanac {
     }
 }
 
-/// Who says so: the version is pinned in `data/sources.toml`.
-const SOURCE: &str = "PyPI holidays 0.109";
-/// What every id of a public holiday begins with.
-const HOLIDAY: &str = "holiday-";
+#[cfg(test)]
+mod tests {
+    use super::super::holidays::bundled;
+    use super::*;
 
-/// One event for each date and name, whatever the number of countries.
-fn as_events(holidays: &[Holiday]) -> Vec<Listed> {
-    let mut events: Vec<Event> = vec![];
-    for date in holidays.chunk_by(|a, b| a.date == b.date) {
-        let begun = events.len();
-        for event in date.chunk_by(same_event).map(as_event) {
-            // Two countries may write one name in two ways: "ANZAC Day", "Anzac Day".
-            match events[begun..].iter_mut().find(|known| known.id == event.id) {
-                Some(known) => known.scope.extend(event.scope),
-                None => events.push(event),
-            }
+    /// The first public holiday of a year: the same one as long as the year is kept.
+    fn first_of(almanac: &Almanac, year: i32) -> Arc<Event> {
+        almanac.holidays_of(year)[0].clone()
+    }
+
+    #[test]
+    fn a_visit_that_comes_by_every_year_does_not_keep_them_all() {
+        let almanac = Almanac::with(bundled());
+        let seen: Vec<_> = (2020..=2030).map(|year| Arc::downgrade(&first_of(&almanac, year))).collect();
+        let kept = seen.iter().filter(|event| event.strong_count() > 0).count();
+        assert!((1..=8).contains(&kept), "{kept} of {} years", seen.len());
+    }
+
+    #[test]
+    fn the_years_of_six_windows_and_of_a_long_search_are_laid_out_once() {
+        let almanac = Almanac::with(bundled());
+        let years = [2010, 2013, 2016, 2019, 2022, 2030, 2031, 2032];
+        let first = years.map(|year| first_of(&almanac, year));
+        for (year, first) in years.into_iter().zip(&first).rev() {
+            assert!(Arc::ptr_eq(first, &first_of(&almanac, year)), "{year} is laid out again");
         }
     }
-    events.into_iter().map(Listed::of).collect()
-}
 
-fn same_event(a: &Holiday, b: &Holiday) -> bool {
-    (a.date, a.name, a.observed, a.estimated) == (b.date, b.name, b.observed, b.estimated)
-}
-
-fn as_event(alike: &[Holiday]) -> Event {
-    let first = &alike[0];
-    let observed = if first.observed { " (observed)" } else { "" };
-    let marks = match (first.observed, first.estimated) {
-        (false, false) => "",
-        (true, false) => "-observed",
-        (false, true) => "-estimated",
-        (true, true) => "-observed-estimated",
-    };
-    Event {
-        id: format!("{HOLIDAY}{}-{}{marks}", first.date, slug(first.name)).into(),
-        title: format!("{}{observed}", first.name).into(),
-        kind: EventKind::Holiday,
-        tier: Tier::National,
-        scope: alike.iter().map(|holiday| holiday.place).collect(),
-        from: first.date,
-        to: first.date,
-        instants: None,
-        dates_in: None,
-        from_sunset: false,
-        at_midnight: false,
-        great: false,
-        severity: severity_by_rule(EventKind::Holiday, Tier::National, Weight::Usual),
-        precision: if first.estimated { Precision::Estimate } else { Precision::Date },
-        confidence: if first.estimated { Confidence::Medium } else { Confidence::High },
-        grade: Grade::A,
-        effect: effect_of(EventKind::Holiday),
-        sources: vec![SOURCE.into()],
-        note: "".into(),
+    #[test]
+    fn events_stay_at_hand_while_they_are_looked_at() {
+        let almanac = Almanac::with(bundled());
+        let date = |text| crate::time::parse_date(text).unwrap();
+        let near = almanac.near(date("2026-12-24"), date("2026-12-26"), &[]);
+        let ids = || near.iter().map(|listed| listed.event.id.to_string()).collect::<Vec<_>>();
+        let before = ids();
+        assert!(before.iter().any(|id| id == "holiday-2026-12-25-christmas-day"), "{before:?}");
+        for year in 2009..=2016 {
+            almanac.holidays_of(year);
+        }
+        assert_eq!(ids(), before);
     }
-}
-
-/// `New Year's Day` → `new-year-s-day`: letters and figures of ASCII, in small, with dashes between.
-fn slug(name: &str) -> String {
-    let words = name.split(|c: char| !c.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
-    words.collect::<Vec<_>>().join("-").to_ascii_lowercase()
 }

@@ -10,13 +10,15 @@ mod almanac;
 mod bundled;
 pub mod coverage;
 mod event;
+mod holiday_year;
 pub mod holidays;
 mod listed;
 mod profile_rule;
 mod reach;
+mod recent_years;
 mod severity;
 
-pub use almanac::Almanac;
+pub use almanac::{Almanac, Near};
 pub use bundled::EVENTS_UNTIL;
 pub use event::{Confidence, Effect, Event, Grade, Precision, Tier};
 pub use listed::{Listed, listed_events};

@@ -6,7 +6,7 @@ use super::axis::Axis;
 use super::find::Query;
 use super::prepare::Prepared;
 use crate::assess::Band;
-use crate::calendar::{Listed, ReachPart, all_hours, counted};
+use crate::calendar::{Listed, Near, ReachPart, all_hours, counted};
 use crate::plan::{EventKind, Hours, dates_in};
 use crate::time::{Clock, DAY_MINUTES, Date, Instant, Span, Zone};
 use crate::world::{RegionId, region};
@@ -152,11 +152,15 @@ pub(super) fn days(prepared: &Prepared, id: RegionId, span: Span) -> Vec<Span> {
     found
 }
 
-/// The events on the axis that are not set aside.
-pub(super) fn events_in_force(prepared: &Prepared) -> impl Iterator<Item = &Listed> {
+/// The events on the axis.
+pub(super) fn events_near(prepared: &Prepared) -> Near<'_> {
     let span = prepared.axis.span();
-    let near = prepared.assessor.events_near(span.start.utc().date(), span.end.utc().date());
-    near.filter(|listed| prepared.set_aside.get(&listed.event.id).is_none())
+    prepared.assessor.events_near(span.start.utc().date(), span.end.utc().date())
+}
+
+/// Those of them that are not set aside.
+pub(super) fn in_force<'a>(prepared: &'a Prepared, near: &'a Near) -> impl Iterator<Item = &'a Listed> {
+    near.iter().filter(|listed| prepared.set_aside.get(&listed.event.id).is_none())
 }
 
 /// The regions that an event concerns and that count.
@@ -170,7 +174,8 @@ pub(super) fn concerned<'a>(
 /// A freeze is the team's own: where nobody is in the audience it holds wherever it is.
 fn freezes(prepared: &Prepared) -> Vec<Span> {
     let nobody = prepared.assessor.scope().is_empty();
-    let freezes = events_in_force(prepared).filter(|listed| listed.event.kind == EventKind::Freeze);
+    let near = events_near(prepared);
+    let freezes = in_force(prepared, &near).filter(|listed| listed.event.kind == EventKind::Freeze);
     let spans = freezes.flat_map(|listed| {
         let holds = |id: &&RegionId| nobody || prepared.assessor.counts(&listed.event, **id);
         listed.regions.iter().filter(holds).map(|id| listed.reach.whole_in(region(*id)))
@@ -200,7 +205,7 @@ pub(super) fn weight_held(prepared: &Prepared, starts: impl Iterator<Item = (Reg
 fn blocked(prepared: &Prepared, minutes: i32) -> Ranges {
     let (axis, weights) = (prepared.axis, prepared.assessor.weights());
     let mut of_region: Vec<(RegionId, Vec<Span>)> = vec![];
-    for listed in events_in_force(prepared) {
+    for listed in in_force(prepared, &events_near(prepared)) {
         let core = counted(&listed.event, ReachPart::Core, prepared.assessor.profile());
         if !core.need_up || core.severity < 3 || listed.event.kind == EventKind::Freeze {
             continue;

@@ -2,7 +2,7 @@
 
 use lowtide_steps::{Grid, Ranges};
 
-use super::forbidden::{biting, concerned, events_in_force, touching, weight_held};
+use super::forbidden::{biting, concerned, events_near, in_force, touching, weight_held};
 use super::prepare::Prepared;
 use crate::assess::{AVOID_FLOOR, Level, compiled, level_of};
 use crate::calendar::{Listed, ReachPart, counted};
@@ -25,7 +25,7 @@ pub fn levels(prepared: &Prepared, minutes: i32) -> LevelSets {
     let (mut block, mut avoid, mut watch) = (vec![], vec![], vec![]);
     // Where a gentle match concerns which region: too few of them together are a note.
     let mut gentle: Vec<(RegionId, (i32, i32))> = vec![];
-    for listed in events_in_force(prepared) {
+    for listed in in_force(prepared, &events_near(prepared)) {
         let touched: Vec<(RegionId, Ranges)> = concerned(prepared, listed)
             .map(|id| (id, touching(axis, minutes, [listed.reach.whole_in(region(id))].into_iter())))
             .collect();
@@ -111,7 +111,8 @@ fn of_enough(prepared: &Prepared, mut concerned: Vec<(RegionId, (i32, i32))>) ->
 pub(super) fn best_level(prepared: &Prepared, minutes: i32, allowed: &Ranges, grid: Grid) -> Option<Ranges> {
     let axis = prepared.axis;
     let sets = levels(prepared, minutes);
-    let met = events_in_force(prepared)
+    let near = events_near(prepared);
+    let met = in_force(prepared, &near)
         .flat_map(|listed| concerned(prepared, listed).map(|id| listed.reach.whole_in(region(id))));
     let met = touching(axis, minutes, met);
     let beyond = beyond_the_data(prepared, minutes);

@@ -38,7 +38,8 @@ impl PriceList {
         let in_force = |listed: &&Listed| {
             listed.event.kind != EventKind::Freeze && set_aside.get(&listed.event.id).is_none()
         };
-        let events = assessor.events_near(first, last).filter(in_force).filter_map(|listed| {
+        let near = assessor.events_near(first, last);
+        let events = near.iter().filter(in_force).filter_map(|listed| {
             let at = |part| counted(&listed.event, part, assessor.profile());
             let (core, shadow) = (at(ReachPart::Core), at(ReachPart::Shadow));
             core.need_up.then(|| Priced {

@@ -2,6 +2,7 @@
 //! every minute of every region asks for its own local date.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::{Datelike as _, NaiveTime, TimeDelta};
 use lowtide::assess::{Band, Level};
@@ -193,12 +194,12 @@ fn meet(event: &Event, minutes: &mut Minutes, concerned: &[RegionId]) -> Option<
 }
 
 /// All events whose dates lie within three weeks of a span; a deadline reaches back to the day of the table.
-pub(crate) fn events_around(span: Span) -> Vec<&'static Event> {
+pub(crate) fn events_around(span: Span) -> Vec<Arc<Event>> {
     let (first, last) = (days(span.start.utc().date(), -21), days(span.end.utc().date(), 21));
     let as_of = parse_date(DATA_AS_OF).expect("a date of the crate");
     let begins = |event: &Event| if event.precision == Precision::By { as_of } else { event.from };
     let holidays = (first.year()..=last.year()).flat_map(|year| Almanac::bundled().holidays_of(year));
-    let all = listed_events().iter().chain(holidays).map(|listed| &*listed.event);
+    let all = listed_events().iter().map(|listed| listed.event.clone()).chain(holidays);
     all.filter(|event| begins(event) <= last && first <= event.to).collect()
 }
 
@@ -208,8 +209,10 @@ fn compare(problem: &Problem, set_aside: impl Fn(&str) -> bool) -> Result<(), Te
     let weigh = |id: &RegionId| weight(&problem.audience, region(*id));
     let audience: f64 = RegionId::all().map(|id| weigh(&id)).sum();
     let mut minutes = Minutes { problem, of_region: BTreeMap::new() };
-    let wanted: Vec<(&Event, Found)> = events_around(problem.span)
-        .into_iter()
+    let around = events_around(problem.span);
+    let wanted: Vec<(&Event, Found)> = around
+        .iter()
+        .map(|event| &**event)
         .filter_map(|event| {
             let here = |id: &RegionId| {
                 event.scope.is_empty() || event.scope.iter().any(|place| place.holds(region(*id)))

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike as _, Timelike as _};
 use lowtide::assess::{Band, Level};
-use lowtide::calendar::{Almanac, Event, ReachPart};
+use lowtide::calendar::{Almanac, ReachPart};
 use lowtide::plan::{
     Crew, Daytime, EventKind, Hours, OwnEvent, OwnWhen, Place, Plan, Rules, Weights, Window,
 };
@@ -66,7 +66,7 @@ impl<'a> World<'a> {
         let weights = RegionId::all().map(|id| (id, weight(&plan.audience, region(id)) as i128));
         let weights: Vec<_> = weights.filter(|(_, units)| *units > 0).collect();
         assert!(weights.len() <= 64, "small audiences");
-        let priced: Vec<&Event> =
+        let priced: Vec<_> =
             events_around(span).into_iter().filter(|event| has_price(event, plan.profile)).collect();
         let zone = plan.rules.zone.unwrap_or(plan.windows[0].zone);
         let guarded: Vec<RegionId> = RegionId::all()

@@ -48,7 +48,7 @@ impl Lowtide {
         let assessor = Assessor::for_plan(&plan, &ALMANAC);
         if !events {
             let month = |instant: Instant, days: i64| instant.plus_minutes(days * 24 * 60).utc().date();
-            for listed in assessor.events_near(month(range.start, -31), month(range.end, 31)) {
+            for listed in assessor.events_near(month(range.start, -31), month(range.end, 31)).iter() {
                 plan.set_aside.insert(listed.event.id.to_string(), "not compared".to_owned());
             }
         }

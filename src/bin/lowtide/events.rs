@@ -1,7 +1,7 @@
 //! `lowtide events`: what is known between two dates.
 
 use chrono::Datelike as _;
-use lowtide::calendar::{Almanac, Event, listed_events};
+use lowtide::calendar::{Almanac, Event};
 use lowtide::plan::{EventKind, Place};
 use lowtide::time::{DATA_YEARS, Date, Resolution, parse_date};
 use lowtide::wire::{EventJson, to_text};
@@ -30,9 +30,9 @@ pub(crate) fn events_command(
     let (places, kinds) =
         (places(regions)?, kinds.iter().map(|word| kind(word)).collect::<Result<Vec<_>, _>>()?);
     let concerns = |place: &Place, ids: &[_]| ids.iter().any(|id| place.holds(region(*id)));
-    let mut found: Vec<&Event> = Almanac::bundled()
-        .holidays_between(from, to)
-        .chain(listed_events())
+    let near = Almanac::bundled().near(from, to, &[]);
+    let mut found: Vec<&Event> = near
+        .iter()
         .filter(|listed| listed.event.from <= to && from <= listed.event.to)
         .filter(|listed| kinds.is_empty() || kinds.contains(&listed.event.kind))
         .filter(|listed| places.is_empty() || places.iter().any(|place| concerns(place, &listed.regions)))

@@ -9,13 +9,12 @@ mod easter;
 mod table;
 
 use std::fmt;
-use std::sync::OnceLock;
 
 use self::table::Table;
 use crate::plan::Place;
 use crate::sorting::sort_by_key;
 use crate::time::Date;
-use crate::world::{RegionId, region, regions};
+use crate::world::regions;
 
 /// A public holiday on one day.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -44,24 +43,15 @@ pub enum HolidaysError {
     Count,
 }
 
-/// The holidays of all places. Nothing is worked out before it is asked for.
+/// The holidays of all places. Nothing is worked out before it is asked for, and nothing is kept.
 pub struct Holidays {
     table: Table,
-    years: Vec<OnceLock<Year>>,
-}
-
-struct Year {
-    holidays: Vec<Holiday>,
-    /// The days off of each region.
-    days_off: Vec<OnceLock<Box<[Date]>>>,
 }
 
 impl Holidays {
     /// Reads a table and checks every code in it.
     pub fn read(text: &'static str) -> Result<Self, HolidaysError> {
-        let table = Table::read(text)?;
-        let years = (table.years.first..=table.years.last).map(|_| OnceLock::new()).collect();
-        Ok(Self { table, years })
+        Ok(Self { table: Table::read(text)? })
     }
 
     pub fn first_year(&self) -> i32 {
@@ -73,27 +63,16 @@ impl Holidays {
     }
 
     /// The holidays of a year by date, name, marks and place; none outside the years of the table.
-    pub fn of_year(&self, year: i32) -> &[Holiday] {
-        self.year(year).map_or(&[], |year| &year.holidays)
-    }
-
-    /// The days of a year on which a region rests: those of its country and its own, each once, in order.
-    pub fn days_off(&self, id: RegionId, year: i32) -> &[Date] {
-        let Some(year) = self.year(year) else { return &[] };
-        year.days_off[id.index()].get_or_init(|| {
-            let country = region(id).country;
-            let mut days: Vec<Date> = year
-                .holidays
-                .iter()
-                .filter(|holiday| match holiday.place {
-                    Place::Country(code) => code == country,
-                    Place::Region(own) => own == id,
-                })
-                .map(|holiday| holiday.date)
-                .collect();
-            days.dedup();
-            days.into()
-        })
+    pub fn of_year(&self, year: i32) -> Vec<Holiday> {
+        let mut holidays = vec![];
+        if (self.first_year()..=self.last_year()).contains(&year) {
+            // Every code was checked when the table was read.
+            let _ = self.table.each(&(year..=year), &mut |holiday| holidays.push(holiday));
+            sort_by_key(&mut holidays, |holiday| {
+                (holiday.date, holiday.name, holiday.observed, holiday.estimated, holiday.place)
+            });
+        }
+        holidays
     }
 
     /// Why a country's holidays of a year are not known, or in part only.
@@ -108,20 +87,6 @@ impl Holidays {
             None if has_days().is_none() => Some("not in the table"),
             None => None,
         }
-    }
-
-    fn year(&self, year: i32) -> Option<&Year> {
-        let index = usize::try_from(year.checked_sub(self.first_year())?).ok()?;
-        Some(self.years.get(index)?.get_or_init(|| {
-            let mut holidays = vec![];
-            // Every code was checked when the table was read.
-            let _ = self.table.each(&(year..=year), &mut |holiday| holidays.push(holiday));
-            sort_by_key(&mut holidays, |holiday| {
-                (holiday.date, holiday.name, holiday.observed, holiday.estimated, holiday.place)
-            });
-            let days_off = regions().iter().map(|_| OnceLock::new()).collect();
-            Year { holidays, days_off }
-        }))
     }
 }
 
