@@ -46,6 +46,7 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
     // Where it is, once it has moved and until that is told.
     let moved = Rc::new(Cell::new(None::<(f64, f64)>));
     let ended = Rc::new(Cell::new(false));
+    let over = ended.clone();
     let end = {
         let (told, moved, ended) = (told.clone(), moved.clone(), ended.clone());
         Rc::new(move |how: Drag| {
@@ -84,7 +85,8 @@ pub fn hold(press: &PointerEvent, within: &str, told: impl Fn(Drag) + 'static) -
         on("pointerup", Box::new(move |_| drop(Drag::Dropped))),
         on("pointercancel", Box::new(move |_| cancel(Drag::GivenUp))),
         EventListener::new_with_options(&window(), "keydown", options, move |event| {
-            if event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
+            // What listens is kept until the next hold, and Escape is a dialog's once this one is over.
+            if !over.get() && event.dyn_ref::<KeyboardEvent>().is_some_and(|event| event.key() == "Escape") {
                 event.prevent_default();
                 escape(Drag::GivenUp);
             }

@@ -38,6 +38,16 @@ test('the window is dragged whole, and all follows', async ({ page }) => {
   await expect(page.locator('.selected .flag text').first()).toHaveText(`A\u2002${share} in day`);
 });
 
+test('after a drag Escape is a dialog’s again', { tag: '@once' }, async ({ page }) => {
+  await openOwn(page, PLAN);
+  await drag(page, block(page), await hour(page));
+  await expect(utc(page)).toHaveText('21:00–22:30');
+  await page.keyboard.press('ControlOrMeta+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('dialog')).toHaveCount(0);
+});
+
 test('an edge is dragged alone', async ({ page }) => {
   await openOwn(page, PLAN);
   await drag(page, edge(page, 1), await hour(page) * 2);
