@@ -24,6 +24,13 @@ export function soakEdits(page, random) {
     await key(keys);
   }
 
+  /** Closes the palette with nothing done. */
+  async function leave() {
+    await key('Escape');
+    await page.locator('#palette-list').waitFor({ state: 'detached' });
+    await frame();
+  }
+
   /** Opens the palette and does one of what it offers now. */
   async function command(wanted) {
     await rest();
@@ -32,7 +39,7 @@ export function soakEdits(page, random) {
     await options.first().waitFor();
     const names = await options.evaluateAll((list) => list.map((each) => (each.getAttribute('aria-disabled') === 'true' ? '' : each.querySelector('.offer').textContent.trim())));
     const fitting = names.filter((name) => wanted.test(name));
-    if (fitting.length === 0) return key('Escape');
+    if (fitting.length === 0) return leave();
     const name = pick(fitting);
     await page.keyboard.insertText(name);
     const found = await options.evaluateAll((list) => list.map((each) => each.querySelector('.offer').textContent.trim()));
@@ -45,7 +52,7 @@ export function soakEdits(page, random) {
       throw new Error(`the palette does not do “${name}”: ${text.slice(0, 200)}`);
     }
     // A search that ended meanwhile may have left nothing to look at or to use, and Enter does nothing then.
-    if (await page.locator('#palette-list').count() > 0) return key('Escape');
+    if (await page.locator('#palette-list').count() > 0) return leave();
     // What was chosen is done once the palette has closed and given the focus back.
     await frame();
   }
@@ -113,10 +120,22 @@ export function soakEdits(page, random) {
     undo: [8, async () => { await rest(); await key('Control+z'); }],
     redo: [4, async () => { await rest(); await key('Control+y'); }],
   };
+  const rule = (field, text) => within(/^Rules$/, () => type(field, text));
   const names = Object.keys(KINDS);
   const total = names.reduce((sum, name) => sum + KINDS[name][0], 0);
 
   return {
+    /** Back to the days around one window, whatever else the plan holds: an edit each. */
+    rest: [
+      () => rule('#rule-from', ''),
+      () => rule('#rule-to', ''),
+      () => command(/^Daytime: Waking/),
+      async () => {
+        await type('#when', '2027-01-12 20:00 America/Los_Angeles 90m');
+        await page.locator('.better .head').getByText('Sat 9 Jan 2027 to Fri 15 Jan 2027').waitFor();
+      },
+    ],
+
     /** Does one of them, by their weights, and says which. */
     async any() {
       let left = below(total);

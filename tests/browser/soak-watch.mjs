@@ -1,4 +1,4 @@
-// What a page must not do while it is soaked, and where its memory is.
+// What a page must not do while it is soaked.
 
 // What the page asks for on its own beside itself, once, after its start.
 const OWN = /\/(sw\.js|holidays\.txt|map\.txt|icon[\w-]*\.(svg|png))$/;
@@ -15,11 +15,6 @@ export async function watched(page, address) {
     });
     addEventListener('lowtide-panic', () => window.soakFault('a panic'));
     addEventListener('TrunkApplicationStarted', () => window.soakRuns());
-    const keep = (result) => { globalThis.soakMemory = result.instance.exports.memory; return result; };
-    for (const name of ['instantiate', 'instantiateStreaming']) {
-      const inner = WebAssembly[name];
-      WebAssembly[name] = (...given) => inner.apply(WebAssembly, given).then(keep);
-    }
   });
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => faults.push(`error: ${error.message}`));
