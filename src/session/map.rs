@@ -1,6 +1,8 @@
 //! What the map needs of the browser: the table of shapes, which is read once the page stands, its width,
 //! and the clock of its replay.
 
+use std::cell::OnceCell;
+
 use yew::prelude::*;
 
 use crate::browser::{self, Timer};
@@ -21,10 +23,21 @@ pub enum MapFile {
     Here(&'static Atlas),
 }
 
+thread_local! {
+    /// The map goes while a window names no instant, and finds the shapes again when it comes back.
+    static ATLAS: OnceCell<&'static Atlas> = const { OnceCell::new() };
+}
+
+/// The first that was read, whichever is read later.
+fn keep(atlas: Atlas) -> &'static Atlas {
+    ATLAS.with(|kept| *kept.get_or_init(|| Box::leak(Box::new(atlas))))
+}
+
 /// The table of shapes, and a way to ask for it again.
 #[hook]
 pub fn use_map_file() -> (MapFile, Callback<MouseEvent>) {
-    let file = use_state(|| MapFile::OnItsWay);
+    let known = ATLAS.with(|kept| kept.get().copied());
+    let file = use_state(|| known.map_or(MapFile::OnItsWay, MapFile::Here));
     let ask = {
         let setter = file.setter();
         Callback::from(move |()| {
@@ -32,7 +45,7 @@ pub fn use_map_file() -> (MapFile, Callback<MouseEvent>) {
             setter.set(MapFile::OnItsWay);
             browser::read_file(FILE, move |text| {
                 let atlas = text.and_then(|text| Atlas::read(&text).ok());
-                let file = atlas.map_or(MapFile::Missing, |atlas| MapFile::Here(Box::leak(Box::new(atlas))));
+                let file = atlas.map_or(MapFile::Missing, |atlas| MapFile::Here(keep(atlas)));
                 // Drawing it is work as well.
                 browser::soon(move || setter.set(file));
             });
@@ -40,7 +53,11 @@ pub fn use_map_file() -> (MapFile, Callback<MouseEvent>) {
     };
     {
         let ask = ask.clone();
-        use_effect_with((), move |()| ask.emit(()));
+        use_effect_with((), move |()| {
+            if known.is_none() {
+                ask.emit(());
+            }
+        });
     }
     (*file, ask.reform(|_| ()))
 }
@@ -70,4 +87,15 @@ pub fn use_playing(playing: bool, step: i64, next: Callback<()>) {
         let timer = playing.then(|| Timer::after(QUARTER_MILLISECONDS, move || next.emit(())));
         move || drop(timer)
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_shapes_are_kept_once_however_often_they_are_read() {
+        let read = || Atlas::read(include_str!("../../data/built/map.txt")).unwrap();
+        assert!(std::ptr::eq(keep(read()), keep(read())));
+    }
 }

@@ -106,6 +106,20 @@ test('without the shapes the page says so, and tries again', { tag: '@once' }, a
   await expect(page.locator('.land path.coast')).toHaveCount(1);
 });
 
+test('the shapes are read once, also where a window has named no instant for a while', { tag: '@once' }, async ({ page }) => {
+  let asked = 0;
+  page.on('request', (request) => { asked += Number(request.url().endsWith('/map.txt')); });
+  await openOwn(page, '#start=2027-01-12T20:00&tz=UTC&dur=90');
+  const shapes = page.locator('.land path.coast');
+  await expect(shapes).toHaveCount(1);
+  for (const [line, count] of [['2027-03-28 02:30 Berlin', 0], ['2027-03-28 03:30 Berlin', 1]]) {
+    await page.locator('#when').fill(line);
+    await page.keyboard.press('Tab');
+    await expect(shapes).toHaveCount(count);
+  }
+  expect(asked).toBe(1);
+});
+
 test('dragging the window in the tide recolours the map', { tag: '@once' }, async ({ page }) => {
   await openOwn(page, '#start=2027-01-12T12:00&tz=UTC&dur=60');
   await expect(page.locator('.land path.coast')).toHaveCount(1);
