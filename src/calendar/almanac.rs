@@ -67,7 +67,17 @@ impl Almanac {
     fn year(&self, year: i32) -> Option<Arc<HolidayYear>> {
         let holidays = self.holidays?;
         let known = (holidays.first_year()..=holidays.last_year()).contains(&year);
-        known.then(|| self.years.get(year, || HolidayYear::of(holidays, year)))
+        known.then(|| self.years.get(year, || HolidayYear::of(holidays, year, &holidays.of_year(year))))
+    }
+
+    /// Lays out a year in two halves of about the same work: one now, the other when what this gives is called.
+    pub fn lay_out(&self, year: i32) -> impl FnOnce() {
+        let days = self.holidays.map(|holidays| (holidays, holidays.of_year(year)));
+        move || {
+            if let Some((holidays, days)) = days {
+                let _kept = self.years.get(year, || HolidayYear::of(holidays, year, &days));
+            }
+        }
     }
 
     /// The events that can reach a minute of the UTC dates `first` to `last`, those of a plan's `own` among them.

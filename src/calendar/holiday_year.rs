@@ -21,12 +21,13 @@ pub(super) struct HolidayYear {
 }
 
 impl HolidayYear {
-    pub(super) fn of(holidays: &Holidays, year: i32) -> Self {
+    /// `days` are what the table has on the year.
+    pub(super) fn of(holidays: &Holidays, year: i32, days: &[Holiday]) -> Self {
         let mut countries: Vec<&'static str> = regions().iter().map(|region| region.country).collect();
         countries.dedup();
         let gap = |country| Some((country, holidays.gap(country, year)?));
         Self {
-            events: as_events(&holidays.of_year(year)),
+            events: as_events(days),
             gaps: countries.into_iter().filter_map(gap).collect(),
             days_off: OnceLock::new(),
         }

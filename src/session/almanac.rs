@@ -30,22 +30,19 @@ type Then = Box<dyn FnOnce(Option<&'static Almanac>)>;
 /// is not the table. What was read stays for the life of the page, as the bundled tables do.
 fn load(years: Vec<i32>, then: Then) {
     browser::read_file(FILE, move |text| match text.map(|text| Holidays::read(String::leak(text))) {
-        Some(Ok(holidays)) => {
-            let holidays = keep(holidays);
-            lay_out(holidays, keep(Almanac::with(holidays)), years, then);
-        }
+        Some(Ok(holidays)) => lay_out(keep(Almanac::with(keep(holidays))), years, then),
         Some(Err(_)) | None => then(None),
     });
 }
 
 /// Lays out the years that will be asked for at once, in turns of the browser's: they are what takes longest.
-fn lay_out(holidays: &'static Holidays, almanac: &'static Almanac, mut years: Vec<i32>, then: Then) {
+fn lay_out(almanac: &'static Almanac, mut years: Vec<i32>, then: Then) {
     browser::soon(move || {
         let Some(year) = years.pop() else { return then(Some(almanac)) };
-        let _days = holidays.of_year(year);
+        let other_half = almanac.lay_out(year);
         browser::soon(move || {
-            let _events = almanac.holidays_of(year);
-            lay_out(holidays, almanac, years, then);
+            other_half();
+            lay_out(almanac, years, then);
         });
     });
 }

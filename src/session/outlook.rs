@@ -24,7 +24,7 @@ pub struct Outlook {
 /// The search is equal to itself alone.
 impl PartialEq for Outlook {
     fn eq(&self, other: &Self) -> bool {
-        let ready = |outlook: &Self| outlook.ready.as_ref().map(|(_, prepared)| Rc::as_ptr(prepared));
+        let ready = |outlook: &Self| outlook.ready.as_ref().map(|(_, prepared)| prepared.clone());
         ready(self) == ready(other) && self.progress == other.progress
     }
 }

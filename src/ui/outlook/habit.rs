@@ -25,7 +25,7 @@ pub struct HabitProps {
 
 impl PartialEq for HabitProps {
     fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.year, &other.year) && self.plan == other.plan
+        self.year == other.year && self.plan == other.plan
     }
 }
 
@@ -38,10 +38,8 @@ pub fn HabitForm(props: &HabitProps) -> Html {
     });
     let (window, days) = &*asked;
     let answer = {
-        let (year, plan) = (props.year.clone(), &props.plan);
-        use_memo((Rc::as_ptr(&year), window.clone(), *days), move |(_, window, days)| {
-            habit_answer(&year, plan, window, *days)
-        })
+        let asked = (props.year.clone(), window.clone(), *days);
+        use_memo(asked, |(year, window, days)| habit_answer(year, &props.plan, window, *days))
     };
     // The fields are those of a plan's window; their edits go to the window that is asked about.
     let edited = {

@@ -10,7 +10,7 @@ use super::year::year;
 use crate::plan::{Plan, Window};
 use crate::present::{Instant, Marks, Prepared, Year, day_grid, week_grid, year_grid};
 
-#[derive(Properties)]
+#[derive(Properties, PartialEq)]
 pub struct OutlookProps {
     pub prepared: Rc<Prepared>,
     pub plan: Plan,
@@ -19,25 +19,14 @@ pub struct OutlookProps {
     pub read_only: bool,
 }
 
-impl PartialEq for OutlookProps {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.prepared, &other.prepared)
-            && self.plan == other.plan
-            && self.index == other.index
-            && self.suggestions == other.suggestions
-            && self.read_only == other.read_only
-    }
-}
-
 #[component]
 pub fn OutlookPanel(props: &OutlookProps) -> Html {
     let OutlookProps { prepared, plan, index, suggestions, read_only } = props;
     let window: &Window = &plan.windows[*index];
-    let of_year = (Rc::as_ptr(prepared), window.minutes, window.zone);
-    let shown = {
-        let prepared = prepared.clone();
-        use_memo(of_year, move |(_, minutes, zone)| Rc::new(Year::of(prepared, *minutes as i32, *zone)))
-    };
+    let of_year = (prepared.clone(), window.minutes, window.zone);
+    let shown = use_memo(of_year, |(prepared, minutes, zone)| {
+        Rc::new(Year::of(prepared.clone(), *minutes as i32, *zone))
+    });
     let marks = Marks { start: window.resolve_start().ok(), suggestions: suggestions.clone() };
     let quarters = use_state(|| false);
     // How many weeks or days on from the window's, until the window moves.
@@ -49,16 +38,11 @@ pub fn OutlookPanel(props: &OutlookProps) -> Html {
     }
     let page = Some(*pages).filter(|(of, _)| *of == marks.start).map_or(0, |(_, page)| page);
     let first = shown.first_date(window, *quarters, page);
-    let grid = {
-        let (shown, quarters) = (shown.clone(), *quarters);
-        use_memo((of_year, marks.clone(), first, quarters), move |(_, marks, first, _)| {
-            Rc::new(if quarters { day_grid(&shown, marks, *first) } else { week_grid(&shown, marks, *first) })
-        })
-    };
-    let days = {
-        let shown = shown.clone();
-        use_memo((of_year, marks.clone()), move |(_, marks)| Rc::new(year_grid(&shown, marks)))
-    };
+    let of_page = ((*shown).clone(), marks.clone(), first, *quarters);
+    let grid = use_memo(of_page, |(shown, marks, first, quarters)| {
+        Rc::new(if *quarters { day_grid(shown, marks, *first) } else { week_grid(shown, marks, *first) })
+    });
+    let days = use_memo(((*shown).clone(), marks.clone()), |(shown, marks)| Rc::new(year_grid(shown, marks)));
     let view = WeekView {
         grid: (*grid).clone(),
         title: shown.title(first, *quarters),
