@@ -1,6 +1,6 @@
 // Shows the box `#trouble` when the app cannot start, or when it broke, and writes on paper where the plan is.
-// It knows nothing of the app but two events on `window`: `TrunkApplicationStarted`, sent by the loader once the
-// app runs, and `lowtide-panic`, sent by the app when it panicked. Where the app will not come it sends one itself,
+// It knows nothing of the app but two events on `window`: `TrunkApplicationStarted`, sent by the app once it
+// stands in front, and `lowtide-panic`, sent by the app when it panicked. Where the app will not come it sends one itself,
 // `lowtide-stranded`: assets/times.js then shows what can be read without it.
 (() => {
   "use strict";

@@ -50,7 +50,7 @@ pub use paste::{PasteListener, Pasted, on_paste};
 pub use picture::png_of_svg;
 pub use random::random;
 pub use save::{can_share, print, save, share};
-pub use stage::{Stage, stage, step_forward};
+pub use stage::{Stage, is_in_front, say_that_it_stands, stage, step_forward};
 pub use storage::{Refused, StorageListener, forget, forget_all, on_stored_elsewhere, store, stored};
 pub use timer::{Timer, every_minute, soon};
 pub use viewer::{

@@ -13,7 +13,8 @@ pub(super) struct RecentYears {
 
 impl RecentYears {
     /// As many as a plan looks at by turns: one for each of its six windows, and the two that the longest search
-    /// reaches beside that of its window.
+    /// reaches beside that of its window. Windows at a new year ask for two: a plan of six of them, in as many years,
+    /// has some laid out again.
     pub(super) const OF_A_PLAN: usize = 8;
 
     pub(super) const fn at_most(most: usize) -> Self {

@@ -1,6 +1,7 @@
-//! The table of public holidays, which the page reads once it is there: the first answer need not wait for it.
+//! The table of public holidays, which the page reads once it is there: the first answer need not wait for it, but for
+//! that of a first visit, which has something to look at.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use chrono::Datelike as _;
@@ -21,7 +22,7 @@ const FILE: &str = "holidays.txt";
 const HOLIDAYS_MILLISECONDS: u32 = 30_000;
 
 /// How long somebody waits who has something to look at.
-const SOON_MILLISECONDS: u32 = 500;
+const SOON_MILLISECONDS: u32 = 1_000;
 
 type Dispatcher = UseReducerDispatcher<Workspace>;
 type Then = Box<dyn FnOnce(Option<&'static Almanac>)>;
@@ -59,51 +60,101 @@ fn keep<T>(value: T) -> &'static T {
     Box::leak(Box::new(value))
 }
 
-/// The table of public holidays is read once the page stands, if it was not before.
-#[hook]
-pub(super) fn use_holidays(workspace: &UseReducerHandle<Workspace>) {
-    let dispatcher = workspace.dispatcher();
-    let missing = (workspace.almanac == Almanac::without_holidays()).then(|| workspace.plan().clone());
-    use_effect_with((), move |()| {
-        if let Some(plan) = missing {
-            load_holidays(&plan, dispatcher, || {});
+/// The table on its way, for a page that begins before it is there.
+#[derive(Clone, Default)]
+pub struct OnTheWay(Rc<RefCell<Way>>);
+
+#[derive(Default)]
+enum Way {
+    #[default]
+    Out,
+    Awaited(Then),
+    Here(Option<&'static Almanac>),
+}
+
+impl OnTheWay {
+    /// What is known of dates, once it is there.
+    pub(super) fn almanac(&self) -> Option<&'static Almanac> {
+        match *self.0.borrow() {
+            Way::Here(found) => found,
+            Way::Out | Way::Awaited(_) => None,
         }
-    });
+    }
+
+    fn arrive(&self, found: Option<&'static Almanac>) {
+        if let Way::Awaited(then) = self.0.replace(Way::Here(found)) {
+            then(found);
+        }
+    }
+
+    /// Calls when it is there, at once if it is; who asks last is told.
+    fn then(&self, call: Then) {
+        let here = match *self.0.borrow() {
+            Way::Here(found) => Some(found),
+            Way::Out | Way::Awaited(_) => None,
+        };
+        match here {
+            Some(found) => call(found),
+            None => drop(self.0.replace(Way::Awaited(call))),
+        }
+    }
+}
+
+impl PartialEq for OnTheWay {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// Reads the table for a first visit, which begins behind something to look at: so it need not work out everything
-/// twice. Where the table does not come soon it begins without, and asks again.
-pub(super) fn wait_for_holidays(then: impl FnOnce(Option<&'static Almanac>) + 'static) {
-    let then = Rc::new(RefCell::new(Some(then)));
-    let once = move |almanac| {
-        let then = then.borrow_mut().take();
-        if let Some(then) = then {
-            then(almanac);
+/// twice. Where the table does not come soon it begins without.
+pub(super) fn wait_for_holidays(begin: impl FnOnce(OnTheWay) + 'static) {
+    let way = OnTheWay::default();
+    let begin = Rc::new(Cell::new(Some(begin)));
+    let go_on = {
+        let way = way.clone();
+        move || {
+            if let Some(begin) = begin.take() {
+                begin(way);
+            }
         }
     };
-    let late = {
-        let once = once.clone();
-        Timer::after(SOON_MILLISECONDS, move || once(None))
-    };
+    let late = Timer::after(SOON_MILLISECONDS, go_on.clone());
+    way.then(Box::new(move |_| {
+        drop(late);
+        go_on();
+    }));
     // Its plan, and what is offered for tonight.
     let years = [years_of(&founding_case()), vec![now().year()]].concat();
-    let here = move |almanac| {
-        drop(late);
-        once(almanac);
-    };
-    load(years, Box::new(here));
+    load(years, Box::new(move |found| way.arrive(found)));
+}
+
+/// The table of public holidays is read once the page stands, if it is neither there nor on its way.
+#[hook]
+pub(super) fn use_holidays(workspace: &UseReducerHandle<Workspace>, way: Option<OnTheWay>) {
+    let dispatcher = workspace.dispatcher();
+    let missing = (workspace.almanac == Almanac::without_holidays()).then(|| workspace.plan().clone());
+    use_effect_with((), move |()| match (missing, way) {
+        (None, _) => {}
+        (Some(_), Some(way)) => way.then(told(dispatcher, || {})),
+        (Some(plan), None) => load_holidays(&plan, dispatcher, || {}),
+    });
 }
 
 /// Reads the table of public holidays; what is late is told as missing, and still taken when it comes.
 pub(super) fn load_holidays(plan: &Plan, dispatcher: Dispatcher, then: impl FnOnce() + 'static) {
+    load(years_of(plan), told(dispatcher, then));
+}
+
+/// Tells the page what came, and that it is late when it is.
+fn told(dispatcher: Dispatcher, then: impl FnOnce() + 'static) -> Then {
     let late = {
         let dispatcher = dispatcher.clone();
         Timer::after(HOLIDAYS_MILLISECONDS, move || dispatcher.dispatch(Action::Holidays(None)))
     };
-    let here = move |almanac| {
+    Box::new(move |almanac| {
         drop(late);
         dispatcher.dispatch(Action::Holidays(almanac));
         then();
-    };
-    load(years_of(plan), Box::new(here));
+    })
 }

@@ -41,14 +41,15 @@ mod workspace;
 
 pub use crate::browser::{
     Drag, DragListener, Stage, along, announce_panics, by_keyboard, close_dialog, element, finish_dialog,
-    focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, scroll_to, select_text, set_choice,
-    show_picker, stage, step_forward, typed, typed_choice, typed_lines,
+    focus_soon, hold, number_of, open_dialog, rescue_focus, reveal, say_that_it_stands, scroll_to,
+    select_text, set_choice, show_picker, stage, step_forward, typed, typed_choice, typed_lines,
 };
 pub use crate::import::{
     Field, FiguresRead, RuleField, WeightsError, WhenHints, WhenNote, find_places, find_zones, read_field,
     read_figures, read_rule, read_when, when_line, zone_caution,
 };
 pub use action::{Action, Dialog};
+pub use almanac::OnTheWay;
 pub use announce::{use_hint, use_settled};
 pub use answer::Answered;
 pub use calm::{use_assessed, use_calm};

@@ -3,9 +3,9 @@
 
 use yew::prelude::*;
 
-use super::almanac::wait_for_holidays;
+use super::almanac::{OnTheWay, wait_for_holidays};
 use crate::browser::{Timer, soon};
-use crate::calendar::{Almanac, listed_events};
+use crate::calendar::listed_events;
 
 /// A part of the page, in the order in which they are drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -44,8 +44,8 @@ impl Part {
 }
 
 /// Unpacks and reads the tables in which everything is looked up, for a page that begins behind the example; `begin`
-/// is told what is known of dates.
-pub fn get_ready(begin: impl FnOnce(Option<&'static Almanac>) + 'static) {
+/// is told where the holidays are.
+pub fn get_ready(begin: impl FnOnce(OnTheWay) + 'static) {
     wait_for_holidays(begin);
     soon(|| {
         let _unpacked = listed_events();

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::action::{Action, Dialog};
 use super::address::{Address, arrive, use_write_address};
-use super::almanac::{load_holidays, use_holidays};
+use super::almanac::{OnTheWay, load_holidays, use_holidays};
 use super::delivery::{Dispatcher, State, copy_answer, copy_link, deliver, save_plan};
 use super::figures_file::{FIGURES, fill_figures};
 use super::forget::{forget_data, on_forgotten_elsewhere};
@@ -30,11 +30,11 @@ use crate::world::current_zone;
 /// How long a note in the corner stays.
 const SAID_MILLISECONDS: u32 = 4_000;
 
-/// The page's state, begun from address and storage and kept in step with both. `almanac` is what is known of dates
-/// already.
+/// The page's state, begun from address and storage and kept in step with both. `holidays` are on
+/// their way or there, where they were asked for before.
 #[hook]
-pub fn use_workspace(almanac: Option<&'static Almanac>) -> (State, Handle) {
-    let workspace = use_reducer(|| begin(almanac));
+pub fn use_workspace(holidays: Option<OnTheWay>) -> (State, Handle) {
+    let workspace = use_reducer(|| begin(holidays.as_ref().and_then(OnTheWay::almanac)));
     let address = use_memo((), |()| Address::new());
     // The newest state, for listeners that are set up once.
     let latest = use_mut_ref(|| Rc::new((*workspace).clone()));
@@ -44,7 +44,7 @@ pub fn use_workspace(almanac: Option<&'static Almanac>) -> (State, Handle) {
     use_write_address(&workspace, &address);
     use_keep(&workspace);
     use_show(&workspace);
-    use_holidays(&workspace);
+    use_holidays(&workspace, holidays);
     use_search(&workspace);
     use_outlook(&workspace);
 
@@ -101,6 +101,9 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
         let files = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             browser::on_file_drop(move |picked, onto| {
+                if !browser::is_in_front() {
+                    return;
+                }
                 let dispatcher = dispatcher.clone();
                 if onto == FIGURES {
                     fill_figures(picked, dispatcher);
@@ -112,6 +115,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
         let pastes = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
             browser::on_paste(move |pasted| match pasted {
+                _ if !browser::is_in_front() => {}
                 Pasted::Text(text) => dispatcher.dispatch(import::pasted(&text, &latest.borrow())),
                 Pasted::File(file) => import_file(Some(file), &latest, dispatcher.clone()),
             })
@@ -119,7 +123,7 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
         let keys = {
             let dispatcher = dispatcher.clone();
             browser::on_key(move |key| {
-                let action = latest.borrow().asked(&key);
+                let action = browser::is_in_front().then(|| latest.borrow().asked(&key)).flatten();
                 let taken = action.is_some();
                 if let Some(action) = action {
                     dispatcher.dispatch(action);

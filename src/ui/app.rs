@@ -5,20 +5,19 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::page::Page;
-use crate::present::Almanac;
-use crate::session::{Handle, use_workspace};
+use crate::session::{Handle, OnTheWay, use_workspace};
 
 #[derive(Properties, PartialEq)]
 struct AppProps {
-    /// What is known of dates already.
-    almanac: Option<&'static Almanac>,
+    /// Where they were asked for before the page began.
+    holidays: Option<OnTheWay>,
     /// Told once all is drawn, by a page that nobody sees before.
     whole: Option<Callback<()>>,
 }
 
 #[component]
 fn App(props: &AppProps) -> Html {
-    let (workspace, handle) = use_workspace(props.almanac);
+    let (workspace, handle) = use_workspace(props.holidays.clone());
     html! {
         <ContextProvider<Handle> context={handle}>
             <Page workspace={Rc::new((*workspace).clone())} whole={props.whole.clone()} />
@@ -30,16 +29,19 @@ fn App(props: &AppProps) -> Html {
 /// app can take its place at once.
 #[cfg(feature = "app")]
 pub fn mount() {
-    use crate::session::{Stage, get_ready, stage, step_forward};
+    use crate::session::{Stage, get_ready, say_that_it_stands, stage, step_forward};
 
     let Stage { root, behind } = stage().expect("index.html has a place for the app");
     let begin = |root, props| yew::Renderer::<App>::with_root_and_props(root, props).render();
-    let Some(place) = behind else { return drop(begin(root, AppProps { almanac: None, whole: None })) };
-    get_ready(move |almanac| {
+    let Some(place) = behind else {
+        begin(root, AppProps { holidays: None, whole: None });
+        return say_that_it_stands();
+    };
+    get_ready(move |holidays| {
         let whole = {
             let root = root.clone();
             Callback::from(move |()| step_forward(&root, &place))
         };
-        begin(root, AppProps { almanac, whole: Some(whole) });
+        begin(root, AppProps { holidays: Some(holidays), whole: Some(whole) });
     });
 }

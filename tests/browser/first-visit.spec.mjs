@@ -84,7 +84,7 @@ async function still(page, fragment = '') {
 /** Whether the program is fetched ahead of the script that asks for it. */
 const ahead = (page) => page.locator('link[rel="preload"][as="fetch"]').count();
 
-test('the program is asked for when the example was painted', { tag: '@once' }, async ({ page }) => {
+test('the paint of the example is what brings the program', { tag: '@once' }, async ({ page }) => {
   const asked = await still(page);
   await expect.poll(() => asked.times).toBe(1);
   expect(await ahead(page)).toBe(0);
@@ -108,6 +108,69 @@ test('whoever comes with a link waits for no paint', { tag: '@once' }, async ({ 
   await running(page);
   expect(await ahead(page)).toBe(1);
   expect(asked.times).toBe(1);
+});
+
+/** Keeps the app behind the example from when it begins to listen: none of its turns comes until it is let go on. */
+async function keptBehind(page) {
+  await page.addInitScript(() => {
+    const { setTimeout: later, EventTarget: { prototype: { addEventListener: listen } } } = window;
+    const turns = [];
+    let held = false;
+    window.setTimeout = (turn, wait, ...rest) => (held && !wait ? turns.push(turn) : later(turn, wait, ...rest));
+    EventTarget.prototype.addEventListener = function (name, ...rest) {
+      if (name === 'keydown' && this === window) held = window.listens = true;
+      listen.call(this, name, ...rest);
+    };
+    window.goOn = () => {
+      held = false;
+      turns.forEach((turn) => later(turn));
+    };
+  });
+  await page.goto('./');
+  await page.waitForFunction(() => window.listens);
+  return async () => {
+    await page.evaluate(() => window.goOn());
+    await running(page);
+  };
+}
+
+test('keys and pastes before the app is in front open nothing', { tag: '@once' }, async ({ page }) => {
+  const forward = await keptBehind(page);
+  for (const key of ['?', 'Control+k']) await page.keyboard.press(key);
+  await page.evaluate(() => {
+    const text = new DataTransfer();
+    text.setData('text/plain', '2026-12-01 22:00 UTC 1h');
+    document.body.dispatchEvent(new ClipboardEvent('paste', { clipboardData: text, bubbles: true }));
+  });
+  await expect(example(page)).toHaveCount(1);
+  await forward();
+  await expect(page.locator('dialog')).toHaveCount(0);
+  await page.keyboard.press('Control+k');
+  await expect(page.getByRole('dialog')).toBeVisible();
+});
+
+test('the map is as wide as its place, though it was drawn behind the example', { tag: '@once' }, async ({ page }) => {
+  await page.setViewportSize({ width: 412, height: 823 });
+  await open(page);
+  await page.locator('.land .coast').first().waitFor({ state: 'attached' });
+  const drawn = () => page.locator('.world').evaluate((map) => new Promise((then) => {
+    requestAnimationFrame(() => setTimeout(() => then(map.innerHTML)));
+  }));
+  const before = await drawn();
+  await page.evaluate(() => dispatchEvent(new Event('resize')));
+  expect(await drawn()).toBe(before);
+});
+
+test('a link that comes while the program is on its way hides the example', { tag: '@once' }, async ({ page }) => {
+  const release = await hold(page);
+  await page.goto('./', { waitUntil: 'commit' });
+  await expect(page.locator('#say')).toBeVisible();
+  await page.evaluate((hash) => { location.hash = hash; }, PLANNED);
+  await expect(example(page)).toBeHidden();
+  await expect(awaited(page)).toBeVisible();
+  release();
+  await running(page);
+  await expect(page.getByRole('button', { name: 'Make it mine' })).toBeVisible();
 });
 
 test('whoever comes with a link never sees the example, not for a moment', { tag: '@once' }, async ({ page }) => {
