@@ -100,16 +100,10 @@ fn use_listeners(workspace: &State, address: &Rc<Address>, latest: &Rc<RefCell<R
         let deletion = on_forgotten_elsewhere(dispatcher.clone());
         let files = {
             let (dispatcher, latest) = (dispatcher.clone(), latest.clone());
-            browser::on_file_drop(move |picked, onto| {
-                if !browser::is_in_front() {
-                    return;
-                }
-                let dispatcher = dispatcher.clone();
-                if onto == FIGURES {
-                    fill_figures(picked, dispatcher);
-                } else {
-                    import_file(picked, &latest, dispatcher);
-                }
+            browser::on_file_drop(move |picked, onto| match onto.as_str() {
+                _ if !browser::is_in_front() => {}
+                FIGURES => fill_figures(picked, dispatcher.clone()),
+                _ => import_file(picked, &latest, dispatcher.clone()),
             })
         };
         let pastes = {

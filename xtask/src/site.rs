@@ -102,8 +102,9 @@ pub(crate) fn examine(dist: &Path) -> Result<Report> {
     Ok(Report { table: weight::table(&weights), faults })
 }
 
-/// Finishes the pages that trunk has staged: their styles as one, what a first visit shows, where they will be, the hashes of their inline
-/// scripts, and, when all else is as it will be sent, the list of the service worker. Called by trunk's hook.
+/// Finishes the pages that trunk has staged: their styles as one, what a first visit shows, where they will be, the
+/// hashes of their inline scripts, and, when all else is as it will be sent, the list of the service worker. Called by
+/// trunk's hook.
 ///
 /// # Errors
 /// When trunk did not say where the pages are, or one of them has no place for what belongs there.

@@ -24,11 +24,11 @@ struct Budget {
 /// timelines and the comparison another 50, the palette with its examples 10, the change record 4, the historic cases
 /// 4, the reader's page with answers 24, what leaves the page in seven formats 16, a window as a picture 12, plan files,
 /// notices and what is pasted 29, the first visit's own words, deletion and edges that a review found 14, a page that is
-/// drawn part by part, undo that knows its plan and years that are let go 5. The scripts miss theirs by the browser's own functions for files, JSON and pictures. The limits
-/// are what was reached on 24 November 2026 and a little more, so that growth is seen; public holidays (30 kB) and the
-/// shapes of the regions (30 kB) are fetched afterwards and count for none. What a first visit sees before the module
-/// has come is 12 of the page, and the module is asked for when that is painted. What would help most is a second
-/// module, fetched when a dialog is first opened.
+/// drawn part by part, undo that knows its plan and years that are let go 5. The scripts miss theirs by the browser's own
+/// functions for files, JSON and pictures. The limits are what was reached on 24 November 2026 and a little more, so
+/// that growth is seen; public holidays (30 kB) and the shapes of the regions (30 kB) are fetched afterwards and count
+/// for none. What a first visit sees before the module has come is 12 of the page, and the module is asked for when that
+/// is painted. What would help most is a second module, fetched when a dialog is first opened.
 const BUDGETS: [Budget; 4] = [
     Budget { part: "wasm", target: 300_000, limit: 708_000 },
     // The loader and what the browser is asked for 11, what is shown where the app cannot run 1, updates and the use
