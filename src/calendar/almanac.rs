@@ -65,14 +65,18 @@ impl Almanac {
     }
 
     fn year(&self, year: i32) -> Option<Arc<HolidayYear>> {
-        let holidays = self.holidays?;
-        let known = (holidays.first_year()..=holidays.last_year()).contains(&year);
-        known.then(|| self.years.get(year, || HolidayYear::of(holidays, year, &holidays.of_year(year))))
+        let holidays = self.table_of(year)?;
+        Some(self.years.get(year, || HolidayYear::of(holidays, year, &holidays.of_year(year))))
+    }
+
+    /// The table, where it reaches that year.
+    fn table_of(&self, year: i32) -> Option<&'static Holidays> {
+        self.holidays.filter(|holidays| (holidays.first_year()..=holidays.last_year()).contains(&year))
     }
 
     /// Lays out a year in two halves of about the same work: one now, the other when what this gives is called.
     pub fn lay_out(&self, year: i32) -> impl FnOnce() {
-        let days = self.holidays.map(|holidays| (holidays, holidays.of_year(year)));
+        let days = self.table_of(year).map(|holidays| (holidays, holidays.of_year(year)));
         move || {
             if let Some((holidays, days)) = days {
                 let _kept = self.years.get(year, || HolidayYear::of(holidays, year, &days));
